@@ -1,0 +1,46 @@
+package id.simpul.core.format;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Refuses the byte after the last one allowed. */
+final class BoundedInputStream extends FilterInputStream {
+  private final long max;
+  private long seen;
+
+  BoundedInputStream(InputStream in, long max) {
+    super(in);
+    this.max = max;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int b = super.read();
+    if (b >= 0) {
+      count(1);
+    }
+    return b;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int n = super.read(buffer, offset, length);
+    if (n > 0) {
+      count(n);
+    }
+    return n;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private void count(int n) throws FormatException {
+    seen += n;
+    if (seen > max) {
+      throw new FormatException("byte " + (max + 1), "document larger than " + max + " bytes");
+    }
+  }
+}
