@@ -1,0 +1,103 @@
+package id.simpul.identity;
+
+import id.simpul.core.Fault;
+import id.simpul.core.SimpulException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something signed that cannot be trusted, or cannot be signed. {@link #reason()} is a closed list,
+ * so that a node can answer with a stable code; the message never holds the token, the signature
+ * base or a claim.
+ */
+public final class TrustException extends SimpulException {
+  private static final long serialVersionUID = 1L;
+
+  /** Why it cannot be trusted. */
+  public enum Reason {
+    /** It is not what it should be: syntax, length, a missing or doubled part. */
+    MALFORMED("malformed", "Have the signer build it by the profile"),
+    /** There is no signature under our profile. */
+    UNSIGNED("unsigned", "Sign the message, or use an API key where the operator allows it"),
+    /** A part that must be covered by the signature is not. */
+    NOT_COVERED("not-covered", "Have the signer cover all components of the profile"),
+    /** The algorithm, type, header or parameter is not allowed here. */
+    NOT_ALLOWED("not-allowed", "Have the signer use what the profile allows"),
+    /** Nobody we trust goes by this name. */
+    UNKNOWN_ENTITY("unknown-entity", "Pin or enrol the entity first"),
+    /** The entity has no such key. */
+    UNKNOWN_KEY("unknown-key", "Have the entity publish the key, or use the right one"),
+    /** The signature does not fit the bytes. */
+    SIGNATURE_INVALID("signature-invalid", "Find what changed the message on its way"),
+    /** The content does not have the digest that was signed. */
+    DIGEST_MISMATCH("digest-mismatch", "Find what changed the content on its way"),
+    /** It was made too long ago. */
+    EXPIRED("expired", "Sign again; check both clocks"),
+    /** It was made in the future. */
+    NOT_YET_VALID("not-yet-valid", "Check both clocks"),
+    /** Its nonce was used before. */
+    REPLAYED("replayed", "Sign each attempt anew with a fresh nonce"),
+    /** It is signed by somebody else than the one we asked. */
+    WRONG_SIGNER("wrong-signer", "Check which node answers under this URL"),
+    /** It is meant for somebody else. */
+    WRONG_AUDIENCE("wrong-audience", "Address it to this entity's own URL"),
+    /** The key or crypto provider cannot be used. */
+    KEY_UNUSABLE("key-unusable", "Check the key file and its algorithm"),
+    /** A budget ran out, so it was not looked at. */
+    BUDGET_EXCEEDED("budget-exceeded", "Wait, then send less at a time");
+
+    private final String word;
+    private final String now;
+
+    Reason(String word, String now) {
+      this.word = word;
+      this.now = now;
+    }
+
+    /**
+     * The stable code.
+     *
+     * @return {@code identity.trust.} and a word
+     */
+    public String code() {
+      return "identity.trust." + word;
+    }
+  }
+
+  private final Reason reason;
+
+  /**
+   * Creates the exception.
+   *
+   * @param reason why
+   * @param who the entity, key id or file concerned, as far as it is known
+   * @param what what exactly is wrong, without content
+   * @param where the part concerned, for example {@code Signature-Input}
+   */
+  public TrustException(Reason reason, String who, String what, String where) {
+    this(reason, who, what, where, null);
+  }
+
+  /**
+   * Creates the exception with a cause.
+   *
+   * @param reason why
+   * @param who the entity, key id or file concerned, as far as it is known
+   * @param what what exactly is wrong, without content
+   * @param where the part concerned, for example {@code Signature-Input}
+   * @param cause what led to it, or null
+   */
+  public TrustException(
+      Reason reason, String who, String what, String where, @Nullable Throwable cause) {
+    super(new Fault(reason.code(), who, what, where, reason.now), cause);
+    this.reason = reason;
+  }
+
+  /**
+   * Why.
+   *
+   * @return one of a closed list
+   */
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Who signed it, and do we trust them. */
+@NullMarked
+module id.simpul.identity {
+  requires org.bouncycastle.provider;
+  requires transitive id.simpul.core;
+  requires transitive org.jspecify;
+
+  exports id.simpul.identity;
+  exports id.simpul.identity.federation;
+}
