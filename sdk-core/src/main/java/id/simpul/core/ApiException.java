@@ -108,9 +108,10 @@ public final class ApiException extends CallException {
   }
 
   /**
-   * The wait the node asked for ({@code Retry-After}), already capped by the retry policy.
+   * The wait the node asked for ({@code Retry-After}), in seconds or until a date. It may be longer
+   * than the retry policy obeys.
    *
-   * @return the wait, or empty
+   * @return zero to one day, or empty
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

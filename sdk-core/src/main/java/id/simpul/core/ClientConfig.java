@@ -43,8 +43,8 @@ public final class ClientConfig {
   /**
    * Starts a configuration.
    *
-   * @param baseUrl the endpoint, {@code https} (or {@code http} for development), with or without
-   *     a slash at its end; no query, fragment or user information
+   * @param baseUrl the endpoint, {@code https} (or {@code http} for development), with or without a
+   *     slash at its end; no query, fragment or user information
    * @return a builder with the defaults each method states
    * @throws IllegalArgumentException when the URL is of another form
    */

@@ -8,12 +8,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one call does differently from its client. Immutable; every {@code with} gives a copy.
- */
+/** What one call does differently from its client. Immutable; every {@code with} gives a copy. */
 public final class RequestOptions {
   /** Nothing differs. */
-  public static final RequestOptions NONE = new RequestOptions(null, null, null, null, Headers.EMPTY);
+  public static final RequestOptions NONE =
+      new RequestOptions(null, null, null, null, null, Headers.EMPTY);
 
   /** The longest idempotency key. */
   public static final int MAX_KEY_LENGTH = 128;
@@ -22,6 +21,7 @@ public final class RequestOptions {
 
   private final @Nullable String idempotencyKey;
   private final @Nullable Timeouts timeouts;
+  private final @Nullable Duration callLimit;
   private final @Nullable RetryPolicy retry;
   private final @Nullable String format;
   private final Headers headers;
@@ -29,11 +29,13 @@ public final class RequestOptions {
   private RequestOptions(
       @Nullable String idempotencyKey,
       @Nullable Timeouts timeouts,
+      @Nullable Duration callLimit,
       @Nullable RetryPolicy retry,
       @Nullable String format,
       Headers headers) {
     this.idempotencyKey = idempotencyKey;
     this.timeouts = timeouts;
+    this.callLimit = callLimit;
     this.retry = retry;
     this.format = format;
     this.headers = headers;
@@ -49,8 +51,8 @@ public final class RequestOptions {
   }
 
   /**
-   * The key that ties repetitions of a submission together. A {@code KEYED} call without one gets
-   * a fresh key that only its own attempts share.
+   * The key that ties repetitions of a submission together. A {@code KEYED} call without one gets a
+   * fresh key that only its own attempts share.
    *
    * @param key 1 to {@link #MAX_KEY_LENGTH} visible ASCII characters
    * @return a copy
@@ -60,7 +62,7 @@ public final class RequestOptions {
       throw new IllegalArgumentException(
           "An idempotency key has 1 to " + MAX_KEY_LENGTH + " visible ASCII characters");
     }
-    return new RequestOptions(key, timeouts, retry, format, headers);
+    return new RequestOptions(key, timeouts, callLimit, retry, format, headers);
   }
 
   /**
@@ -71,17 +73,18 @@ public final class RequestOptions {
    */
   public RequestOptions withTimeouts(Timeouts value) {
     return new RequestOptions(
-        idempotencyKey, Objects.requireNonNull(value, "value"), retry, format, headers);
+        idempotencyKey, Objects.requireNonNull(value, "value"), null, retry, format, headers);
   }
 
   /**
-   * Another limit for the whole of this call, the other timeouts as by default.
+   * Another limit for the whole of this call; the other timeouts stay as they are.
    *
-   * @param limit the limit
+   * @param limit the limit, positive
    * @return a copy
    */
   public RequestOptions withTimeout(Duration limit) {
-    return withTimeouts(timeouts().orElse(Timeouts.DEFAULT).withCall(limit));
+    return new RequestOptions(
+        idempotencyKey, timeouts, Timeouts.DEFAULT.withCall(limit).call(), retry, format, headers);
   }
 
   /**
@@ -92,7 +95,12 @@ public final class RequestOptions {
    */
   public RequestOptions withRetry(RetryPolicy policy) {
     return new RequestOptions(
-        idempotencyKey, timeouts, Objects.requireNonNull(policy, "policy"), format, headers);
+        idempotencyKey,
+        timeouts,
+        callLimit,
+        Objects.requireNonNull(policy, "policy"),
+        format,
+        headers);
   }
 
   /**
@@ -103,18 +111,25 @@ public final class RequestOptions {
    */
   public RequestOptions withFormat(String suffix) {
     return new RequestOptions(
-        idempotencyKey, timeouts, retry, Objects.requireNonNull(suffix, "suffix"), headers);
+        idempotencyKey,
+        timeouts,
+        callLimit,
+        retry,
+        Objects.requireNonNull(suffix, "suffix"),
+        headers);
   }
 
   /**
-   * One more header field, for example {@code Accept-Language}.
+   * One more header field, for example {@code Accept-Language}. Fields the client sets itself, such
+   * as {@code Accept} and {@code Idempotency-Key}, are refused by the call.
    *
    * @param name its name
    * @param value its value
    * @return a copy
    */
   public RequestOptions withHeader(String name, String value) {
-    return new RequestOptions(idempotencyKey, timeouts, retry, format, headers.with(name, value));
+    return new RequestOptions(
+        idempotencyKey, timeouts, callLimit, retry, format, headers.with(name, value));
   }
 
   /**
@@ -127,12 +142,14 @@ public final class RequestOptions {
   }
 
   /**
-   * The timeouts given.
+   * The timeouts of this call.
    *
-   * @return the timeouts, or empty for the client's
+   * @param ofClient the client's own
+   * @return those, but for what was given here
    */
-  public Optional<Timeouts> timeouts() {
-    return Optional.ofNullable(timeouts);
+  public Timeouts timeouts(Timeouts ofClient) {
+    Timeouts base = timeouts == null ? Objects.requireNonNull(ofClient, "ofClient") : timeouts;
+    return callLimit == null ? base : base.withCall(callLimit);
   }
 
   /**

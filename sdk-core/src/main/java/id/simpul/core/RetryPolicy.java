@@ -8,11 +8,10 @@ import java.util.Set;
  * from zero to {@code base * 2^n} (full jitter), or after the wait the node asked for in {@code
  * Retry-After}, up to a cap.
  *
- * <p>What may be repeated at all is the operation's {@link
- * id.simpul.core.operation.Effect Effect}'s to say. A {@code KEYED} operation is repeated when the
- * failure proves that nothing was carried out, and otherwise only if the node is known to honour
- * idempotency keys ({@link ClientConfig.Builder#nodeHonoursIdempotencyKeys}): a citizen's report
- * must not be filed twice.
+ * <p>What may be repeated at all is the operation's {@link id.simpul.core.operation.Effect
+ * Effect}'s to say. A {@code KEYED} operation is repeated when the failure proves that nothing was
+ * carried out, and otherwise only if the node is known to honour idempotency keys ({@link
+ * ClientConfig.Builder#nodeHonoursIdempotencyKeys}): a citizen's report must not be filed twice.
  *
  * @param maxRetries repetitions after the first attempt, 0 to {@link #MAX_RETRIES}
  * @param baseDelay the upper end of the first wait
@@ -41,8 +40,7 @@ public record RetryPolicy(
 
   /** Two retries with the default waits. */
   public static final RetryPolicy STANDARD =
-      new RetryPolicy(
-          MAX_RETRIES, DEFAULT_BASE_DELAY, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER);
+      new RetryPolicy(MAX_RETRIES, DEFAULT_BASE_DELAY, DEFAULT_MAX_DELAY, DEFAULT_MAX_RETRY_AFTER);
 
   /** No retry. */
   public static final RetryPolicy NONE =

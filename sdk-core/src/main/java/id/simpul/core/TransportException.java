@@ -20,11 +20,11 @@ public final class TransportException extends CallException {
     TLS("tls", false, "Check the node's certificate and this machine's trust store"),
     /** A timeout ran out after the request may have been sent. */
     TIMEOUT("timeout", true, "Send again with the same idempotency key"),
-    /** The connection broke after the request may have been sent. */
+    /** The connection broke, or what came was not HTTP, after the request may have been sent. */
     IO("io", true, "Send again with the same idempotency key"),
-    /** The answer was larger than the limit or not readable as HTTP. */
+    /** The answer was larger than the limit. */
     ANSWER_TOO_LARGE("answer-too-large", true, "Narrow the query or raise the limit"),
-    /** The caller cancelled. */
+    /** The caller cancelled, or closed the client meanwhile. */
     CANCELLED("cancelled", true, "Nothing, this was asked for"),
     /** The calling thread was interrupted; its interrupt flag is set again. */
     INTERRUPTED("interrupted", true, "Nothing, this was asked for"),
@@ -41,6 +41,24 @@ public final class TransportException extends CallException {
       this.word = word;
       this.mayHaveArrived = mayHaveArrived;
       this.now = now;
+    }
+
+    /**
+     * The stable reason code.
+     *
+     * @return {@code core.transport.} and a word
+     */
+    public String code() {
+      return "core.transport." + word;
+    }
+
+    /**
+     * Whether an attempt that ended so may have reached the node.
+     *
+     * @return false only when it certainly did not
+     */
+    public boolean mayHaveArrived() {
+      return mayHaveArrived;
     }
   }
 
@@ -67,10 +85,15 @@ public final class TransportException extends CallException {
       @Nullable Throwable cause) {
     super(
         new Fault(
-            "core.transport." + kind.word,
+            kind.code(),
             node.toString(),
-            "gave no answer (" + kind.word + ") after " + attempts + " attempt(s) in "
-                + elapsed.toMillis() + " ms",
+            "gave no answer ("
+                + kind.word
+                + ") after "
+                + attempts
+                + " attempt(s) in "
+                + elapsed.toMillis()
+                + " ms",
             operationId,
             kind.now),
         cause);
@@ -94,7 +117,7 @@ public final class TransportException extends CallException {
    * @return false only when it certainly did not
    */
   public boolean outcomeUnknown() {
-    return kind.mayHaveArrived;
+    return attempts > 0 && kind.mayHaveArrived;
   }
 
   /**

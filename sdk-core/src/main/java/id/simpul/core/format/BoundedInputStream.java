@@ -32,6 +32,14 @@ final class BoundedInputStream extends FilterInputStream {
     return n;
   }
 
+  /** Leaves it to the stream below to give all it has in one array of the right size. */
+  @Override
+  public byte[] readAllBytes() throws IOException {
+    byte[] all = in.readNBytes((int) Math.min(Integer.MAX_VALUE, max - seen + 1));
+    count(all.length);
+    return all;
+  }
+
   @Override
   public boolean markSupported() {
     return false;

@@ -66,7 +66,6 @@ public record Limits(
    * @return a copy
    */
   public Limits withMaxBytes(int bytes) {
-    return new Limits(
-        bytes, maxDepth, maxStringLength, maxNameLength, maxNumberLength, maxNodes);
+    return new Limits(bytes, maxDepth, maxStringLength, maxNameLength, maxNumberLength, maxNodes);
   }
 }

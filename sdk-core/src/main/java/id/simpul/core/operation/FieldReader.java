@@ -133,8 +133,7 @@ public final class FieldReader {
     }
     OffsetDateTime time = parseDateTime(value.get().strip().replace(' ', '+'));
     if (time == null) {
-      reject(
-          Violation.TYPE, name, "must be a date and time such as 2026-11-21T09:00:00+07:00");
+      reject(Violation.TYPE, name, "must be a date and time such as 2026-11-21T09:00:00+07:00");
     }
     return Optional.ofNullable(time);
   }

@@ -40,6 +40,9 @@ public final class Operation<I, O> {
     if (output.isEmpty() || errors.isEmpty()) {
       throw new IllegalArgumentException(id + " needs an output and an error format");
     }
+    if (path.suffixed() && output.stream().anyMatch(f -> f.suffix().isEmpty())) {
+      throw new IllegalArgumentException(id + " has a path whose suffix chooses the format");
+    }
   }
 
   /**
@@ -147,7 +150,12 @@ public final class Operation<I, O> {
    * @return the format, or empty when there is none
    */
   public Optional<Format<O>> outputFor(String suffix) {
-    return output.stream().filter(f -> f.suffix().equals(Optional.of(suffix))).findFirst();
+    for (Format<O> format : output) {
+      if (suffix.equals(format.suffix().orElse(null))) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -157,10 +165,12 @@ public final class Operation<I, O> {
    * @return the format
    */
   public ErrorFormat errorsFor(String suffix) {
-    return errors.stream()
-        .filter(f -> f.suffix().equals(Optional.of(suffix)))
-        .findFirst()
-        .orElse(errors.get(0));
+    for (ErrorFormat format : errors) {
+      if (suffix.equals(format.suffix().orElse(null))) {
+        return format;
+      }
+    }
+    return errors.get(0);
   }
 
   @Override

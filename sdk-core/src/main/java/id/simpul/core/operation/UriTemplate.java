@@ -53,8 +53,7 @@ public final class UriTemplate {
    */
   public static UriTemplate parse(String template) {
     boolean suffixed = template.endsWith(FORMAT);
-    String path =
-        suffixed ? template.substring(0, template.length() - FORMAT.length()) : template;
+    String path = suffixed ? template.substring(0, template.length() - FORMAT.length()) : template;
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("A template starts with a slash: " + template);
     }
@@ -159,8 +158,7 @@ public final class UriTemplate {
 
   private static Optional<String> decode(String segment) {
     try {
-      return Optional.of(
-          URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
+      return Optional.of(URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -50,8 +50,7 @@ public final class JsonWriter {
    * @param indented whether people will read it
    * @throws IOException when the stream fails
    */
-  public static void write(JsonValue value, OutputStream out, boolean indented)
-      throws IOException {
+  public static void write(JsonValue value, OutputStream out, boolean indented) throws IOException {
     ObjectWriteContext context = indented ? INDENTED : ObjectWriteContext.empty();
     try (JsonGenerator generator = TOKENS.createGenerator(context, out, JsonEncoding.UTF8)) {
       write(value, generator);

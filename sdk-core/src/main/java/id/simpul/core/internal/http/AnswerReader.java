@@ -1,0 +1,139 @@
+package id.simpul.core.internal.http;
+
+import id.simpul.core.ApiResponse;
+import id.simpul.core.ClientConfig;
+import id.simpul.core.ContractChecks;
+import id.simpul.core.ContractException;
+import id.simpul.core.ValidationException;
+import id.simpul.core.format.FormatException;
+import id.simpul.core.operation.Contracts;
+import id.simpul.core.operation.ErrorReport;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.SchemaId;
+import id.simpul.core.operation.Violation;
+import id.simpul.core.spi.ExchangeAuthenticator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads answers: verifies them where they are signed, then tells success from failure, then parses.
+ * Thread-safe.
+ */
+final class AnswerReader {
+  private final ClientConfig config;
+  private final Contracts contracts;
+  private final ErrorReader errors;
+
+  AnswerReader(ClientConfig config, Contracts contracts) {
+    this.config = config;
+    this.contracts = contracts;
+    this.errors = new ErrorReader(config.limits());
+  }
+
+  /**
+   * Reads one answer.
+   *
+   * @param exchange the exchange it ends
+   * @param response the answer, its body unread
+   * @param signed what the answer has to pass first, or null
+   * @throws IOException when it breaks off or is too large
+   * @throws ContractException when a success is not of its format
+   */
+  <O> AttemptResult<O> read(
+      Exchange<O> exchange, Response response, ExchangeAuthenticator.@Nullable Attempt signed)
+      throws IOException {
+    Headers headers = AnswerHeaders.of(response.headers());
+    byte[] raw = null;
+    if (signed != null) {
+      raw = new AnswerStream(response.body(), config.limits().maxBytes()).readAllBytes();
+      signed.verify(new ExchangeAuthenticator.Response(response.code(), headers, raw));
+    }
+    String requestId = AnswerHeaders.requestId(response.headers());
+    if (!response.isSuccessful()) {
+      return new AttemptResult.Refused<>(
+          report(exchange, response, raw),
+          headers,
+          requestId,
+          RetryAfter.read(headers, config.clock()));
+    }
+    O value = value(exchange, response, raw);
+    return new AttemptResult.Answered<>(
+        new ApiResponse<>(response.code(), headers, requestId, value));
+  }
+
+  private ErrorReport report(Exchange<?> exchange, Response response, byte @Nullable [] raw) {
+    ResponseBody body = response.body();
+    return errors.read(
+        exchange,
+        response.code(),
+        response.header("Content-Type"),
+        () ->
+            raw == null
+                ? new AnswerStream(body, errors.maxBytes())
+                : new ByteArrayInputStream(raw));
+  }
+
+  private <O> O value(Exchange<O> exchange, Response response, byte @Nullable [] raw)
+      throws IOException {
+    String encoding = response.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw broken(
+          exchange,
+          List.of(
+              new Violation(
+                  Violation.UNSUPPORTED, "Content-Encoding", "no encoding was asked for")),
+          null);
+    }
+    Optional<SchemaId> schema =
+        config.contractChecks() == ContractChecks.ALL
+            ? exchange.format().schema()
+            : Optional.empty();
+    if (raw == null && schema.isEmpty()) {
+      return parse(exchange, new AnswerStream(response.body(), config.limits().maxBytes()));
+    }
+    byte[] bytes =
+        raw == null
+            ? new AnswerStream(response.body(), config.limits().maxBytes()).readAllBytes()
+            : raw;
+    if (schema.isPresent()) {
+      List<Violation> violations = contracts.check(schema.get(), bytes);
+      if (!violations.isEmpty()) {
+        throw broken(exchange, violations, null);
+      }
+    }
+    return parse(exchange, new ByteArrayInputStream(bytes));
+  }
+
+  private <O> O parse(Exchange<O> exchange, InputStream in) throws IOException {
+    try (in) {
+      return exchange.format().read(in, config.limits());
+    } catch (FormatException e) {
+      // A cause below it may quote the document.
+      throw broken(
+          exchange,
+          List.of(new Violation(Violation.MALFORMED, e.where(), e.reason())),
+          e.getCause() == null ? e : null);
+    } catch (ValidationException e) {
+      throw broken(exchange, e.violations(), null);
+    } catch (RuntimeException e) {
+      String reason = "the reader failed with " + e.getClass().getName();
+      throw broken(exchange, List.of(new Violation(Violation.MALFORMED, "", reason)), null);
+    }
+  }
+
+  private ContractException broken(
+      Exchange<?> exchange, List<Violation> violations, @Nullable FormatException cause) {
+    return new ContractException(
+        config.baseUrl().toString(),
+        exchange.operation().id(),
+        "sent an answer that breaks its contract as " + exchange.format().mediaType().type(),
+        violations,
+        cause);
+  }
+}

@@ -1,0 +1,29 @@
+package id.simpul.core.internal.http;
+
+/**
+ * Travels with one attempt through OkHttp, as a tag of its request. Written and read by the thread
+ * that runs the attempt.
+ */
+final class AttemptMark {
+  private final int connectMillis;
+  private boolean sent;
+
+  AttemptMark(int connectMillis) {
+    this.connectMillis = connectMillis;
+  }
+
+  /** The connect timeout of this attempt. */
+  int connectMillis() {
+    return connectMillis;
+  }
+
+  /** Notes that a connection stands and that bytes are about to go out on it. */
+  void markSent() {
+    sent = true;
+  }
+
+  /** Whether the node may have received anything. */
+  boolean sent() {
+    return sent;
+  }
+}

@@ -1,0 +1,76 @@
+package id.simpul.core.internal.http;
+
+import id.simpul.core.operation.Headers;
+import id.simpul.core.spi.ExchangeAuthenticator;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one attempt: signs, sends, reads. Thread-safe. */
+final class AttemptRunner {
+  private static final byte[] NOTHING = {};
+
+  private final OkHttpClient http;
+  private final @Nullable ExchangeAuthenticator authenticator;
+  private final AnswerReader reader;
+
+  AttemptRunner(
+      OkHttpClient http, @Nullable ExchangeAuthenticator authenticator, AnswerReader reader) {
+    this.http = http;
+    this.authenticator = authenticator;
+    this.reader = reader;
+  }
+
+  /**
+   * Makes an attempt.
+   *
+   * @param exchange what to send
+   * @param nanos how long it may take
+   * @return how it ended
+   */
+  <O> AttemptResult<O> run(Exchange<O> exchange, long nanos) {
+    AttemptMark mark = new AttemptMark(exchange.connectMillis());
+    EncodedRequest request = exchange.request();
+    ExchangeAuthenticator.Attempt signed =
+        authenticator == null ? null : authenticator.sign(signable(request));
+    Call call =
+        http.newCall(
+            new Request.Builder()
+                .url(request.url())
+                .headers(signed == null ? request.headers() : with(request, signed.headers()))
+                .method(request.method(), request.body())
+                .tag(AttemptMark.class, mark)
+                .build());
+    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+    exchange.handle().running(call);
+    try (Response response = call.execute()) {
+      return reader.read(exchange, response, signed);
+    } catch (IOException e) {
+      return Failures.broken(e, mark.sent(), exchange.handle());
+    }
+  }
+
+  private static ExchangeAuthenticator.Request signable(EncodedRequest request) {
+    OneShotBody body = request.body();
+    try {
+      return new ExchangeAuthenticator.Request(
+          request.method(),
+          URI.create(request.url().toString()),
+          AnswerHeaders.of(request.headers()),
+          body == null ? NOTHING : body.bytes());
+    } catch (IOException e) {
+      throw new IllegalStateException("Fields that were encoded hold no line break", e);
+    }
+  }
+
+  private static okhttp3.Headers with(EncodedRequest request, Headers more) {
+    okhttp3.Headers.Builder fields = request.headers().newBuilder();
+    more.fields().forEach(f -> fields.add(f.name(), f.value()));
+    return fields.build();
+  }
+}

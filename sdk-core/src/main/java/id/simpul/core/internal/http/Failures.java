@@ -1,0 +1,57 @@
+package id.simpul.core.internal.http;
+
+import id.simpul.core.TransportException.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Names what went wrong on the wire, and keeps what was on it out of the exception. */
+final class Failures {
+  private Failures() {}
+
+  /**
+   * The result of an attempt that broke.
+   *
+   * @param failure what OkHttp threw
+   * @param sent whether bytes had gone out
+   * @param handle the call
+   */
+  static <O> AttemptResult<O> broken(IOException failure, boolean sent, CallHandle handle) {
+    return new AttemptResult.Broken<>(kind(failure, sent, handle), harmless(failure, sent));
+  }
+
+  private static Kind kind(IOException failure, boolean sent, CallHandle handle) {
+    if (handle.isCancelled()) {
+      return Kind.CANCELLED;
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return Kind.INTERRUPTED;
+    }
+    if (failure instanceof AnswerTooLargeException) {
+      return Kind.ANSWER_TOO_LARGE;
+    }
+    if (!sent) {
+      return failure instanceof SSLException ? Kind.TLS : Kind.CONNECT;
+    }
+    return failure instanceof InterruptedIOException ? Kind.TIMEOUT : Kind.IO;
+  }
+
+  /**
+   * OkHttp quotes what it could not read, a status line for example, so once an exchange has begun
+   * only messages that the JDK and this package write themselves are passed on.
+   */
+  private static IOException harmless(IOException failure, boolean sent) {
+    Class<?> type = failure.getClass();
+    if (!sent
+        || type == SocketException.class
+        || type == SocketTimeoutException.class
+        || type == AnswerTooLargeException.class) {
+      return failure;
+    }
+    IOException copy = new IOException(type.getName());
+    copy.setStackTrace(failure.getStackTrace());
+    return copy;
+  }
+}
