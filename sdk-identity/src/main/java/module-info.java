@@ -9,4 +9,5 @@ module id.simpul.identity {
 
   exports id.simpul.identity;
   exports id.simpul.identity.federation;
+  exports id.simpul.identity.jose;
 }

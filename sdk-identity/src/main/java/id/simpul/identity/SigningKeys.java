@@ -1,0 +1,117 @@
+package id.simpul.identity;
+
+import id.simpul.core.value.Secret;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.internal.crypto.LocalSigningKey;
+import id.simpul.identity.internal.crypto.Pkcs8;
+import id.simpul.identity.internal.jose.JoseJson;
+import id.simpul.identity.internal.jose.JwkReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes, reads and writes private keys that live in this process. For a key in an HSM, implement
+ * {@link SigningKey}. Thread-safe.
+ */
+public final class SigningKeys {
+  /** The largest key file in bytes; one of the kinds read here has less than 400. */
+  public static final int MAX_FILE_BYTES = 16 * 1024;
+
+  // RFC 7468, sections 3 and 10, strict but for line lengths.
+  private static final Pattern PEM =
+      Pattern.compile(
+          "\\s*-----BEGIN PRIVATE KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----\\s*");
+
+  private SigningKeys() {}
+
+  /**
+   * Makes a new key.
+   *
+   * @param algorithm what it will sign with
+   * @param random a strong source, such as {@code new SecureRandom()}
+   * @return the key
+   */
+  public static SigningKey generate(SignatureAlgorithm algorithm, SecureRandom random) {
+    return LocalSigningKey.generate(algorithm, random);
+  }
+
+  /**
+   * Reads a key file: PKCS#8 in PEM, or a private JWK. On a POSIX file system the file must belong
+   * to its owner alone, so that a key others could read is found at start and not after a theft.
+   *
+   * @param file the file
+   * @return the key
+   * @throws TrustException {@code KEY_UNUSABLE} when the file cannot be read, is open to group or
+   *     others, is too large, or holds no unencrypted Ed25519 or P-256 private key
+   */
+  public static SigningKey load(Path file) {
+    byte[] content = KeyFile.read(file, MAX_FILE_BYTES);
+    return parse(new String(content, StandardCharsets.UTF_8), file.toString());
+  }
+
+  /**
+   * Reads a key from a text, for programs that get it from a secret store.
+   *
+   * @param text PKCS#8 in PEM, or a private JWK
+   * @return the key
+   * @throws TrustException {@code KEY_UNUSABLE} or {@code MALFORMED} when it is no unencrypted
+   *     Ed25519 or P-256 private key
+   */
+  public static SigningKey parse(Secret text) {
+    return parse(text.reveal(), "private key");
+  }
+
+  private static SigningKey parse(String text, String who) {
+    if (text.stripLeading().startsWith("{")) {
+      byte[] json = text.getBytes(StandardCharsets.UTF_8);
+      return new JwkReader(JoseJson.read(json, who)).privateKey();
+    }
+    return pem(text)
+        .flatMap(Pkcs8::read)
+        .orElseThrow(
+            () ->
+                new TrustException(
+                    Reason.KEY_UNUSABLE,
+                    who,
+                    "is no unencrypted Ed25519 or P-256 key in PKCS#8 PEM or JWK",
+                    "private key"));
+  }
+
+  private static Optional<byte[]> pem(String text) {
+    Matcher matcher = PEM.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Base64.getDecoder().decode(matcher.group(1).replaceAll("\\s", "")));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Writes a key as PKCS#8 in PEM to a new file. On a POSIX file system its owner alone may read
+   * and write it; elsewhere it gets what its folder gives.
+   *
+   * @param key a key that was made or read here
+   * @param file where to, not there yet
+   * @throws TrustException {@code KEY_UNUSABLE} when the key cannot leave where it is, the file is
+   *     there already, or it cannot be written
+   */
+  public static void save(SigningKey key, Path file) {
+    if (!(key instanceof LocalSigningKey local)) {
+      throw new TrustException(
+          Reason.KEY_UNUSABLE, key.keyId(), "is not held in memory", "private key");
+    }
+    String pem =
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(local.revealPkcs8())
+            + "\n-----END PRIVATE KEY-----\n";
+    KeyFile.write(file, pem.getBytes(StandardCharsets.US_ASCII));
+  }
+}

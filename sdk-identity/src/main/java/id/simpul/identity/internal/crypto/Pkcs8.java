@@ -1,0 +1,75 @@
+package id.simpul.identity.internal.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.ECPrivateKey;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
+
+/** Private keys as PKCS#8 (RFC 5208; RFC 5958 when read). */
+public final class Pkcs8 {
+  /** RFC 8410, section 3: no parameters. */
+  static final AlgorithmIdentifier ED25519_KEY =
+      new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.3.101.112"));
+
+  /** RFC 5480, section 2.1.1: a named curve. */
+  static final AlgorithmIdentifier P256_KEY =
+      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
+  private Pkcs8() {}
+
+  static byte[] write(AlgorithmIdentifier algorithm, ASN1Encodable key) {
+    try {
+      return new PrivateKeyInfo(algorithm, key).getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A byte array does not fail", e);
+    }
+  }
+
+  /**
+   * Reads an unencrypted private key.
+   *
+   * @param der the bytes, nothing after them
+   * @return the key, or empty when it is none, of another kind than Ed25519 and P-256, or carries a
+   *     public key that is not its own
+   */
+  public static Optional<LocalSigningKey> read(byte[] der) {
+    try {
+      PrivateKeyInfo info = PrivateKeyInfo.getInstance(der);
+      AlgorithmIdentifier algorithm = info.getPrivateKeyAlgorithm();
+      if (algorithm.equals(ED25519_KEY)) {
+        return ed25519(info).map(key -> key);
+      }
+      return algorithm.equals(P256_KEY) ? p256(info).map(key -> key) : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      // The ASN.1 readers throw many unchecked kinds, and their messages may quote the key.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Ed25519PrivateKey> ed25519(PrivateKeyInfo info) throws IOException {
+    byte[] seed = ASN1OctetString.getInstance(info.parsePrivateKey()).getOctets();
+    return Ed25519PrivateKey.of(seed)
+        .filter(key -> isAbsentOr(info.getPublicKeyData(), key.encodedPublicKey()));
+  }
+
+  private static Optional<Es256PrivateKey> p256(PrivateKeyInfo info) throws IOException {
+    ECPrivateKey content = ECPrivateKey.getInstance(info.parsePrivateKey());
+    return Es256PrivateKey.of(content.getPrivateKey().getOctets())
+        .filter(key -> isAbsentOr(content.getPublicKey(), key.encodedPublicKey()))
+        .filter(key -> isAbsentOr(info.getPublicKeyData(), key.encodedPublicKey()));
+  }
+
+  private static boolean isAbsentOr(@Nullable ASN1BitString found, byte[] expected) {
+    return found == null || Arrays.equals(found.getOctets(), expected);
+  }
+}

@@ -1,0 +1,132 @@
+package id.simpul.identity.jose;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.VerificationKey;
+import id.simpul.identity.internal.crypto.Ed25519PublicKey;
+import id.simpul.identity.internal.crypto.Es256PublicKey;
+import id.simpul.identity.internal.jose.Base64Url;
+import id.simpul.identity.internal.jose.JoseJson;
+import id.simpul.identity.internal.jose.JwkReader;
+import java.util.Objects;
+
+/**
+ * A public signature key as a JSON Web Key (RFC 7517): {@code OKP} with {@code Ed25519} or {@code
+ * EC} with {@code P-256}. Whoever holds one holds a valid key: the point was checked when it was
+ * read, and once. Immutable, thread-safe, equal by key id and key.
+ */
+public final class PublicJwk {
+  /** The most characters of a {@code kid}. */
+  public static final int MAX_KID_LENGTH = JwkReader.MAX_KID_LENGTH;
+
+  /** The largest JSON form in bytes. */
+  public static final int MAX_BYTES = 8 * 1024;
+
+  private static final String WHO = "JWK";
+
+  private final String kid;
+  private final VerificationKey key;
+
+  private PublicJwk(String kid, VerificationKey key) {
+    this.kid = kid;
+    this.key = key;
+  }
+
+  /**
+   * The JWK of a key; its {@code kid} is the key's thumbprint.
+   *
+   * @param key a key of this library, such as the public half of a signing key
+   * @return the JWK
+   */
+  public static PublicJwk of(VerificationKey key) {
+    return new PublicJwk(key.keyId(), key);
+  }
+
+  /**
+   * Reads one key. Coordinates have exactly 32 bytes (RFC 7518, section 6.2.1.2) and the point is
+   * on its curve; {@code use} is absent or {@code sig}, {@code key_ops} absent or with {@code
+   * verify}, {@code alg} absent or the key's own. A key without {@code kid} goes by its thumbprint.
+   *
+   * @param json UTF-8
+   * @return the key
+   * @throws TrustException {@code MALFORMED}, {@code KEY_UNUSABLE}, or {@code NOT_ALLOWED} for a
+   *     private key
+   */
+  public static PublicJwk parse(byte[] json) {
+    if (json.length > MAX_BYTES) {
+      throw new TrustException(
+          Reason.MALFORMED, WHO, "is larger than " + MAX_BYTES + " bytes", "JSON");
+    }
+    return of(JoseJson.read(json, WHO));
+  }
+
+  /**
+   * Reads one key that is part of a larger document, by the rules of {@link #parse}.
+   *
+   * @param json the key
+   * @return the key
+   * @throws TrustException {@code MALFORMED}, {@code KEY_UNUSABLE}, or {@code NOT_ALLOWED} for a
+   *     private key
+   */
+  public static PublicJwk of(JsonObject json) {
+    JwkReader reader = new JwkReader(json);
+    VerificationKey key = reader.publicKey();
+    return new PublicJwk(reader.kid().orElseGet(key::keyId), key);
+  }
+
+  /**
+   * The name of the key in its set. Chosen by its owner, so good for a look-up in that set and for
+   * nothing else.
+   *
+   * @return 1 to {@link #MAX_KID_LENGTH} characters
+   */
+  public String kid() {
+    return kid;
+  }
+
+  /**
+   * The key, ready to verify.
+   *
+   * @return the key; its {@code keyId} is the thumbprint and need not be {@link #kid()}
+   */
+  public VerificationKey key() {
+    return key;
+  }
+
+  /**
+   * The public members with {@code kid}, {@code alg} and {@code use}.
+   *
+   * @return the JSON form
+   * @throws TrustException {@code KEY_UNUSABLE} when the key is not of this library, so that its
+   *     coordinates are not known
+   */
+  public JsonObject toJson() {
+    JsonObject.Builder json = JsonObject.builder();
+    if (key instanceof Ed25519PublicKey ed25519) {
+      json.put("kty", "OKP").put("crv", "Ed25519").put("x", Base64Url.encode(ed25519.x()));
+    } else if (key instanceof Es256PublicKey p256) {
+      json.put("kty", "EC").put("crv", "P-256");
+      json.put("x", Base64Url.encode(p256.x())).put("y", Base64Url.encode(p256.y()));
+    } else {
+      throw new TrustException(
+          Reason.KEY_UNUSABLE, key.keyId(), "does not show its coordinates", WHO);
+    }
+    return json.put("kid", kid).put("alg", key.algorithm().joseName()).put("use", "sig").build();
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof PublicJwk other && kid.equals(other.kid) && key.equals(other.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kid, key);
+  }
+
+  @Override
+  public String toString() {
+    return "JWK " + key.keyId();
+  }
+}
