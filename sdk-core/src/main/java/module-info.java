@@ -7,6 +7,7 @@ module id.simpul.core {
   requires java.xml;
   requires org.slf4j;
   requires tools.jackson.core;
+  requires tools.jackson.databind;
   requires transitive okhttp3;
   requires transitive org.jspecify;
 

@@ -16,11 +16,12 @@ public final class Contracts {
   public Contracts() {}
 
   /**
-   * Checks a document.
+   * Checks a document. Formats such as {@code date-time} are asserted.
    *
    * @param schema the schema it should keep
-   * @param json the document, already known to be JSON
-   * @return every violation with its JSON pointer, empty when it keeps the schema
+   * @param json the document; what is not JSON has one violation
+   * @return every violation with its JSON pointer, empty when it keeps the schema; the first 1,000
+   *     when there are more
    * @throws IllegalArgumentException when there is no such schema on the class path
    */
   public List<Violation> check(SchemaId schema, byte[] json) {

@@ -17,7 +17,7 @@ final class AttemptReports {
 
   /** Whether anybody listens, so that nothing is put together for nobody. */
   boolean wanted() {
-    return observer != CallObserver.NONE || LOG.isDebugEnabled();
+    return !observer.equals(CallObserver.NONE) || LOG.isDebugEnabled();
   }
 
   /**
