@@ -68,19 +68,24 @@ final class FormEncoding {
   private static void appendUtf8(int point, StringBuilder out) {
     if (point < 0x80) {
       appendByte(point, out);
-    } else if (point < 0x800) {
-      appendByte(0xC0 | point >> 6, out);
-      appendByte(0x80 | point & 0x3F, out);
-    } else if (point < 0x10000) {
-      appendByte(0xE0 | point >> 12, out);
-      appendByte(0x80 | point >> 6 & 0x3F, out);
-      appendByte(0x80 | point & 0x3F, out);
-    } else {
-      appendByte(0xF0 | point >> 18, out);
-      appendByte(0x80 | point >> 12 & 0x3F, out);
-      appendByte(0x80 | point >> 6 & 0x3F, out);
-      appendByte(0x80 | point & 0x3F, out);
+      return;
     }
+    if (point < 0x800) {
+      appendByte(0xC0 | (point >> 6), out);
+    } else {
+      if (point < 0x10000) {
+        appendByte(0xE0 | (point >> 12), out);
+      } else {
+        appendByte(0xF0 | (point >> 18), out);
+        appendContinuation(point >> 12, out);
+      }
+      appendContinuation(point >> 6, out);
+    }
+    appendContinuation(point, out);
+  }
+
+  private static void appendContinuation(int bits, StringBuilder out) {
+    appendByte(0x80 | (bits & 0x3F), out);
   }
 
   private static void appendByte(int b, StringBuilder out) {
