@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class ApiException extends CallException {
   private static final long serialVersionUID = 1L;
 
+  /** The HTTP status. */
   private final int status;
+
   private final transient ErrorReport report;
   private final transient Headers headers;
+
+  /** The node's name for the exchange, or null. */
   private final @Nullable String requestId;
+
   private final transient @Nullable Duration retryAfter;
 
   /**

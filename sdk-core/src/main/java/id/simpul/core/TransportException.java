@@ -62,8 +62,12 @@ public final class TransportException extends CallException {
     }
   }
 
+  /** What kept the answer away. */
   private final Kind kind;
+
+  /** Attempts made. */
   private final int attempts;
+
   private final transient Duration elapsed;
 
   /**

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class FormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** The position. */
   private final String where;
+
+  /** The reason, without content of the document. */
   private final String reason;
 
   /**

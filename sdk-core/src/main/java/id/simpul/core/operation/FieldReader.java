@@ -157,15 +157,14 @@ public final class FieldReader {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    switch (value.get().strip().toLowerCase(Locale.ROOT)) {
-      case "true", "1":
-        return Optional.of(true);
-      case "false", "0":
-        return Optional.of(false);
-      default:
+    return switch (value.get().strip().toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> Optional.of(true);
+      case "false", "0" -> Optional.of(false);
+      default -> {
         reject(Violation.TYPE, name, "must be true or false");
-        return Optional.empty();
-    }
+        yield Optional.empty();
+      }
+    };
   }
 
   /**

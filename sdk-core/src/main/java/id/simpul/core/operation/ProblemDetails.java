@@ -99,8 +99,10 @@ public final class ProblemDetails implements ErrorFormat {
     String description = detail == null ? text(document, "title") : detail;
     if (description != null) {
       String type = text(document, "type");
-      boolean blank = type == null || type.isEmpty() || type.equals(ABOUT_BLANK);
-      problems.add(new Problem(blank ? Integer.toString(status) : type, description));
+      if (type == null || type.isEmpty() || type.equals(ABOUT_BLANK)) {
+        type = Integer.toString(status);
+      }
+      problems.add(new Problem(type, description));
     }
   }
 

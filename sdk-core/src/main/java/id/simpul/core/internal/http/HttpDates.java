@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,14 +36,15 @@ final class HttpDates {
     if (text.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    for (DateTimeFormatter form : List.of(FIXED, ASCTIME, rfc850(now))) {
-      try {
-        return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
-      } catch (DateTimeException e) {
-        continue; // Of another form.
-      }
+    return read(text, FIXED).or(() -> read(text, ASCTIME)).or(() -> read(text, rfc850(now)));
+  }
+
+  private static Optional<Instant> read(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static DateTimeFormatter rfc850(Instant now) {
