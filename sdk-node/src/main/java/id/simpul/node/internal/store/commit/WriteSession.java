@@ -1,0 +1,49 @@
+package id.simpul.node.internal.store.commit;
+
+import java.sql.SQLException;
+
+/**
+ * One connection that writes, used by one thread. After any exception the writer rolls back, closes
+ * it and opens another, so a session need not survive its own failures.
+ */
+public interface WriteSession extends AutoCloseable {
+
+  /**
+   * Begins a transaction that may write, waiting for other processes up to the busy timeout.
+   *
+   * @throws SQLException when it cannot begin
+   */
+  void begin() throws SQLException;
+
+  /**
+   * Commits. When this returns, what was written is on disk.
+   *
+   * @throws SQLException when it is not known to be on disk
+   */
+  void commit() throws SQLException;
+
+  /**
+   * Gives up what was written since {@link #begin()}.
+   *
+   * @throws SQLException when the connection is of no more use
+   */
+  void rollback() throws SQLException;
+
+  /**
+   * Writes and removes something that needs room, to see whether the store can write again.
+   *
+   * @throws SQLException when it cannot
+   */
+  void probe() throws SQLException;
+
+  /**
+   * Forgets some of what is past its time.
+   *
+   * @return true when there may be more
+   * @throws SQLException when it cannot
+   */
+  boolean tidy() throws SQLException;
+
+  @Override
+  void close() throws SQLException;
+}

@@ -1,0 +1,249 @@
+package id.simpul.node.internal.store.sqlite;
+
+import id.simpul.node.internal.store.ChainHead;
+import id.simpul.node.internal.store.Digest;
+import id.simpul.node.internal.store.Event;
+import id.simpul.node.internal.store.Idempotency;
+import id.simpul.node.internal.store.NewEvent;
+import id.simpul.node.internal.store.NonceUse;
+import id.simpul.node.internal.store.Position;
+import id.simpul.node.internal.store.Store;
+import id.simpul.node.internal.store.StoreException;
+import id.simpul.node.internal.store.StoreException.Kind;
+import id.simpul.node.internal.store.StreamAppend;
+import id.simpul.node.internal.store.StreamId;
+import id.simpul.node.internal.store.StreamOutcome;
+import id.simpul.node.internal.store.Submission;
+import id.simpul.node.internal.store.SubmissionOutcome;
+import id.simpul.node.internal.store.SubmissionOutcome.Appended;
+import id.simpul.node.internal.store.commit.WriteSession;
+import id.simpul.node.internal.store.sqlite.EventTable.StreamRow;
+import id.simpul.node.internal.store.vault.SealedIdentity;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The commands, as one connection runs them. Statements are prepared once. */
+final class LogSession implements WriteSession {
+  /** The most keys, and the most nonces, forgotten in one transaction. */
+  static final int TIDY_CHUNK = 1000;
+
+  /** What a probe writes: more than any page that may still be free by chance. */
+  private static final int PROBE_BYTES = 256 * 1024;
+
+  private final Connection connection;
+  private final DatabaseFile file;
+  private final int noncesPerScope;
+  private final InstantSource clock;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
+  private final PreparedStatement readHead;
+  private final PreparedStatement writeHead;
+  private final EventTable events;
+  private final ReportTable reports;
+  private final IdentityTable identities;
+  private final IdempotencyTable keys;
+  private final NonceTable nonces;
+  private ChainHead head = ChainHead.EMPTY;
+  private long committedSequence;
+  private boolean inTransaction;
+  private boolean erased;
+
+  LogSession(Connection connection, DatabaseFile file, int noncesPerScope, InstantSource clock)
+      throws SQLException {
+    this.connection = connection;
+    this.file = file;
+    this.noncesPerScope = noncesPerScope;
+    this.clock = clock;
+    this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+    this.commit = connection.prepareStatement("COMMIT");
+    this.readHead =
+        connection.prepareStatement("SELECT head_sequence, head_digest FROM store_state");
+    this.writeHead =
+        connection.prepareStatement("UPDATE store_state SET head_sequence = ?, head_digest = ?");
+    this.events = new EventTable(connection);
+    this.reports = new ReportTable(connection);
+    this.identities = new IdentityTable(connection);
+    this.keys = new IdempotencyTable(connection);
+    this.nonces = new NonceTable(connection);
+  }
+
+  @Override
+  public void begin() throws SQLException {
+    file.requireInPlace();
+    begin.execute();
+    inTransaction = true;
+    // Another process may have written since, so the head is read under the lock.
+    try (ResultSet row = readHead.executeQuery()) {
+      row.next();
+      head = new ChainHead(row.getLong(1), Digest.ofBytes(row.getBytes(2)));
+    }
+    committedSequence = head.sequence();
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    if (head.sequence() != committedSequence) {
+      writeHead.setLong(1, head.sequence());
+      writeHead.setBytes(2, head.digest().bytes());
+      writeHead.executeUpdate();
+    }
+    commit.execute();
+    inTransaction = false;
+    if (erased) {
+      scrubLog();
+    }
+  }
+
+  /** Moves the write-ahead log into the database and empties it: it holds what was erased. */
+  private void scrubLog() throws SQLException {
+    try (PreparedStatement checkpoint =
+            connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)");
+        ResultSet row = checkpoint.executeQuery()) {
+      boolean busy = row.next() && row.getInt(1) != 0;
+      erased = busy;
+    }
+  }
+
+  @Override
+  public void rollback() throws SQLException {
+    if (inTransaction) {
+      inTransaction = false;
+      Connections.execute(connection, "ROLLBACK");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+
+  SubmissionOutcome append(Submission submission, @Nullable SealedIdentity sealed)
+      throws SQLException {
+    Instant now = clock.instant();
+    Idempotency once = submission.idempotency().orElse(null);
+    Optional<SubmissionOutcome> earlier = earlier(once, now);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    long stream = head.sequence() + 1;
+    events.insertStream(stream, submission.stream());
+    Event event = write(submission.event(), stream, submission.stream(), 1, now);
+    reports.insert(stream, submission.entry());
+    reports.insertStatus(stream, 1, submission.status());
+    if (sealed != null) {
+      identities.insert(stream, sealed);
+    }
+    if (once != null) {
+      keys.insert(once, stream, head.sequence());
+    }
+    return new Appended(submission.stream(), List.of(event));
+  }
+
+  StreamOutcome append(StreamAppend append) throws SQLException {
+    Instant now = clock.instant();
+    Idempotency once = append.idempotency().orElse(null);
+    Optional<SubmissionOutcome> earlier = earlier(once, now);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Optional<StreamRow> found = events.find(append.stream());
+    if (found.isEmpty()) {
+      return new StreamOutcome.UnknownStream(append.stream());
+    }
+    StreamRow stream = found.get();
+    if (stream.lastSequence() != append.expectedSequence()) {
+      return new StreamOutcome.Conflict(stream.lastSequence());
+    }
+    if (stream.lastSequence() + append.events().size() > Store.MAX_STREAM_EVENTS) {
+      throw refusal(Kind.STREAM_FULL, "stream " + append.stream());
+    }
+    List<Event> written = writeAll(append, stream, now);
+    if (append.status().isPresent()) {
+      long last = written.get(written.size() - 1).streamSequence();
+      reports.insertStatus(stream.number(), last, append.status().get());
+    }
+    if (once != null) {
+      keys.insert(once, stream.number(), head.sequence());
+    }
+    return new Appended(append.stream(), written);
+  }
+
+  boolean consume(NonceUse use) throws SQLException {
+    Instant now = clock.instant();
+    switch (nonces.state(use, now)) {
+      case KEPT -> {
+        return false;
+      }
+      case EXPIRED -> nonces.renew(use);
+      case NEW -> {
+        if (nonces.kept(use.scope()) >= noncesPerScope) {
+          nonces.tidy(now, TIDY_CHUNK);
+        }
+        if (nonces.kept(use.scope()) >= noncesPerScope) {
+          throw refusal(Kind.NONCES_FULL, "nonces");
+        }
+        nonces.insert(use);
+      }
+    }
+    return true;
+  }
+
+  boolean eraseIdentity(StreamId stream) throws SQLException {
+    boolean found = identities.delete(stream);
+    erased |= found;
+    return found;
+  }
+
+  int sweep() throws SQLException {
+    Instant now = clock.instant();
+    return keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
+  }
+
+  @Override
+  public boolean tidy() throws SQLException {
+    return sweep() >= TIDY_CHUNK;
+  }
+
+  @Override
+  public void probe() throws SQLException {
+    Connections.execute(connection, "INSERT INTO probe VALUES (zeroblob(" + PROBE_BYTES + "))");
+    Connections.execute(connection, "DELETE FROM probe");
+  }
+
+  private Optional<SubmissionOutcome> earlier(@Nullable Idempotency once, Instant now)
+      throws SQLException {
+    return once == null ? Optional.empty() : keys.earlier(once, now);
+  }
+
+  private List<Event> writeAll(StreamAppend append, StreamRow stream, Instant now)
+      throws SQLException {
+    List<Event> written = new ArrayList<>(append.events().size());
+    long sequence = stream.lastSequence();
+    for (NewEvent event : append.events()) {
+      sequence++;
+      written.add(write(event, stream.number(), append.stream(), sequence, now));
+    }
+    return written;
+  }
+
+  private Event write(NewEvent event, long number, StreamId stream, long sequence, Instant now)
+      throws SQLException {
+    Position position = new Position(head.sequence() + 1, stream, sequence);
+    Event recorded = Event.recorded(event, position, now, head.digest());
+    events.insert(number, recorded);
+    head = new ChainHead(position.sequence(), recorded.digest());
+    return recorded;
+  }
+
+  private StoreException refusal(Kind kind, String where) {
+    return StoreException.of(kind, file.name(), where, null);
+  }
+}

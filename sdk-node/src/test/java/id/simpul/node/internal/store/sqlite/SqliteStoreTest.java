@@ -1,0 +1,20 @@
+package id.simpul.node.internal.store.sqlite;
+
+import id.simpul.node.internal.store.Store;
+import id.simpul.node.internal.store.StoreContractTest;
+import id.simpul.node.internal.store.vault.IdentityVault;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract, on SQLite. */
+final class SqliteStoreTest extends StoreContractTest {
+  @TempDir Path folder;
+
+  @Override
+  protected Store open(IdentityVault vault, InstantSource clock) {
+    SqliteOptions options =
+        SqliteOptions.builder(folder.resolve("node.db")).noncesPerScope(NONCES_PER_SCOPE).build();
+    return SqliteStore.open(options, vault, clock);
+  }
+}
