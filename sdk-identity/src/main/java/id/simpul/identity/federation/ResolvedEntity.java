@@ -20,7 +20,8 @@ public record ResolvedEntity(EntityId id, List<VerificationKey> keys, Instant ex
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(expiresAt, "expiresAt");
     keys = List.copyOf(keys);
-    if (keys.isEmpty() || keys.stream().map(VerificationKey::keyId).distinct().count() < keys.size()) {
+    if (keys.isEmpty()
+        || keys.stream().map(VerificationKey::keyId).distinct().count() < keys.size()) {
       throw new IllegalArgumentException("An entity has keys with ids of their own");
     }
   }

@@ -1,0 +1,141 @@
+package id.simpul.identity.internal.sf;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Writes structured fields in their one canonical form (RFC 9651, 4.1). */
+public final class SfWriter {
+  private final StringBuilder out = new StringBuilder();
+
+  private SfWriter() {}
+
+  /**
+   * Writes an item or inner list with its parameters.
+   *
+   * @param member the value
+   * @return its text
+   */
+  public static String member(Member member) {
+    SfWriter writer = new SfWriter();
+    writer.write(member);
+    return writer.out.toString();
+  }
+
+  /**
+   * Writes a list.
+   *
+   * @param members its members
+   * @return its text, empty for no members: then the field is not sent
+   */
+  public static String list(List<? extends Member> members) {
+    SfWriter writer = new SfWriter();
+    String separator = "";
+    for (Member member : members) {
+      writer.out.append(separator);
+      writer.write(member);
+      separator = ", ";
+    }
+    return writer.out.toString();
+  }
+
+  /**
+   * Writes a dictionary.
+   *
+   * @param dictionary the dictionary
+   * @return its text, empty for no members: then the field is not sent
+   */
+  public static String dictionary(Dictionary dictionary) {
+    SfWriter writer = new SfWriter();
+    String separator = "";
+    for (Map.Entry<String, Member> entry : dictionary.members().entrySet()) {
+      writer.out.append(separator).append(entry.getKey());
+      if (entry.getValue() instanceof Item item && BareItem.BooleanItem.TRUE.equals(item.value())) {
+        writer.write(item.parameters());
+      } else {
+        writer.out.append('=');
+        writer.write(entry.getValue());
+      }
+      separator = ", ";
+    }
+    return writer.out.toString();
+  }
+
+  private void write(Member member) {
+    if (member instanceof InnerList inner) {
+      String separator = "(";
+      for (Item item : inner.items()) {
+        out.append(separator);
+        write(item);
+        separator = " ";
+      }
+      out.append(inner.items().isEmpty() ? "()" : ")");
+    } else if (member instanceof Item item) {
+      write(item.value());
+    }
+    write(member.parameters());
+  }
+
+  private void write(Parameters parameters) {
+    for (Map.Entry<String, BareItem> entry : parameters.values().entrySet()) {
+      out.append(';').append(entry.getKey());
+      if (!BareItem.BooleanItem.TRUE.equals(entry.getValue())) {
+        out.append('=');
+        write(entry.getValue());
+      }
+    }
+  }
+
+  private void write(BareItem value) {
+    if (value instanceof BareItem.StringItem string) {
+      string(string.value());
+    } else if (value instanceof BareItem.IntegerItem integer) {
+      out.append(integer.value());
+    } else if (value instanceof BareItem.BytesItem bytes) {
+      out.append(':').append(Base64.getEncoder().encodeToString(bytes.value())).append(':');
+    } else if (value instanceof BareItem.TokenItem token) {
+      out.append(token.value());
+    } else if (value instanceof BareItem.BooleanItem bool) {
+      out.append(bool.value() ? "?1" : "?0");
+    } else if (value instanceof BareItem.DecimalItem decimal) {
+      decimal(decimal.value());
+    } else if (value instanceof BareItem.DateItem date) {
+      out.append('@').append(date.value().getEpochSecond());
+    } else {
+      displayString(((BareItem.DisplayStringItem) value).value());
+    }
+  }
+
+  private void string(String value) {
+    out.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == '\\') {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    out.append('"');
+  }
+
+  private void decimal(BigDecimal value) {
+    BigDecimal shortest = value.stripTrailingZeros();
+    out.append((shortest.scale() < 1 ? shortest.setScale(1) : shortest).toPlainString());
+  }
+
+  private void displayString(String value) {
+    out.append("%\"");
+    for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if (c == '%' || c == '"' || !Chars.isPrintable(c)) {
+        out.append('%').append(HexFormat.of().toHexDigits(b));
+      } else {
+        out.append(c);
+      }
+    }
+    out.append('"');
+  }
+}
