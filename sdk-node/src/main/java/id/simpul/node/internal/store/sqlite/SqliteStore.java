@@ -111,9 +111,11 @@ public final class SqliteStore implements Store {
   public CompletableFuture<SubmissionOutcome> append(Submission submission) {
     SealedIdentity sealed =
         submission.identity().map(plain -> vault.seal(submission.stream(), plain)).orElse(null);
-    long bytes = submission.event().payloadLength() + (sealed == null ? 0 : sealed.length());
-    return writer.submit(
-        COMMAND_OVERHEAD_BYTES + bytes, session -> session.append(submission, sealed));
+    long bytes = COMMAND_OVERHEAD_BYTES + submission.event().payloadLength();
+    if (sealed != null) {
+      bytes += sealed.length();
+    }
+    return writer.submit(bytes, session -> session.append(submission, sealed));
   }
 
   @Override
