@@ -146,7 +146,16 @@ public final class Attribute {
   }
 
   private List<Object> state() {
-    return List.of(code, datatype, variable, required, datatypeDescription(), order(), description(), values, extra);
+    return List.of(
+        code,
+        datatype,
+        variable,
+        required,
+        datatypeDescription(),
+        order(),
+        description(),
+        values,
+        extra);
   }
 
   @Override

@@ -23,7 +23,9 @@ final class Checks {
     } else if (hasControl(value)) {
       // XML 1.0 has no way to write them, and both formats must carry every report.
       reject(
-          Violation.TYPE, where, "control characters other than tab and line break are not allowed");
+          Violation.TYPE,
+          where,
+          "control characters other than tab and line break are not allowed");
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a value of an {@link Attribute} looks like. An open list: a code this version does
- * not know is kept and written back.
+ * What a value of an {@link Attribute} looks like. An open list: a code this version does not know
+ * is kept and written back.
  *
  * @param code the word on the wire
  */
@@ -28,7 +28,8 @@ public record Datatype(String code) {
   /** Some of the attribute's values. */
   public static final Datatype MULTIVALUELIST = new Datatype("multivaluelist");
 
-  private static final Set<Datatype> KNOWN = Set.of(STRING, NUMBER, DATETIME, TEXT, SINGLEVALUELIST, MULTIVALUELIST);
+  private static final Set<Datatype> KNOWN =
+      Set.of(STRING, NUMBER, DATETIME, TEXT, SINGLEVALUELIST, MULTIVALUELIST);
 
   /** Checks that there is a code. */
   public Datatype {

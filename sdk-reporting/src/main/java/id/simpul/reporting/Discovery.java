@@ -118,8 +118,7 @@ public final class Discovery {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private JsonObject extra = JsonObject.EMPTY;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /**
      * The version of this document, usually a date. Default: an empty text.

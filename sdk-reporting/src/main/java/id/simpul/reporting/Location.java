@@ -25,8 +25,7 @@ public final class Location {
   private final @Nullable String address;
   private final @Nullable String addressId;
 
-  private Location(
-      @Nullable GeoPoint point, @Nullable String address, @Nullable String addressId) {
+  private Location(@Nullable GeoPoint point, @Nullable String address, @Nullable String addressId) {
     this.point = point;
     this.address = address;
     this.addressId = addressId;

@@ -110,7 +110,8 @@ public final class NewReport {
   /**
    * The answers to the questions of the {@link ServiceDefinition}.
    *
-   * @return values by the attribute's code, each list with at least one value, in order; unmodifiable
+   * @return values by the attribute's code, each list with at least one value, in order;
+   *     unmodifiable
    */
   public Map<String, List<String>> attributes() {
     return attributes;

@@ -62,7 +62,8 @@ public final class Report {
    * @param requestedAt when it was filed
    * @return a builder
    */
-  public static Builder builder(ReportId id, ReportStatus status, ServiceCode serviceCode, OffsetDateTime requestedAt) {
+  public static Builder builder(
+      ReportId id, ReportStatus status, ServiceCode serviceCode, OffsetDateTime requestedAt) {
     return new Builder(id, status, serviceCode, requestedAt);
   }
 
@@ -299,7 +300,8 @@ public final class Report {
     private final List<ReportNote> notes = new ArrayList<>();
     private JsonObject extra = JsonObject.EMPTY;
 
-    private Builder(ReportId id, ReportStatus status, ServiceCode serviceCode, OffsetDateTime requestedAt) {
+    private Builder(
+        ReportId id, ReportStatus status, ServiceCode serviceCode, OffsetDateTime requestedAt) {
       this.id = Objects.requireNonNull(id, "id");
       this.status = Objects.requireNonNull(status, "status");
       this.serviceCode = Objects.requireNonNull(serviceCode, "serviceCode");

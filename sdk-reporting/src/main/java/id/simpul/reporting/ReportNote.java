@@ -124,8 +124,7 @@ public final class ReportNote {
     private @Nullable String description;
     private JsonObject extra = JsonObject.EMPTY;
 
-    private Builder() {
-    }
+    private Builder() {}
 
     /**
      * When it happened. Default: unknown.

@@ -31,7 +31,11 @@ public final class ReportState {
    * @param updatedAt when it came to stand there
    * @return a builder
    */
-  public static Builder builder(ReportId reportId, ReportStatus status, DetailedStatus detailedStatus, OffsetDateTime updatedAt) {
+  public static Builder builder(
+      ReportId reportId,
+      ReportStatus status,
+      DetailedStatus detailedStatus,
+      OffsetDateTime updatedAt) {
     return new Builder(reportId, status, detailedStatus, updatedAt);
   }
 
@@ -119,7 +123,11 @@ public final class ReportState {
     private final OffsetDateTime updatedAt;
     private JsonObject extra = JsonObject.EMPTY;
 
-    private Builder(ReportId reportId, ReportStatus status, DetailedStatus detailedStatus, OffsetDateTime updatedAt) {
+    private Builder(
+        ReportId reportId,
+        ReportStatus status,
+        DetailedStatus detailedStatus,
+        OffsetDateTime updatedAt) {
       this.reportId = Objects.requireNonNull(reportId, "reportId");
       this.status = Objects.requireNonNull(status, "status");
       this.detailedStatus = Objects.requireNonNull(detailedStatus, "detailedStatus");

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whether a {@link Report} is being worked on: all that GeoReport v2 says. An open list: a code this version does
- * not know is kept and written back.
+ * Whether a {@link Report} is being worked on: all that GeoReport v2 says. An open list: a code
+ * this version does not know is kept and written back.
  *
  * @param code the word on the wire
  */

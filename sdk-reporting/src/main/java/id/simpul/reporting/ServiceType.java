@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a node answers a submission of a {@link Service}. An open list: a code this version does
- * not know is kept and written back.
+ * How a node answers a submission of a {@link Service}. An open list: a code this version does not
+ * know is kept and written back.
  *
  * @param code the word on the wire
  */

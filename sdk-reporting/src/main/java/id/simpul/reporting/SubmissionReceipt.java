@@ -104,8 +104,8 @@ public final class SubmissionReceipt {
   }
 
   /**
-   * Members this version does not know, as they came. Written back as they are, unless they carry
-   * a name this version writes itself.
+   * Members this version does not know, as they came. Written back as they are, unless they carry a
+   * name this version writes itself.
    *
    * @return the members, possibly none
    */

@@ -12,8 +12,7 @@ public final class TokenAnswer {
   private final @Nullable ReportId reportId;
   private final JsonObject extra;
 
-  private TokenAnswer(
-      @Nullable ReportToken token, @Nullable ReportId reportId, JsonObject extra) {
+  private TokenAnswer(@Nullable ReportToken token, @Nullable ReportId reportId, JsonObject extra) {
     this.token = token;
     this.reportId = reportId;
     this.extra = extra;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The values without parts that GeoReport uses. */
 public final class Scalars {
-  /** The most digits behind the point, and the most zeros before it that an exponent may stand for. */
+  /**
+   * The most digits behind the point, and the most zeros before it that an exponent may stand for.
+   */
   public static final int MAX_SCALE = 30;
 
   /** A text, its white space kept. */
@@ -24,8 +26,7 @@ public final class Scalars {
       Scalar.of("a text", Function.identity(), Function.identity());
 
   /** A text without white space around it. */
-  public static final Scalar<String> WORD =
-      Scalar.of("a text", String::strip, Function.identity());
+  public static final Scalar<String> WORD = Scalar.of("a text", String::strip, Function.identity());
 
   /** Yes or no. */
   public static final Scalar<Boolean> FLAG =

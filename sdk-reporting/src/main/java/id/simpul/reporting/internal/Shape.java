@@ -119,12 +119,11 @@ public final class Shape<T> implements WireType<T> {
     extra
         .apply(object)
         .members()
-        .forEach(
-            (member, value) -> {
-              if (!written.contains(member)) {
-                Spark.toXml(member, value, children);
-              }
-            });
+        .forEach((member, value) -> {
+          if (!written.contains(member)) {
+            Spark.toXml(member, value, children);
+          }
+        });
     return XmlElement.of(name, children);
   }
 

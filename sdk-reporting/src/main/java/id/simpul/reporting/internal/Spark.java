@@ -20,8 +20,8 @@ import java.util.Map;
  *
  * <p>What does not survive: attributes of elements, text beside elements, the order of children of
  * different names; and from JSON to XML and back, numbers and booleans come back as strings, an
- * array of one item as that item, an empty array not at all, and a member whose name is not an
- * XML name of ASCII characters is left out of XML.
+ * array of one item as that item, an empty array not at all, and a member whose name is not an XML
+ * name of ASCII characters is left out of XML.
  */
 final class Spark {
   private Spark() {}

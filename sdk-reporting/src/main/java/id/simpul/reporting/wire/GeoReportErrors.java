@@ -51,9 +51,7 @@ public enum GeoReportErrors implements ErrorFormat {
           ListType.of(
               "error",
               new Shape<>(
-                  List.of(CODE, DESCRIPTION),
-                  GeoReportErrors::problem,
-                  p -> JsonObject.EMPTY)));
+                  List.of(CODE, DESCRIPTION), GeoReportErrors::problem, p -> JsonObject.EMPTY)));
 
   private static Problem problem(Values<Problem> v) {
     return new Problem(v.getOr(CODE, ""), v.getOr(DESCRIPTION, ""));

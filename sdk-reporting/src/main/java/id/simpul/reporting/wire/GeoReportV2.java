@@ -31,7 +31,8 @@ import java.util.List;
  *   <li>{@code true} and {@code false} are booleans in JSON; strings are read all the same;
  *   <li>times have whole seconds and an offset; a fraction is read and dropped;
  *   <li>the attributes of a definition are wrapped; bare ones are read all the same;
- *   <li>an absent value, {@code null}, and an empty element or text are one thing, and are left out;
+ *   <li>an absent value, {@code null}, and an empty element or text are one thing, and are left
+ *       out;
  *   <li>one report, a receipt, a token's answer and errors are lists, even of one.
  * </ul>
  */
@@ -112,8 +113,7 @@ public final class GeoReportV2 {
           .fails(404, "The token or the jurisdiction does not exist.")
           .input(
               scoped(
-                  new PathInput<>(
-                      "token", "The token.", ReportToken::parse, ReportToken::value)));
+                  new PathInput<>("token", "The token.", ReportToken::parse, ReportToken::value)));
 
   /** GET Service Requests. */
   public static final Operation<Scoped<ReportQuery>, List<Report>> LIST_REPORTS =

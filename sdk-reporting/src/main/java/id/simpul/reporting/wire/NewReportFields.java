@@ -28,8 +28,7 @@ final class NewReportFields {
 
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.required(
-              In.FORM, SERVICE_CODE, Kind.TEXT, "What kind of report it is."),
+          Parameter.required(In.FORM, SERVICE_CODE, Kind.TEXT, "What kind of report it is."),
           field(Queries.LAT, Kind.NUMBER, "Latitude; comes with long. One location is required."),
           field(Queries.LONG, Kind.NUMBER, "Longitude; comes with lat."),
           field(ADDRESS_STRING, Kind.TEXT, "An address in words, instead of or beside lat, long."),

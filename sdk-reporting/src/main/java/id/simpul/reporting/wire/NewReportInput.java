@@ -50,10 +50,9 @@ final class NewReportInput implements Input<NewReport> {
     Location location = report.location();
     location
         .point()
-        .ifPresent(
-            p ->
-                form.add(Queries.LAT, p.latitude().toPlainString())
-                    .add(Queries.LONG, p.longitude().toPlainString()));
+        .ifPresent(p ->
+            form.add(Queries.LAT, p.latitude().toPlainString())
+                .add(Queries.LONG, p.longitude().toPlainString()));
     form.addIfPresent(NewReportFields.ADDRESS_STRING, location.address().orElse(null));
     form.addIfPresent(NewReportFields.ADDRESS_ID, location.addressId().orElse(null));
     form.addIfPresent(NewReportFields.DESCRIPTION, report.description().orElse(null));
@@ -105,8 +104,7 @@ final class NewReportInput implements Input<NewReport> {
   }
 
   private static Optional<ServiceCode> serviceCode(FieldReader reader) {
-    String text =
-        reader.requiredText(NewReportFields.SERVICE_CODE, ServiceCode.MAX_LENGTH).strip();
+    String text = reader.requiredText(NewReportFields.SERVICE_CODE, ServiceCode.MAX_LENGTH).strip();
     Optional<ServiceCode> code = ServiceCode.parse(text);
     if (code.isEmpty() && !text.isEmpty()) {
       reader.reject(
@@ -120,15 +118,13 @@ final class NewReportInput implements Input<NewReport> {
         Location.UNKNOWN
             .withAddress(first(form, NewReportFields.ADDRESS_STRING))
             .withAddressId(first(form, NewReportFields.ADDRESS_ID));
-    boolean half =
-        form.first(Queries.LAT).isPresent() != form.first(Queries.LONG).isPresent();
+    boolean half = form.first(Queries.LAT).isPresent() != form.first(Queries.LONG).isPresent();
     return half && named.isKnown()
         ? named
         : named.withPoint(Queries.point(form, reader).orElse(null));
   }
 
-  private static void readAttributes(
-      Params form, FieldReader reader, NewReport.Builder report) {
+  private static void readAttributes(Params form, FieldReader reader, NewReport.Builder report) {
     boolean malformed = false;
     for (Params.Param p : form.entries()) {
       if (NewReportFields.isAttribute(p.name())) {
@@ -143,8 +139,7 @@ final class NewReportInput implements Input<NewReport> {
     }
   }
 
-  private static void readMedia(
-      RequestParts parts, FieldReader reader, NewReport.Builder report) {
+  private static void readMedia(RequestParts parts, FieldReader reader, NewReport.Builder report) {
     for (String text : parts.form().all(NewReportFields.MEDIA_URL)) {
       try {
         report.mediaUrl(new URI(text.strip()));
@@ -167,7 +162,9 @@ final class NewReportInput implements Input<NewReport> {
 
   private static void rejectFile(String field, FieldReader reader) {
     reader.reject(
-        Violation.UNSUPPORTED, field, "files are not taken here; send where to fetch it, media_url");
+        Violation.UNSUPPORTED,
+        field,
+        "files are not taken here; send where to fetch it, media_url");
   }
 
   private static Reporter.Builder reporter(Params form) {

@@ -23,8 +23,7 @@ final class PathInput<I> implements Input<I> {
       String description,
       Function<String, Optional<I>> parse,
       Function<I, String> format) {
-    this.parameter =
-        Parameter.required(Parameter.In.PATH, name, Parameter.Kind.TEXT, description);
+    this.parameter = Parameter.required(Parameter.In.PATH, name, Parameter.Kind.TEXT, description);
     this.parse = parse;
     this.format = format;
   }

@@ -1,8 +1,8 @@
 package id.simpul.reporting.wire;
 
+import id.simpul.core.operation.Body;
 import id.simpul.core.operation.FieldReader;
 import id.simpul.core.operation.Headers;
-import id.simpul.core.operation.Body;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
 import id.simpul.core.operation.Violation;
@@ -26,7 +26,10 @@ final class Queries {
 
   /** An identifier from the path; one of impossible form names nothing that exists. */
   static <T> Optional<T> pathId(
-      RequestParts parts, String variable, Function<String, Optional<T>> parse, FieldReader errors) {
+      RequestParts parts,
+      String variable,
+      Function<String, Optional<T>> parse,
+      FieldReader errors) {
     Optional<T> id = parse.apply(parts.path().getOrDefault(variable, ""));
     if (id.isEmpty()) {
       errors.reject(Violation.NOT_FOUND, variable, "there is no such thing");

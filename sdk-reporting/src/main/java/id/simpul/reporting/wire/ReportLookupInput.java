@@ -17,8 +17,7 @@ final class ReportLookupInput implements Input<ReportLookup> {
   private static final String ID = "service_request_id";
   private static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.required(
-              Parameter.In.PATH, ID, Parameter.Kind.TEXT, "The id of the report."),
+          Parameter.required(Parameter.In.PATH, ID, Parameter.Kind.TEXT, "The id of the report."),
           Parameter.optional(
               Parameter.In.QUERY,
               Queries.EXTENSIONS,

@@ -84,8 +84,7 @@ final class ReportShapes {
   private static final Field<Report, JsonObject> EXTENDED =
       Field.of("extended_attributes", ObjectType.ANY, ReportShapes::extended);
   private static final Field<Report, List<ReportNote>> NOTES =
-      Field.of(
-          "notes", ListType.of("note", NOTE), r -> r.notes().isEmpty() ? null : r.notes());
+      Field.of("notes", ListType.of("note", NOTE), r -> r.notes().isEmpty() ? null : r.notes());
 
   // FixMyStreet and a few others call the element service_request.
   private static final ListType<Report> LIST =
@@ -183,7 +182,10 @@ final class ReportShapes {
   private static @Nullable GeoPoint point(Values<Report> v) {
     BigDecimal latitude = v.get(LAT);
     BigDecimal longitude = v.get(LONG);
-    if (within(latitude, GeoPoint.MAX_LATITUDE) && within(longitude, GeoPoint.MAX_LONGITUDE)) {
+    if (latitude != null
+        && longitude != null
+        && within(latitude, GeoPoint.MAX_LATITUDE)
+        && within(longitude, GeoPoint.MAX_LONGITUDE)) {
       return new GeoPoint(latitude, longitude);
     }
     if (latitude != null) {
@@ -195,12 +197,11 @@ final class ReportShapes {
     return null;
   }
 
-  private static boolean within(@Nullable BigDecimal degrees, int max) {
-    return degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(max)) <= 0;
+  private static boolean within(BigDecimal degrees, int max) {
+    return degrees.abs().compareTo(BigDecimal.valueOf(max)) <= 0;
   }
 
-  private static @Nullable DetailedStatus detailedStatus(Values<Report> v)
-      throws FormatException {
+  private static @Nullable DetailedStatus detailedStatus(Values<Report> v) throws FormatException {
     JsonObject extended = v.get(EXTENDED);
     if (extended == null) {
       return null;

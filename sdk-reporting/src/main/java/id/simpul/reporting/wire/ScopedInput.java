@@ -78,8 +78,7 @@ final class ScopedInput<I> implements Input<Scoped<I>> {
     violations.addAll(query.violations());
     violations.addAll(form.violations());
     if (violations.isEmpty() && value instanceof Reading.Valid<I> valid) {
-      return new Reading.Valid<>(
-          Scoped.in(inQuery.or(() -> inForm).orElse(null), valid.value()));
+      return new Reading.Valid<>(Scoped.in(inQuery.or(() -> inForm).orElse(null), valid.value()));
     }
     return new Reading.Invalid<>(violations);
   }

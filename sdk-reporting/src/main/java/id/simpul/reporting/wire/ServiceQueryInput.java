@@ -48,11 +48,10 @@ final class ServiceQueryInput implements Input<ServiceQuery> {
     Params.Builder params = Params.builder();
     query
         .point()
-        .ifPresent(
-            p ->
-                params
-                    .add(Queries.LAT, p.latitude().toPlainString())
-                    .add(Queries.LONG, p.longitude().toPlainString()));
+        .ifPresent(p ->
+            params
+                .add(Queries.LAT, p.latitude().toPlainString())
+                .add(Queries.LONG, p.longitude().toPlainString()));
     return RequestParts.query(params.build());
   }
 

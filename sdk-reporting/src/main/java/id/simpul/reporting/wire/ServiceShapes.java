@@ -69,11 +69,9 @@ final class ServiceShapes {
   private static final Field<Attribute, Boolean> REQUIRED =
       Field.of("required", Scalars.FLAG, Attribute::required);
   private static final Field<Attribute, String> DATATYPE_DESCRIPTION =
-      Field.of(
-          "datatype_description", Scalars.TEXT, a -> a.datatypeDescription().orElse(null));
+      Field.of("datatype_description", Scalars.TEXT, a -> a.datatypeDescription().orElse(null));
   private static final Field<Attribute, Integer> ORDER =
-      Field.of(
-          "order", Scalars.INTEGER, a -> a.order().isPresent() ? a.order().getAsInt() : null);
+      Field.of("order", Scalars.INTEGER, a -> a.order().isPresent() ? a.order().getAsInt() : null);
   private static final Field<Attribute, String> ATTRIBUTE_DESCRIPTION =
       Field.of("description", Scalars.TEXT, a -> a.description().orElse(null));
   private static final Field<Attribute, List<AttributeValue>> VALUES =
@@ -95,16 +93,13 @@ final class ServiceShapes {
   private static final Field<ServiceDefinition, ServiceCode> DEFINED =
       Field.of("service_code", Codes.SERVICE_CODE, ServiceDefinition::serviceCode);
   private static final Field<ServiceDefinition, List<Attribute>> ATTRIBUTES =
-      Field.of(
-          "attributes", ListType.of("attribute", ATTRIBUTE), ServiceDefinition::attributes);
+      Field.of("attributes", ListType.of("attribute", ATTRIBUTE), ServiceDefinition::attributes);
 
   static final Document<ServiceDefinition> DEFINITION =
       new Document<>(
           "service_definition",
           new Shape<>(
-              List.of(DEFINED, ATTRIBUTES),
-              ServiceShapes::definition,
-              ServiceDefinition::extra));
+              List.of(DEFINED, ATTRIBUTES), ServiceShapes::definition, ServiceDefinition::extra));
 
   private ServiceShapes() {}
 
@@ -146,8 +141,7 @@ final class ServiceShapes {
         .build();
   }
 
-  private static ServiceDefinition definition(Values<ServiceDefinition> v)
-      throws FormatException {
+  private static ServiceDefinition definition(Values<ServiceDefinition> v) throws FormatException {
     return ServiceDefinition.builder(v.require(DEFINED))
         .attributes(v.getOr(ATTRIBUTES, List.of()))
         .extra(v.extra())
