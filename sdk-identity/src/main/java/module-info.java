@@ -9,5 +9,6 @@ module id.simpul.identity {
 
   exports id.simpul.identity;
   exports id.simpul.identity.federation;
+  exports id.simpul.identity.http;
   exports id.simpul.identity.jose;
 }

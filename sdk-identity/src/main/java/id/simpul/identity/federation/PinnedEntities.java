@@ -11,13 +11,27 @@ public final class PinnedEntities implements TrustResolver {
   private final Map<EntityId, ResolvedEntity> entities;
 
   /**
+   * Pins entities under the rules of production.
+   *
+   * @param entities the entities, identifiers unique
+   * @throws TrustException {@code NOT_ALLOWED} when one is named by plain {@code http}
+   */
+  public PinnedEntities(Collection<ResolvedEntity> entities) {
+    this(entities, LoopbackPolicy.production());
+  }
+
+  /**
    * Pins entities.
    *
    * @param entities the entities, identifiers unique
+   * @param loopback whether names for development are taken
+   * @throws TrustException {@code NOT_ALLOWED} when one is named by plain {@code http} and the
+   *     policy does not allow it
    */
-  public PinnedEntities(Collection<ResolvedEntity> entities) {
+  public PinnedEntities(Collection<ResolvedEntity> entities, LoopbackPolicy loopback) {
     Map<EntityId, ResolvedEntity> byId = new LinkedHashMap<>();
     for (ResolvedEntity entity : entities) {
+      loopback.check(entity.id());
       if (byId.put(entity.id(), entity) != null) {
         throw new IllegalArgumentException("Pinned twice: " + entity.id());
       }

@@ -33,6 +33,11 @@ public record ResolvedEntity(EntityId id, List<VerificationKey> keys, Instant ex
    * @return the key, or empty
    */
   public Optional<VerificationKey> key(String keyId) {
-    return keys.stream().filter(k -> k.keyId().equals(keyId)).findFirst();
+    for (VerificationKey key : keys) {
+      if (key.keyId().equals(keyId)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 }
