@@ -23,15 +23,21 @@ import id.simpul.reporting.internal.Single;
 import id.simpul.reporting.internal.Values;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of GET Service Requests and GET Service Request. */
 final class ReportShapes {
   private static final String DETAILED_STATUS = "detailed_status";
+
+  // Fields of a submission that say who filed it: never in a report, whoever sends them.
+  private static final Set<String> PERSONAL =
+      Set.of("email", "phone", "first_name", "last_name", "device_id", "account_id");
 
   private static final Field<ReportNote, OffsetDateTime> NOTE_AT =
       Field.of("datetime", Scalars.TIME, n -> n.at().orElse(null));
@@ -112,7 +118,7 @@ final class ReportShapes {
                       EXTENDED,
                       NOTES),
                   ReportShapes::report,
-                  Report::extra))
+                  r -> impersonal(r.extra())))
           .orItem("service_request");
 
   static final Document<List<Report>> REPORTS = new Document<>("service_requests", LIST);
@@ -175,7 +181,16 @@ final class ReportShapes {
                 .withAddress(v.get(ADDRESS))
                 .withAddressId(v.get(ADDRESS_ID)))
         .detailedStatus(detailedStatus(v));
-    return report.extra(v.extra()).build();
+    return report.extra(impersonal(v.extra())).build();
+  }
+
+  private static JsonObject impersonal(JsonObject extra) {
+    if (Collections.disjoint(extra.members().keySet(), PERSONAL)) {
+      return extra;
+    }
+    Map<String, JsonValue> members = new LinkedHashMap<>(extra.members());
+    members.keySet().removeAll(PERSONAL);
+    return new JsonObject(members);
   }
 
   /** A point that is none, such as one coordinate alone, is kept but not trusted. */
