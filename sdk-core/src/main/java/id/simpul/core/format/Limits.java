@@ -32,7 +32,7 @@ public record Limits(
   public static final int DEFAULT_MAX_NAME_LENGTH = 256;
 
   /** Default for {@link #maxNumberLength()}. */
-  public static final int DEFAULT_MAX_NUMBER_LENGTH = 64;
+  public static final int DEFAULT_MAX_NUMBER_LENGTH = 128;
 
   /** Default for {@link #maxNodes()}. */
   public static final int DEFAULT_MAX_NODES = 1_000_000;
