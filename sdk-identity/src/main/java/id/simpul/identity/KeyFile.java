@@ -27,15 +27,12 @@ final class KeyFile {
 
   private KeyFile() {}
 
+  /** At most one byte more than the limit, so that the caller sees when it is passed. */
   static byte[] read(Path file, int maxBytes) {
     try {
       checkOwnerOnly(file);
       try (InputStream in = Files.newInputStream(file)) {
-        byte[] content = in.readNBytes(maxBytes + 1);
-        if (content.length > maxBytes) {
-          throw unusable(file, "is larger than " + maxBytes + " bytes", null);
-        }
-        return content;
+        return in.readNBytes(maxBytes + 1);
       }
     } catch (NoSuchFileException e) {
       throw unusable(file, "does not exist", e);
@@ -45,8 +42,7 @@ final class KeyFile {
   }
 
   private static void checkOwnerOnly(Path file) throws IOException {
-    PosixFileAttributeView posix =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     if (posix != null && !OWNER.containsAll(posix.readAttributes().permissions())) {
       throw unusable(file, "is open to group or others; take their rights away", null);
     }
@@ -75,8 +71,7 @@ final class KeyFile {
         : new FileAttribute<?>[0];
   }
 
-  private static TrustException unusable(
-      Path file, String what, @Nullable Throwable cause) {
+  private static TrustException unusable(Path file, String what, @Nullable Throwable cause) {
     return new TrustException(Reason.KEY_UNUSABLE, file.toString(), what, "key file", cause);
   }
 }

@@ -41,45 +41,49 @@ public final class SigningKeys {
   }
 
   /**
-   * Reads a key file: PKCS#8 in PEM, or a private JWK. On a POSIX file system the file must belong
-   * to its owner alone, so that a key others could read is found at start and not after a theft.
+   * Reads a key file: PKCS#8 in PEM (RFC 7468, section 10), or a private JWK (RFC 7517) whose
+   * public members are its own. On a POSIX file system the file must belong to its owner alone, so
+   * that a key others could read is found at start and not after a theft.
    *
    * @param file the file
    * @return the key
    * @throws TrustException {@code KEY_UNUSABLE} when the file cannot be read, is open to group or
-   *     others, is too large, or holds no unencrypted Ed25519 or P-256 private key
+   *     others, is too large, or holds no unencrypted Ed25519 or P-256 private key; {@code
+   *     MALFORMED} when it is a JWK that breaks its rules
    */
   public static SigningKey load(Path file) {
-    byte[] content = KeyFile.read(file, MAX_FILE_BYTES);
-    return parse(new String(content, StandardCharsets.UTF_8), file.toString());
+    return parse(KeyFile.read(file, MAX_FILE_BYTES), file.toString());
   }
 
   /**
    * Reads a key from a text, for programs that get it from a secret store.
    *
-   * @param text PKCS#8 in PEM, or a private JWK
+   * @param text PKCS#8 in PEM, or a private JWK, of at most {@link #MAX_FILE_BYTES} bytes
    * @return the key
    * @throws TrustException {@code KEY_UNUSABLE} or {@code MALFORMED} when it is no unencrypted
    *     Ed25519 or P-256 private key
    */
   public static SigningKey parse(Secret text) {
-    return parse(text.reveal(), "private key");
+    return parse(text.reveal().getBytes(StandardCharsets.UTF_8), "private key");
   }
 
-  private static SigningKey parse(String text, String who) {
+  private static SigningKey parse(byte[] content, String who) {
+    if (content.length > MAX_FILE_BYTES) {
+      throw new TrustException(
+          Reason.KEY_UNUSABLE, who, "is larger than " + MAX_FILE_BYTES + " bytes", "private key");
+    }
+    String text = new String(content, StandardCharsets.ISO_8859_1);
     if (text.stripLeading().startsWith("{")) {
-      byte[] json = text.getBytes(StandardCharsets.UTF_8);
-      return new JwkReader(JoseJson.read(json, who)).privateKey();
+      return new JwkReader(JoseJson.read(content, who), who).privateKey();
     }
     return pem(text)
         .flatMap(Pkcs8::read)
-        .orElseThrow(
-            () ->
-                new TrustException(
-                    Reason.KEY_UNUSABLE,
-                    who,
-                    "is no unencrypted Ed25519 or P-256 key in PKCS#8 PEM or JWK",
-                    "private key"));
+        .orElseThrow(() ->
+            new TrustException(
+                Reason.KEY_UNUSABLE,
+                who,
+                "is no unencrypted Ed25519 or P-256 key in PKCS#8 PEM or JWK",
+                "private key"));
   }
 
   private static Optional<byte[]> pem(String text) {

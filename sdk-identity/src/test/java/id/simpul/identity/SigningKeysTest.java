@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -26,17 +28,21 @@ class SigningKeysTest {
 
   /** RFC 8410, section 10.3, first key: version 1. */
   private static final String RFC8410_KEY =
-      "-----BEGIN PRIVATE KEY-----\n"
-          + "MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
-          + "-----END PRIVATE KEY-----\n";
+      """
+      -----BEGIN PRIVATE KEY-----
+      MC4CAQAwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC
+      -----END PRIVATE KEY-----
+      """;
 
   /** RFC 8410, section 10.3, second key: version 2, with attributes and its public key. */
   private static final String RFC8410_KEY_WITH_PUBLIC_KEY =
-      "-----BEGIN PRIVATE KEY-----\n"
-          + "MHICAQEwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC\n"
-          + "oB8wHQYKKoZIhvcNAQkJFDEPDA1DdXJkbGUgQ2hhaXJzgSEAGb9ECWmEzf6FQbrB\n"
-          + "Z9w7lshQhqowtrbLDFw4rXAxZuE=\n"
-          + "-----END PRIVATE KEY-----\n";
+      """
+      -----BEGIN PRIVATE KEY-----
+      MHICAQEwBQYDK2VwBCIEINTuctv5E1hK1bbY8fdp+K06/nwoy/HU++CXqI9EdVhC
+      oB8wHQYKKoZIhvcNAQkJFDEPDA1DdXJkbGUgQ2hhaXJzgSEAGb9ECWmEzf6FQbrB
+      Z9w7lshQhqowtrbLDFw4rXAxZuE=
+      -----END PRIVATE KEY-----
+      """;
 
   @TempDir private Path folder;
 
@@ -49,6 +55,77 @@ class SigningKeysTest {
         .isInstanceOfSatisfying(
             TrustException.class, e -> assertThat(e.reason()).isEqualTo(Reason.KEY_UNUSABLE))
         .hasMessageContaining(what);
+  }
+
+  static void writeOwnerOnly(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  @Test
+  void load_privateJwk_isTheKey() throws IOException {
+    Path file = folder.resolve("key.jwk");
+    writeOwnerOnly(
+        file,
+        """
+        {"kty":"OKP","crv":"Ed25519","kid":"any","use":"sig","key_ops":["sign"],
+         "d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
+         "x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}
+        """);
+    assertThat(SigningKeys.load(file).keyId())
+        .isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551",
+        "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+        "01"
+      })
+  void parse_p256ScalarOutOfRange_isRefused(String hex) {
+    String d = Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(hex));
+    String jwk =
+        """
+        {"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",
+         "y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0","d":"%s"}
+        """
+            .formatted(d);
+    assertThatThrownBy(() -> SigningKeys.parse(Secret.of(jwk))).isInstanceOf(TrustException.class);
+  }
+
+  @Test
+  void parse_atTheSizeLimitAndOnePast_isTakenAndRefused() {
+    String full = RFC8410_KEY + " ".repeat(SigningKeys.MAX_FILE_BYTES - RFC8410_KEY.length());
+    assertThat(SigningKeys.parse(Secret.of(full))).isNotNull();
+    refused(() -> SigningKeys.parse(Secret.of(full + " ")), "larger than 16384 bytes");
+  }
+
+  @Test
+  void save_keyThatIsNotInMemory_isRefused() {
+    SigningKey local = key(SignatureAlgorithm.ED25519);
+    SigningKey device =
+        new SigningKey() {
+          @Override
+          public SignatureAlgorithm algorithm() {
+            return local.algorithm();
+          }
+
+          @Override
+          public VerificationKey publicKey() {
+            return local.publicKey();
+          }
+
+          @Override
+          public byte[] sign(byte[] message) {
+            return local.sign(message);
+          }
+        };
+    refused(() -> SigningKeys.save(device, folder.resolve("key.pem")), "is not held in memory");
+    assertThat(folder.resolve("key.pem")).doesNotExist();
   }
 
   @ParameterizedTest
@@ -87,7 +164,13 @@ class SigningKeysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "rw-r-----", "rw-----w-", "rw----r--", "rw--w----", "rw---x---", "rw------x", "rw-rw-rw-"
+        "rw-r-----",
+        "rw-----w-",
+        "rw----r--",
+        "rw--w----",
+        "rw---x---",
+        "rw------x",
+        "rw-rw-rw-"
       })
   void load_openToGroupOrOthers_isRefused(String permissions) throws IOException {
     assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));

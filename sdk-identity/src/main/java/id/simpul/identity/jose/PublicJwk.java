@@ -70,7 +70,7 @@ public final class PublicJwk {
    *     private key
    */
   public static PublicJwk of(JsonObject json) {
-    JwkReader reader = new JwkReader(json);
+    JwkReader reader = new JwkReader(json, WHO);
     VerificationKey key = reader.publicKey();
     return new PublicJwk(reader.kid().orElseGet(key::keyId), key);
   }

@@ -25,6 +25,7 @@ public final class Pkcs8 {
   /** RFC 5480, section 2.1.1: a named curve. */
   static final AlgorithmIdentifier P256_KEY =
       new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
+
   private Pkcs8() {}
 
   static byte[] write(AlgorithmIdentifier algorithm, ASN1Encodable key) {

@@ -18,7 +18,11 @@ final class Thumbprints {
   /** RFC 7638, section 3.2: crv, kty, x and y. */
   static String ofP256(byte[] x, byte[] y) {
     return digest(
-        "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + encode(x) + "\",\"y\":\"" + encode(y) + "\"}");
+        "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\""
+            + encode(x)
+            + "\",\"y\":\""
+            + encode(y)
+            + "\"}");
   }
 
   private static String digest(String members) {

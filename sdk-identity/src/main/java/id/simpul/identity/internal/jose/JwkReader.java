@@ -30,17 +30,19 @@ public final class JwkReader {
       Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv");
 
   private static final String LEGACY_EDDSA = "EdDSA";
-  private static final String WHO = "JWK";
 
   private final JsonObject jwk;
+  private final String who;
 
   /**
    * A reader of one key.
    *
    * @param jwk the key
+   * @param who what is read, for messages
    */
-  public JwkReader(JsonObject jwk) {
+  public JwkReader(JsonObject jwk, String who) {
     this.jwk = jwk;
+    this.who = who;
   }
 
   /**
@@ -100,7 +102,7 @@ public final class JwkReader {
     for (String member : PRIVATE_MEMBERS) {
       if (jwk.members().containsKey(member)) {
         throw new TrustException(
-            Reason.NOT_ALLOWED, WHO, "a private member stands in a public key", member);
+            Reason.NOT_ALLOWED, who, "a private member stands in a public key", member);
       }
     }
   }
@@ -193,11 +195,11 @@ public final class JwkReader {
     throw unusable("names another algorithm than the key's", "alg");
   }
 
-  private static TrustException malformed(String what, String where) {
-    return new TrustException(Reason.MALFORMED, WHO, what, where);
+  private TrustException malformed(String what, String where) {
+    return new TrustException(Reason.MALFORMED, who, what, where);
   }
 
-  private static TrustException unusable(String what, String where) {
-    return new TrustException(Reason.KEY_UNUSABLE, WHO, what, where);
+  private TrustException unusable(String what, String where) {
+    return new TrustException(Reason.KEY_UNUSABLE, who, what, where);
   }
 }

@@ -1,0 +1,104 @@
+package id.simpul.identity.jose;
+
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonNumber;
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.internal.jose.Base64Url;
+import id.simpul.identity.internal.jose.JoseJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * Issues tokens of one class with one key. {@code kid} is the key's thumbprint, {@code alg} its
+ * algorithm. Immutable; as thread-safe, and as quick to answer, as the key.
+ */
+public final class JwsSigner {
+  private final JwsProfile profile;
+  private final SigningKey key;
+  private final InstantSource clock;
+  private final String encodedHeader;
+
+  /**
+   * A signer of one class of tokens.
+   *
+   * @param profile what they look like
+   * @param key signs them, here or in an HSM
+   * @param clock says what time it is
+   * @throws TrustException {@code KEY_UNUSABLE} when the profile does not allow the key's algorithm
+   */
+  public JwsSigner(JwsProfile profile, SigningKey key, InstantSource clock) {
+    this.profile = Objects.requireNonNull(profile, "profile");
+    this.key = Objects.requireNonNull(key, "key");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    if (!profile.algorithms().contains(key.algorithm())) {
+      throw unusable("has an algorithm the profile does not allow");
+    }
+    JsonObject.Builder header = JsonObject.builder().put("alg", key.algorithm().joseName());
+    profile.typ().ifPresent(typ -> header.put("typ", typ));
+    encodedHeader = Base64Url.encode(Json.toBytes(header.put("kid", key.keyId()).build()));
+  }
+
+  /**
+   * Issues a token. {@code iat} is now in whole seconds and {@code exp} is {@code lifetime} later;
+   * all other claims are the caller's.
+   *
+   * @param claims the claims, without {@code iat} and {@code exp}
+   * @param lifetime a second to {@link JwsProfile#maxLifetime()}, cut to whole seconds
+   * @return the compact serialisation
+   * @throws TrustException {@code MALFORMED} when the token would pass a limit of its verifiers,
+   *     {@code KEY_UNUSABLE} when the key gives no signature of its algorithm's length
+   */
+  public String sign(JsonObject claims, Duration lifetime) {
+    if (lifetime.toSeconds() < 1 || lifetime.compareTo(profile.maxLifetime()) > 0) {
+      throw new IllegalArgumentException(
+          "A lifetime lies between a second and " + profile.maxLifetime());
+    }
+    if (claims.get("iat").isPresent() || claims.get("exp").isPresent()) {
+      throw new IllegalArgumentException("iat and exp are set by the signer");
+    }
+    Instant now = clock.instant();
+    JsonObject complete =
+        JsonObject.builder()
+            .putAll(claims)
+            .put("iat", JsonNumber.of(now.getEpochSecond()))
+            .put("exp", JsonNumber.of(now.getEpochSecond() + lifetime.toSeconds()))
+            .build();
+    byte[] payload = Json.toBytes(complete);
+    // What is too deep or too long for a verifier is found here, and not by the receiver.
+    JoseJson.read(payload, profile + " payload");
+    return compact(payload);
+  }
+
+  private String compact(byte[] payload) {
+    String input = encodedHeader + "." + Base64Url.encode(payload);
+    byte[] signature = key.sign(input.getBytes(StandardCharsets.US_ASCII));
+    if (signature.length != key.algorithm().signatureLength()) {
+      throw unusable("gave a signature of " + signature.length + " bytes");
+    }
+    String token = input + "." + Base64Url.encode(signature);
+    if (token.length() > profile.maxLength()) {
+      throw new TrustException(
+          Reason.MALFORMED,
+          profile.toString(),
+          "is longer than " + profile.maxLength() + " characters",
+          "token");
+    }
+    return token;
+  }
+
+  private TrustException unusable(String what) {
+    return new TrustException(Reason.KEY_UNUSABLE, key.keyId(), what, profile.toString());
+  }
+
+  /** The class and the key id. */
+  @Override
+  public String toString() {
+    return profile + " signer " + key.keyId();
+  }
+}

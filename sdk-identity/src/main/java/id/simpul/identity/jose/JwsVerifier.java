@@ -1,0 +1,90 @@
+package id.simpul.identity.jose;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.internal.jose.JoseJson;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * Verifies tokens of one class. The checks run cheapest first, and nothing of the payload is read
+ * before the signature holds. Immutable, thread-safe, never waits.
+ *
+ * <p>JSON inside a token is read with limits: depth 16, 16,384 characters a string, 128 a name, 20
+ * a number, 8,192 values; member names are unique at every level.
+ */
+public final class JwsVerifier {
+  private final JwsProfile profile;
+  private final InstantSource clock;
+
+  /**
+   * A verifier of one class of tokens.
+   *
+   * @param profile what they may look like
+   * @param clock says what time it is
+   */
+  public JwsVerifier(JwsProfile profile, InstantSource clock) {
+    this.profile = Objects.requireNonNull(profile, "profile");
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Verifies a token with claims (RFC 7519, section 7.2). {@code iat} and {@code exp} must be
+   * there; {@code iat} and {@code nbf} must not lie in the future and {@code exp} not in the past,
+   * give or take {@link JwsProfile#leeway()}.
+   *
+   * @param token the compact serialisation
+   * @param keys the keys of the expected issuer, and of nobody else
+   * @param expected who must have issued it, and for whom
+   * @return the verified token, the only way to its claims
+   * @throws TrustException when anything is wrong with it: {@code MALFORMED}, {@code UNSIGNED},
+   *     {@code NOT_ALLOWED}, {@code UNKNOWN_KEY}, {@code SIGNATURE_INVALID}, {@code WRONG_SIGNER},
+   *     {@code WRONG_AUDIENCE}, {@code NOT_YET_VALID} or {@code EXPIRED}
+   */
+  public VerifiedJws verify(String token, JwkSet keys, ExpectedClaims expected) {
+    Verified verified = verifySignature(token, keys);
+    JsonObject claims = JoseJson.read(verified.payload, profile + " payload");
+    new ClaimsCheck(claims, profile).check(expected, clock.instant());
+    return new VerifiedJws(profile, verified.header, claims, verified.key);
+  }
+
+  /**
+   * Verifies a signature over any bytes (RFC 7515, section 5.2). For payloads that are not claims:
+   * no time, issuer or audience is checked.
+   *
+   * @param token the compact serialisation
+   * @param keys the keys of the expected signer, and of nobody else
+   * @return the payload
+   * @throws TrustException when anything is wrong with it: {@code MALFORMED}, {@code UNSIGNED},
+   *     {@code NOT_ALLOWED}, {@code UNKNOWN_KEY} or {@code SIGNATURE_INVALID}
+   */
+  public VerifiedPayload verifySignatureOnly(String token, JwkSet keys) {
+    Verified verified = verifySignature(token, keys);
+    return new VerifiedPayload(profile, verified.payload, verified.key);
+  }
+
+  private Verified verifySignature(String token, JwkSet keys) {
+    CompactJws jws = CompactJws.parse(token, profile);
+    JwsHeader header = JwsHeader.read(jws.header(), profile);
+    PublicJwk key =
+        keys.find(header.kid())
+            .orElseThrow(() -> fail(Reason.UNKNOWN_KEY, "names no key of its signer", "kid"));
+    header.checkAlgorithm(key, profile);
+    byte[] signature = jws.signature();
+    if (signature.length == 0) {
+      throw fail(Reason.UNSIGNED, "is empty", "signature");
+    }
+    if (!key.key().verify(jws.signingInput(), signature)) {
+      throw fail(Reason.SIGNATURE_INVALID, "does not fit header and payload", "signature");
+    }
+    return new Verified(header, jws.payload(), key);
+  }
+
+  private TrustException fail(Reason reason, String what, String where) {
+    return new TrustException(reason, profile.toString(), what, where);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // handed on within this class, compared by nobody
+  private record Verified(JwsHeader header, byte[] payload, PublicJwk key) {}
+}

@@ -1,0 +1,103 @@
+package id.simpul.identity.jose;
+
+import id.simpul.core.format.JsonNumber;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A token that passed every check of its profile. Made by {@link JwsVerifier#verify} alone, so that
+ * claims come from nowhere else. Immutable, thread-safe.
+ */
+public final class VerifiedJws {
+  private final JwsProfile profile;
+  private final JwsHeader header;
+  private final JsonObject claims;
+  private final PublicJwk signedBy;
+
+  VerifiedJws(JwsProfile profile, JwsHeader header, JsonObject claims, PublicJwk signedBy) {
+    this.profile = profile;
+    this.header = header;
+    this.claims = claims;
+    this.signedBy = signedBy;
+  }
+
+  /**
+   * All claims.
+   *
+   * @return the payload
+   */
+  public JsonObject claims() {
+    return claims;
+  }
+
+  /**
+   * The protected header, with what the profile allowed in it.
+   *
+   * @return the header
+   */
+  public JsonObject header() {
+    return header.json();
+  }
+
+  /**
+   * Who issued it.
+   *
+   * @return {@code iss}, the one that was expected, or empty when none was
+   */
+  public Optional<String> issuer() {
+    return string("iss");
+  }
+
+  /**
+   * Whom it is about.
+   *
+   * @return {@code sub}, or empty
+   */
+  public Optional<String> subject() {
+    return string("sub");
+  }
+
+  /**
+   * When it was issued.
+   *
+   * @return {@code iat}
+   */
+  public Instant issuedAt() {
+    return date("iat");
+  }
+
+  /**
+   * From when on it must not be taken, without leeway.
+   *
+   * @return {@code exp}
+   */
+  public Instant expiresAt() {
+    return date("exp");
+  }
+
+  /**
+   * The key it was signed with.
+   *
+   * @return the key
+   */
+  public PublicJwk signedBy() {
+    return signedBy;
+  }
+
+  private Optional<String> string(String name) {
+    return claims.get(name).map(value -> ((JsonString) value).value());
+  }
+
+  private Instant date(String name) {
+    JsonNumber number = (JsonNumber) claims.get(name).orElseThrow();
+    return Instant.ofEpochSecond(Long.parseLong(number.lexeme()));
+  }
+
+  /** The class and the key, and nothing of the claims. */
+  @Override
+  public String toString() {
+    return profile + " signed by " + signedBy;
+  }
+}

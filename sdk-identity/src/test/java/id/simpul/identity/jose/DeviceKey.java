@@ -1,0 +1,103 @@
+package id.simpul.identity.jose;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.VerificationKey;
+import id.simpul.identity.internal.jose.Base64Url;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+
+/**
+ * A key whose private half this library never sees, as in an HSM: signatures come from the
+ * platform's own provider, the public half is imported as a JWK.
+ */
+record DeviceKey(
+    SignatureAlgorithm algorithm, VerificationKey publicKey, KeyPair pair, String jcaName)
+    implements SigningKey {
+
+  static DeviceKey generate(SignatureAlgorithm algorithm) {
+    return algorithm == SignatureAlgorithm.ES256 ? p256("SHA256withECDSAinP1363Format") : ed25519();
+  }
+
+  /** A longer form that many devices give: r and s as ASN.1, of 70 to 72 bytes. */
+  static DeviceKey answeringInDer() {
+    DeviceKey key = p256("SHA256withECDSA");
+    // A shorter r or s is rare; another key is as good.
+    return key.sign(new byte[1]).length < 70 ? answeringInDer() : key;
+  }
+
+  private static DeviceKey p256(String jcaName) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = generator.generateKeyPair();
+      var point = ((ECPublicKey) pair.getPublic()).getW();
+      JsonObject jwk =
+          JsonObject.builder()
+              .put("kty", "EC")
+              .put("crv", "P-256")
+              .put("x", Base64Url.encode(bigEndian(point.getAffineX())))
+              .put("y", Base64Url.encode(bigEndian(point.getAffineY())))
+              .build();
+      return new DeviceKey(SignatureAlgorithm.ES256, PublicJwk.of(jwk).key(), pair, jcaName);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static DeviceKey ed25519() {
+    try {
+      KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+      var point = ((EdECPublicKey) pair.getPublic()).getPoint();
+      byte[] y = bigEndian(point.getY());
+      byte[] encoded = new byte[32];
+      for (int i = 0; i < 32; i++) {
+        encoded[i] = y[31 - i];
+      }
+      if (point.isXOdd()) {
+        encoded[31] |= (byte) 0x80;
+      }
+      JsonObject jwk =
+          JsonObject.builder()
+              .put("kty", "OKP")
+              .put("crv", "Ed25519")
+              .put("x", Base64Url.encode(encoded))
+              .build();
+      return new DeviceKey(SignatureAlgorithm.ED25519, PublicJwk.of(jwk).key(), pair, "Ed25519");
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static byte[] bigEndian(BigInteger value) {
+    byte[] bytes = new byte[32];
+    byte[] big = value.toByteArray();
+    int from = Math.max(0, big.length - 32);
+    System.arraycopy(big, from, bytes, 32 - big.length + from, big.length - from);
+    return bytes;
+  }
+
+  @Override
+  public byte[] sign(byte[] message) {
+    try {
+      Signature signature = Signature.getInstance(jcaName);
+      signature.initSign(pair.getPrivate());
+      signature.update(message);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "device key " + keyId();
+  }
+}

@@ -1,0 +1,388 @@
+package id.simpul.identity.jose;
+
+import static id.simpul.identity.TrustException.Reason.MALFORMED;
+import static id.simpul.identity.TrustException.Reason.NOT_ALLOWED;
+import static id.simpul.identity.TrustException.Reason.SIGNATURE_INVALID;
+import static id.simpul.identity.TrustException.Reason.UNKNOWN_KEY;
+import static id.simpul.identity.TrustException.Reason.UNSIGNED;
+import static id.simpul.identity.jose.Tokens.TYP;
+import static id.simpul.identity.jose.Tokens.encode;
+import static id.simpul.identity.jose.Tokens.utf8;
+
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonString;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.internal.jose.Base64Url;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tokens that broken verifiers have taken. Where a header is at fault, the token is signed with the
+ * right key over exactly that header, so that nothing but the check of the header can refuse it.
+ */
+final class HostileTokens {
+  static final String PLANTED = "planted-claim-5d1c";
+
+  private static final String CLAIMS = Tokens.claims(",\"secret\":\"" + PLANTED + "\"");
+
+  /** One token and the one reason to refuse it. */
+  record Case(SigningKey key, String name, String token, Reason reason) {
+    @Override
+    public String toString() {
+      return key.algorithm() + " " + name;
+    }
+  }
+
+  private final SigningKey key;
+  private final SigningKey other;
+  private final SigningKey foreign;
+  private final String alg;
+  private final List<Case> cases = new ArrayList<>();
+
+  private HostileTokens(SignatureAlgorithm algorithm) {
+    boolean isEs256 = algorithm == SignatureAlgorithm.ES256;
+    key = Tokens.key(algorithm);
+    other = Tokens.key(algorithm);
+    foreign = Tokens.key(isEs256 ? SignatureAlgorithm.ED25519 : SignatureAlgorithm.ES256);
+    alg = algorithm.joseName();
+  }
+
+  static List<Case> of(SignatureAlgorithm algorithm) {
+    HostileTokens tokens = new HostileTokens(algorithm);
+    tokens.algorithms();
+    tokens.doubledAlgorithms();
+    tokens.macs();
+    tokens.types();
+    tokens.keyIds();
+    tokens.members();
+    tokens.headerDocuments();
+    tokens.payloadDocuments();
+    tokens.signatures();
+    tokens.signatureTexts();
+    tokens.structures();
+    return tokens.cases;
+  }
+
+  private void add(String name, String token, Reason reason) {
+    cases.add(new Case(key, name, token, reason));
+  }
+
+  private void header(String name, String header, Reason reason) {
+    add(name, Tokens.sign(key, header, CLAIMS), reason);
+  }
+
+  /** The right header with one member replaced. */
+  private String with(String name, String json) {
+    return "{\"alg\":%s,\"typ\":%s,\"kid\":%s}"
+        .formatted(
+            name.equals("alg") ? json : quote(alg),
+            name.equals("typ") ? json : quote(TYP),
+            name.equals("kid") ? json : quote(key.keyId()));
+  }
+
+  private static String quote(String text) {
+    return "\"" + text + "\"";
+  }
+
+  private String good() {
+    return Tokens.sign(key, Tokens.header(key), CLAIMS);
+  }
+
+  private String withSignature(String text) {
+    String good = good();
+    return good.substring(0, good.lastIndexOf('.') + 1) + text;
+  }
+
+  private void algorithms() {
+    List<String> wrong =
+        new ArrayList<>(
+            List.of(
+                "none",
+                "None",
+                "NONE",
+                "nOnE",
+                "",
+                "HS256",
+                "HS384",
+                "HS512",
+                "RS256",
+                "PS256",
+                "ES384",
+                "ES512",
+                "ES256K",
+                "Ed448",
+                "ML-DSA-65",
+                "A128GCM",
+                "dir",
+                "Ed25519ph"));
+    wrong.addAll(List.of(" " + alg, alg + " ", alg + "\\u0000", alg + "," + alg));
+    wrong.add(alg.toLowerCase(Locale.ROOT));
+    wrong.add(foreign.algorithm().joseName());
+    wrong.add(alg.equals("ES256") ? "EdDSA" : "eddsa");
+    for (String name : wrong) {
+      header("alg " + name, with("alg", quote(name)), NOT_ALLOWED);
+    }
+    for (String json : List.of("null", "true", "256", "{}", "[]", "[\"" + alg + "\"]")) {
+      header("alg as " + json, with("alg", json), MALFORMED);
+    }
+    String named = Tokens.header(foreign.algorithm().joseName(), TYP, key.keyId());
+    add("other algorithm, named", Tokens.sign(foreign, named, CLAIMS), NOT_ALLOWED);
+    add(
+        "other algorithm, not named",
+        Tokens.sign(foreign, Tokens.header(key), CLAIMS),
+        SIGNATURE_INVALID);
+    String none = encode(with("alg", quote("none")));
+    add("alg none, no signature", none + "." + encode(CLAIMS) + ".", NOT_ALLOWED);
+  }
+
+  private void doubledAlgorithms() {
+    String good = "\"alg\":" + quote(alg);
+    String none = "\"alg\":\"none\"";
+    String rest = "\"typ\":" + quote(TYP) + ",\"kid\":" + quote(key.keyId()) + "}";
+    header("alg missing", "{" + rest, MALFORMED);
+    header("alg twice", "{" + good + "," + good + "," + rest, MALFORMED);
+    header("alg, then none", "{" + good + "," + none + "," + rest, MALFORMED);
+    header("none, then alg", "{" + none + "," + good + "," + rest, MALFORMED);
+    header("alg with an escape", "{\"\\u0061lg\":\"none\"," + good + "," + rest, MALFORMED);
+  }
+
+  /** CVE-2024-33663, CVE-2026-45363 and their kin: the public key, or nothing, as HMAC secret. */
+  private void macs() {
+    PublicJwk jwk = PublicJwk.of(key.publicKey());
+    String x = ((JsonString) jwk.toJson().get("x").orElseThrow()).value();
+    mac("raw x", Base64Url.decode(x).orElseThrow());
+    mac("x as text", utf8(x));
+    mac("JWK", Json.toBytes(jwk.toJson()));
+    mac("key id", utf8(key.keyId()));
+    mac("a zero byte", new byte[1]);
+  }
+
+  private void mac(String name, byte[] secret) {
+    for (String claimed : List.of("HS256", alg)) {
+      String input = encode(with("alg", quote(claimed))) + "." + encode(CLAIMS);
+      try {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        String token = input + "." + Base64Url.encode(mac.doFinal(utf8(input)));
+        Reason reason = claimed.equals(alg) ? SIGNATURE_INVALID : NOT_ALLOWED;
+        add("HMAC under " + name + " as " + claimed, token, reason);
+      } catch (GeneralSecurityException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private void types() {
+    for (String typ : List.of("JWT", "TEST+JWT", "application/" + TYP, TYP + " ", "", "test")) {
+      header("typ " + typ, with("typ", quote(typ)), NOT_ALLOWED);
+    }
+    header("typ null", with("typ", "null"), MALFORMED);
+    header("typ array", with("typ", "[\"" + TYP + "\"]"), MALFORMED);
+    String none = "{\"alg\":" + quote(alg) + ",\"kid\":" + quote(key.keyId()) + "}";
+    header("typ missing", none, MALFORMED);
+  }
+
+  private void keyIds() {
+    for (String kid :
+        List.of(
+            "unknown",
+            "../../../../dev/null",
+            "/etc/hostname",
+            "file:///dev/null",
+            "http://127.0.0.1:9/jwks",
+            "' OR '1'='1",
+            "x' UNION SELECT 'AA",
+            "$(id)",
+            "${jndi:ldap://127.0.0.1/a}",
+            key.keyId() + "\\u0000",
+            key.keyId() + " ",
+            key.keyId().substring(1),
+            other.keyId(),
+            "k".repeat(PublicJwk.MAX_KID_LENGTH))) {
+      header("kid " + kid, with("kid", quote(kid)), UNKNOWN_KEY);
+    }
+    String tooLong = "k".repeat(PublicJwk.MAX_KID_LENGTH + 1);
+    String own = quote(key.keyId());
+    for (String json :
+        List.of(
+            quote(""),
+            quote(tooLong),
+            "null",
+            "0",
+            "{}",
+            "[" + own + "]",
+            own + ",\"kid\":" + own)) {
+      header("kid as " + json, with("kid", json), MALFORMED);
+    }
+    header("kid missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(TYP) + "}", MALFORMED);
+  }
+
+  private void members() {
+    byte[] otherJwk = Json.toBytes(PublicJwk.of(other.publicKey()).toJson());
+    String jwk = "\"jwk\":" + new String(otherJwk, StandardCharsets.UTF_8);
+    for (String members :
+        List.of(
+            "\"crit\":[]",
+            "\"crit\":[\"exp\"]",
+            "\"crit\":[\"kid\"]",
+            "\"crit\":[\"http://example.com/x\"]",
+            "\"crit\":[\"b64\",\"b64\"]",
+            "\"crit\":\"b64\"",
+            "\"crit\":null",
+            "\"crit\":[\"b64\"],\"b64\":false",
+            "\"b64\":false",
+            "\"b64\":true",
+            "\"zip\":\"DEF\"",
+            "\"enc\":\"A128GCM\"",
+            "\"epk\":{}",
+            "\"p2c\":2147483647",
+            "\"p2s\":\"AAAA\"",
+            "\"jku\":\"http://127.0.0.1:9/jwks\"",
+            "\"x5u\":\"http://127.0.0.1:9/cert\"",
+            "\"x5c\":[\"MAA=\"]",
+            "\"x5t\":\"AAAA\"",
+            "\"x5t#S256\":\"AAAA\"",
+            jwk,
+            "\"cty\":\"JWT\"",
+            "\"trust_chain\":[]",
+            "\"exp\":1",
+            "\"Alg\":\"none\"",
+            "\"unknown\":1")) {
+      String header = Tokens.header(key).replace("}", "," + members + "}");
+      header("header " + members, header, NOT_ALLOWED);
+    }
+    String embedded = Tokens.header(key).replace("}", "," + jwk + "}");
+    add("signed by the key in it", Tokens.sign(other, embedded, CLAIMS), NOT_ALLOWED);
+  }
+
+  private void headerDocuments() {
+    String good = Tokens.header(key);
+    for (String header :
+        List.of(
+            "",
+            " ",
+            "{}",
+            "[]",
+            "null",
+            "\"x\"",
+            "[" + good + "]",
+            good + "{}",
+            good + "x",
+            good.substring(0, good.length() - 1),
+            good.replace('"', '\''),
+            good.replace("}", ",}"),
+            good.replace("}", ",\"n\":NaN}"),
+            good.replace("{", "{/**/"),
+            good.replace(TYP, "\\ud800"),
+            "\uFEFF" + good)) {
+      header("header is " + header, header, MALFORMED);
+    }
+    byte[] latin = good.replace(TYP, "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    String token = Tokens.signParts(key, Base64Url.encode(latin), encode(CLAIMS));
+    add("header is not UTF-8", token, MALFORMED);
+  }
+
+  private void payloadDocuments() {
+    for (String payload :
+        List.of(
+            "",
+            "[]",
+            "null",
+            "\"x\"",
+            CLAIMS + "{}",
+            CLAIMS.replace("}", ",\"iss\":\"x\"}"),
+            CLAIMS.replace("}", ",\"c\":{\"a\":1,\"a\":2}}"))) {
+      String name = "payload is " + payload.replace(PLANTED, "");
+      add(name, Tokens.sign(key, Tokens.header(key), payload), MALFORMED);
+    }
+  }
+
+  private void signatures() {
+    byte[] input = utf8(encode(Tokens.header(key)) + "." + encode(CLAIMS));
+    byte[] good = key.sign(input);
+    for (int length : new int[] {1, 2, 32, 63, 65, 66, 96, 128}) {
+      signature(length + " bytes", Arrays.copyOf(good, length));
+    }
+    byte[] ones = new byte[good.length];
+    Arrays.fill(ones, (byte) -1);
+    signature("ones", ones);
+    signature("zeros", new byte[good.length]);
+    signature("halves swapped", Bytes.concat(Bytes.right(good), Bytes.left(good)));
+    signature("a byte before it", Bytes.concat(new byte[1], good));
+    signature("of the payload alone", key.sign(utf8(CLAIMS)));
+    signature("by another key", other.sign(input));
+    List<byte[]> forgeries =
+        key.algorithm() == SignatureAlgorithm.ES256
+            ? Bytes.es256Forgeries(good)
+            : Bytes.ed25519Forgeries(good);
+    for (int i = 0; i < forgeries.size(); i++) {
+      signature("forgery " + i, forgeries.get(i));
+    }
+  }
+
+  private void signature(String name, byte[] signature) {
+    add("signature " + name, withSignature(Base64Url.encode(signature)), SIGNATURE_INVALID);
+  }
+
+  private void signatureTexts() {
+    add("signature empty", withSignature(""), UNSIGNED);
+    byte[] bytes = new byte[64];
+    Arrays.fill(bytes, (byte) 0xfb);
+    String text = Base64Url.encode(bytes);
+    for (String encoded :
+        List.of(
+            text + "==",
+            text + "=",
+            text + "\n",
+            " " + text,
+            text + "%3D%3D",
+            text.substring(0, 40) + "\r\n" + text.substring(40),
+            text + "+/",
+            "?" + text,
+            Base64.getEncoder().encodeToString(bytes),
+            "\uFF21" + text.substring(1))) {
+      add("signature text " + encoded.replace(text, "S"), withSignature(encoded), MALFORMED);
+    }
+  }
+
+  private void structures() {
+    String good = good();
+    String[] parts = good.split("\\.", -1);
+    String flattened =
+        "{\"protected\":\"%s\",\"payload\":\"%s\",\"signature\":\"%s\"}"
+            .formatted(parts[0], parts[1], parts[2]);
+    for (String token :
+        List.of(
+            "",
+            ".",
+            "..",
+            "...",
+            parts[0],
+            parts[0] + "." + parts[1],
+            "." + parts[1] + "." + parts[2],
+            good + ".",
+            "." + good,
+            good + "." + parts[2],
+            good + "." + parts[1] + "." + parts[2],
+            " " + good,
+            good + " ",
+            good + "\n",
+            good.replace(".", " . "),
+            good.replace('.', '\uFF0E'),
+            "Bearer " + good,
+            flattened,
+            "{\"payload\":\"" + parts[1] + "\",\"signatures\":[" + flattened + "]}")) {
+      add("structure " + cases.size(), token, MALFORMED);
+    }
+    add("payload cut out", parts[0] + ".." + parts[2], SIGNATURE_INVALID);
+  }
+}

@@ -1,0 +1,54 @@
+package id.simpul.identity.jose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.identity.EntityId;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UnverifiedPeekTest {
+  private final SigningKey key = Tokens.key(SignatureAlgorithm.ED25519);
+  private final JwsProfile profile = Tokens.PROFILE;
+
+  private UnverifiedPeek peek(String claims) {
+    return UnverifiedPeek.of(Tokens.sign(key, Tokens.header(key), claims), profile);
+  }
+
+  @Test
+  void of_anyToken_showsIssuerAndKidAlone() {
+    String token = Tokens.sign(key, Tokens.header(key), Tokens.claims(",\"nik\":\"planted\""));
+    String unsigned = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
+    UnverifiedPeek peek = UnverifiedPeek.of(unsigned, profile);
+    assertThat(peek.issuer()).contains(Tokens.ISSUER);
+    assertThat(peek.kid()).isEqualTo(key.keyId());
+    assertThat(peek.toString()).doesNotContain("planted").doesNotContain(Tokens.ISSUER);
+  }
+
+  @Test
+  void of_noIssuer_isEmpty() {
+    assertThat(peek("{}").issuer()).isEmpty();
+  }
+
+  @Test
+  void of_issuerAtTheLimitAndOnePast_isTakenAndRefused() {
+    String longest = "i".repeat(EntityId.MAX_LENGTH);
+    assertThat(peek("{\"iss\":\"" + longest + "\"}").issuer()).contains(longest);
+    for (String iss : List.of("\"i" + longest + "\"", "1", "null", "[\"a\"]")) {
+      assertThat(Tokens.refusal(() -> peek("{\"iss\":" + iss + "}")).reason())
+          .isEqualTo(Reason.MALFORMED);
+    }
+  }
+
+  @Test
+  void of_headerOutsideTheProfile_isRefused() {
+    String token = Tokens.sign(key, Tokens.header("none", "JWT", "k"), "{}");
+    assertThat(Tokens.refusal(() -> UnverifiedPeek.of(token, profile)).reason())
+        .isEqualTo(Reason.NOT_ALLOWED);
+    JwsProfile tight = JwsProfile.typed(Tokens.TYP).maxLength(10).build();
+    assertThat(Tokens.refusal(() -> UnverifiedPeek.of(token, tight)).reason())
+        .isEqualTo(Reason.MALFORMED);
+  }
+}
