@@ -95,7 +95,6 @@ public final class GeoReportV2 {
           .fails(400, "A value is missing or cannot be used; every one is named.")
           .fails(403, "The API key or the signature is missing or wrong.")
           .fails(404, "The service or the jurisdiction does not exist.")
-          .fails(409, "A submission with the same idempotency key is still being filed.")
           .fails(413, "The body is larger than the node takes.")
           .fails(415, "The body is neither urlencoded nor multipart.")
           .fails(422, "The idempotency key was used before with another content.")
@@ -165,8 +164,8 @@ public final class GeoReportV2 {
         .output(json)
         .output(DocumentFormats.xml(document))
         .errors(ERRORS)
+        .fails(401, "The request claims a signature that does not hold.")
         .fails(406, "The node does not write the format asked for.")
-        .fails(429, "The caller sends more than the node takes from one caller.")
         .fails(503, "The node is too busy or is stopping.");
   }
 }

@@ -32,7 +32,6 @@ public final class SimpulReportsV1 {
           .fails(413, "The body is larger than the node takes.")
           .fails(415, "The body is not JSON.")
           .fails(422, "The idempotency key was used before with another content.")
-          .fails(429, "The caller sends more than the node takes from one caller.")
           .fails(503, "The node is too busy or is stopping.")
           .input(new ReportTransitionInput());
 

@@ -1,0 +1,46 @@
+package id.simpul.node.internal.config;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
+import id.simpul.core.format.Limits;
+import id.simpul.core.operation.Violation;
+import id.simpul.node.ConfigException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads JSON files of the configuration, naming file and position of what is wrong. */
+final class ConfigFiles {
+  private static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
+
+  private ConfigFiles() {}
+
+  static JsonObject object(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (Json.read(in, Limits.DEFAULT.withMaxBytes(MAX_FILE_BYTES)) instanceof JsonObject object) {
+        return object;
+      }
+    } catch (FormatException e) {
+      throw broken(file, e.where(), e.reason());
+    } catch (IOException e) {
+      throw broken(file, "file", "cannot be read");
+    }
+    throw broken(file, "/", "must be an object");
+  }
+
+  static String text(JsonObject object, String name) {
+    if (object.get(name).orElse(null) instanceof JsonString string) {
+      return string.value();
+    }
+    throw new IllegalArgumentException(name + " must be a string");
+  }
+
+  static ConfigException broken(Path file, String where, String why) {
+    return new ConfigException(
+        List.of(new Violation(Violation.MALFORMED, file + " " + where, why)));
+  }
+}

@@ -1,0 +1,182 @@
+package id.simpul.node.internal.config;
+
+import id.simpul.core.SimpulException;
+import id.simpul.core.operation.Violation;
+import id.simpul.core.value.RegionCode;
+import id.simpul.core.value.RegionTable;
+import id.simpul.node.ConfigException;
+import id.simpul.node.NodeConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Turns settings into a node's configuration; every wrong value is named at once. */
+public final class ConfigLoader {
+  private static final String REGION_EDITION = "2025";
+
+  private final Settings settings;
+  private final SecureRandom random;
+  private final List<Violation> violations = new ArrayList<>();
+
+  private ConfigLoader(Settings settings, SecureRandom random) {
+    this.settings = settings;
+    this.random = random;
+  }
+
+  /**
+   * Makes the configuration; a missing signing key is made on the way.
+   *
+   * @param settings what the operator gave
+   * @param random where new keys come from
+   * @return the configuration
+   * @throws ConfigException when something is wrong; names all of it
+   */
+  public static NodeConfig load(Settings settings, SecureRandom random) {
+    return new ConfigLoader(settings, random).load();
+  }
+
+  private NodeConfig load() {
+    NodeConfig.Builder config = NodeConfig.builder();
+    boolean insecure = flag(Setting.ALLOW_INSECURE_LOOPBACK_FOR_DEVELOPMENT);
+    if (insecure) {
+      config.allowInsecureLoopbackForDevelopment();
+    }
+    value(Setting.BASE_URL, "must be a URL", URI::create, config::baseUrl);
+    Arrays.stream(settings.get(Setting.ALIASES).split(",", -1))
+        .filter(a -> !a.isBlank())
+        .forEach(a -> parse(Setting.ALIASES, a.strip(), "must be URLs", URI::create, config::alias));
+    config.listen(settings.get(Setting.LISTEN_HOST), number(Setting.LISTEN_PORT, 0, 65_535));
+    value(Setting.REGION, "must be a region of the Kemendagri table", this::region, config::region);
+    value(Setting.TIME_ZONE, "must be a zone such as Asia/Jakarta", ZoneId::of, config::timeZone);
+    config.contact(settings.get(Setting.CONTACT));
+    config.openReading(choice(Setting.READING, "open", "key"));
+    config.queue(
+        number(Setting.QUEUE_COMMANDS, 1, Integer.MAX_VALUE),
+        number(Setting.QUEUE_BYTES, 1, Integer.MAX_VALUE));
+    config.commitBatch(number(Setting.COMMIT_BATCH, 1, 10_000));
+    config.eventLoops(number(Setting.EVENT_LOOPS, 1, 64));
+    files(config, insecure);
+    if (!violations.isEmpty()) {
+      throw new ConfigException(violations);
+    }
+    return config.build();
+  }
+
+  private void files(NodeConfig.Builder config, boolean insecure) {
+    gather(
+        () -> {
+          Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
+          NodeFiles files = new NodeFiles(data);
+          config.dataDirectory(data);
+          gather(
+              () ->
+                  config.signingKey(
+                      NodeFiles.signingKey(
+                          settings
+                              .path(Setting.SIGNING_KEY_FILE)
+                              .orElse(files.file("signing-key.pem")),
+                          random)));
+        });
+    gather(() -> apiKeyFile(settings).read().forEach(config::apiKey));
+    gather(
+        () ->
+            config.services(
+                new ServicesFile(settings.path(Setting.SERVICES_FILE).orElseThrow()).read()));
+    gather(
+        () ->
+            settings
+                .path(Setting.PEERS_FILE)
+                .ifPresent(f -> config.peers(new PeersFile(f).read(insecure))));
+  }
+
+  /**
+   * The file with API keys.
+   *
+   * @param settings what the operator gave
+   * @return the file named, or {@code api-keys.json} in the data directory
+   */
+  public static ApiKeyFile apiKeyFile(Settings settings) {
+    return new ApiKeyFile(
+        settings
+            .path(Setting.API_KEYS_FILE)
+            .orElseGet(
+                () -> settings.path(Setting.DATA_DIRECTORY).orElseThrow().resolve("api-keys.json")));
+  }
+
+  // One broken file must not hide what is wrong with the next.
+  private void gather(Runnable part) {
+    try {
+      part.run();
+    } catch (ConfigException e) {
+      violations.addAll(e.violations());
+    } catch (SimpulException e) {
+      violations.add(new Violation(Violation.MALFORMED, e.fault().who(), e.fault().what()));
+    }
+  }
+
+  private RegionCode region(String code) {
+    RegionCode region = new RegionCode(RegionCode.Scheme.KEMENDAGRI, REGION_EDITION, code);
+    if (!RegionTable.kemendagri2025().contains(region)) {
+      throw new IllegalArgumentException("No such region");
+    }
+    return region;
+  }
+
+  private <T> void value(
+      Setting setting, String rule, Function<String, T> parser, Consumer<T> target) {
+    parse(setting, settings.get(setting), rule, parser, target);
+  }
+
+  private <T> void parse(
+      Setting setting,
+      String text,
+      String rule,
+      Function<String, T> parser,
+      Consumer<T> target) {
+    Optional<T> parsed;
+    try {
+      parsed = Optional.of(parser.apply(text));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      violations.add(new Violation(Violation.TYPE, setting.key(), rule));
+      return;
+    }
+    parsed.ifPresent(target);
+  }
+
+  private int number(Setting setting, int min, int max) {
+    try {
+      int number = Integer.parseInt(settings.get(setting));
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      violations.add(new Violation(Violation.TYPE, setting.key(), "must be a whole number"));
+      return min;
+    }
+    violations.add(
+        new Violation(
+            Violation.RANGE, setting.key(), "must lie between " + min + " and " + max));
+    return min;
+  }
+
+  private boolean flag(Setting setting) {
+    return choice(setting, "true", "false");
+  }
+
+  private boolean choice(Setting setting, String yes, String no) {
+    String value = settings.get(setting);
+    if (!value.equals(yes) && !value.equals(no)) {
+      violations.add(
+          new Violation(Violation.CHOICE, setting.key(), "must be " + yes + " or " + no));
+    }
+    return value.equals(yes);
+  }
+}

@@ -1,0 +1,62 @@
+package id.simpul.node.internal.http;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Runs what may wait (a database, a signature) on a few threads of its own, with a bounded queue
+ * before them. Thread-safe.
+ */
+public final class BlockingWork implements AutoCloseable {
+  private final ExecutorService threads;
+
+  /**
+   * Starts no thread yet.
+   *
+   * @param name the threads' name
+   * @param size how many threads
+   * @param queue how many pieces of work may wait
+   */
+  public BlockingWork(String name, int size, int queue) {
+    this.threads =
+        new ThreadPoolExecutor(
+            size,
+            size,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(queue),
+            work -> {
+              Thread thread = new Thread(work, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * Runs a piece of work.
+   *
+   * @param work the work
+   * @param <T> what it yields
+   * @return what it yields; fails with a 503 refusal when too much is waiting
+   */
+  public <T> CompletableFuture<T> submit(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, threads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(
+          Refusal.of(503, "busy", "node", "too much is waiting; try again")
+              .with("Retry-After", "1"));
+    }
+  }
+
+  /** Takes no more work; what was taken is finished. */
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

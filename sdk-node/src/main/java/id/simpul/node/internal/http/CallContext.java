@@ -1,0 +1,48 @@
+package id.simpul.node.internal.http;
+
+import id.simpul.node.internal.security.Caller;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, and how.
+ *
+ * @param requestId the node's name for this exchange
+ * @param caller who asks
+ * @param idempotency the key the caller gave, or null
+ */
+public record CallContext(
+    String requestId, Caller caller, @Nullable IdempotencyKey idempotency) {
+
+  /** Checks the members. */
+  public CallContext {
+    Objects.requireNonNull(requestId, "requestId");
+    Objects.requireNonNull(caller, "caller");
+  }
+
+  /**
+   * An idempotency key and what it stands for.
+   *
+   * @param operation the operation it is used with
+   * @param key the caller's key
+   * @param fingerprint SHA-256 of the request's content in hex, credentials left out
+   */
+  public record IdempotencyKey(String operation, String key, String fingerprint) {
+    /** Checks that all members are given. */
+    public IdempotencyKey {
+      Objects.requireNonNull(operation, "operation");
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+  }
+
+  /**
+   * The key the caller gave.
+   *
+   * @return the key, or empty
+   */
+  public Optional<IdempotencyKey> idempotencyKey() {
+    return Optional.ofNullable(idempotency);
+  }
+}

@@ -1,0 +1,79 @@
+package id.simpul.node.internal.http;
+
+import id.simpul.core.operation.ErrorFormat;
+import id.simpul.core.operation.ErrorReport;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Problem;
+import id.simpul.core.operation.Violation;
+import id.simpul.identity.TrustException;
+import id.simpul.node.internal.store.StoreException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever stopped a request into the answer its sender may see. */
+final class ErrorAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private ErrorAnswers() {}
+
+  /**
+   * Answers a failure. What the sender caused is named; what the node caused is logged by its code
+   * and answered without detail.
+   *
+   * @param failure what stopped the request
+   * @param format how the operation reports errors
+   * @param requestHeaders the request's fields, for the language
+   * @param requestId the node's name for the exchange
+   * @return the answer
+   */
+  static Answer of(
+      Throwable failure, ErrorFormat format, Headers requestHeaders, String requestId) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof Refusal refusal) {
+      return Answer.error(format, report(refusal, Language.of(requestHeaders)))
+          .withAll(refusal.headers());
+    }
+    if (cause instanceof TrustException untrusted) {
+      return Answer.error(format, report(untrusted));
+    }
+    if (cause instanceof StoreException full) {
+      LOG.warn("request {} could not be stored: {}", requestId, full.code());
+      return Answer.error(format, ErrorReport.of(503, "The node cannot store this now; try again"))
+          .with("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    // The class and frames say where it broke; the message could quote the request.
+    LOG.error("request {} failed: {} at {}", requestId, cause.getClass().getName(), frame(cause));
+    return Answer.error(
+        format, ErrorReport.of(500, "The node failed; quote request " + requestId));
+  }
+
+  private static String frame(Throwable cause) {
+    StackTraceElement[] frames = cause.getStackTrace();
+    return frames.length == 0 ? "unknown" : frames[0].toString();
+  }
+
+  private static ErrorReport report(Refusal refusal, Language language) {
+    List<Problem> problems =
+        refusal.violations().stream()
+            .map(v -> new Problem(code(refusal, v), language.describe(v)))
+            .toList();
+    return new ErrorReport(refusal.status(), problems);
+  }
+
+  private static String code(Refusal refusal, Violation violation) {
+    boolean other = refusal.status() == 404 && !violation.code().equals(Violation.NOT_FOUND);
+    return Integer.toString(other ? 400 : refusal.status());
+  }
+
+  private static ErrorReport report(TrustException untrusted) {
+    int status = untrusted.reason() == TrustException.Reason.BUDGET_EXCEEDED ? 503 : 401;
+    return ErrorReport.of(
+        status, "The signature was refused: " + untrusted.fault().what() + " [" + untrusted.code() + "]");
+  }
+}

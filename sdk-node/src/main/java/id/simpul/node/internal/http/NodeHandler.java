@@ -1,0 +1,258 @@
+package id.simpul.node.internal.http;
+
+import id.simpul.core.operation.ErrorFormat;
+import id.simpul.core.operation.ErrorReport;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.ProblemDetails;
+import id.simpul.core.spi.ExchangeAuthenticator.Request;
+import id.simpul.core.spi.ExchangeAuthenticator.Response;
+import id.simpul.node.NodeLimits;
+import id.simpul.node.internal.security.Caller;
+import id.simpul.node.internal.security.SignatureGate;
+import id.simpul.node.internal.security.SignerBudget;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receives every request: finds the operation, gathers the body, verifies a signature off the event
+ * loop, has the operation carried out, and answers. Shared by all event loops; thread-safe.
+ */
+final class NodeHandler implements Handler<HttpServerRequest> {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeHandler.class);
+  private static final ErrorFormat FALLBACK = ProblemDetails.FORMAT;
+
+  private final RouteTable routes;
+  private final List<PlainResource> resources;
+  private final RequestProcessor processor;
+  private final SignatureGate gate;
+  private final BlockingWork signatureWork;
+  private final PublicUrls urls;
+  private final RequestIds requestIds;
+  private final SignerBudget budget = new SignerBudget();
+  private final AtomicInteger inFlight = new AtomicInteger();
+
+  NodeHandler(
+      ServerParts parts, RouteTable routes, BlockingWork signatureWork, RequestIds requestIds) {
+    this.routes = routes;
+    this.resources = parts.resources();
+    this.processor = new RequestProcessor(parts.keys(), parts.contracts());
+    this.gate = parts.gate();
+    this.signatureWork = signatureWork;
+    this.urls = parts.urls();
+    this.requestIds = requestIds;
+  }
+
+  @Override
+  public void handle(HttpServerRequest request) {
+    String requestId = requestIds.next();
+    String method = request.method().name().equals("HEAD") ? "GET" : request.method().name();
+    RouteTable.Lookup lookup =
+        routes.find(method, Optional.ofNullable(request.path()).orElse(""));
+    if (inFlight.incrementAndGet() > NodeLimits.MAX_REQUESTS_IN_FLIGHT) {
+      inFlight.decrementAndGet();
+      send(request, busy(lookup), requestId);
+      return;
+    }
+    long started = System.nanoTime();
+    Context context = Vertx.currentContext();
+    answer(request, lookup, method, requestId)
+        .whenComplete(
+            (answer, failure) ->
+                context.runOnContext(
+                    v -> {
+                      inFlight.decrementAndGet();
+                      finish(request, requestId, started, answer, failure);
+                    }));
+  }
+
+  private void finish(
+      HttpServerRequest request,
+      String requestId,
+      long started,
+      Answer answer,
+      Throwable failure) {
+    Answer last =
+        failure == null
+            ? answer
+            : ErrorAnswers.of(failure, FALLBACK, Headers.EMPTY, requestId);
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "request {} answered {} in {} us",
+          requestId,
+          last.status(),
+          (System.nanoTime() - started) / 1000);
+    }
+    send(request, last, requestId);
+  }
+
+  private static Answer busy(RouteTable.Lookup lookup) {
+    ErrorFormat errors =
+        lookup instanceof RouteTable.Found found
+            ? found.route().operation().errorsFor(found.match().suffix())
+            : FALLBACK;
+    // What was not read of this request would be taken for the next one.
+    return Answer.error(errors, ErrorReport.of(503, "The node is busy; try again"))
+        .with("Retry-After", "1")
+        .with("Connection", "close");
+  }
+
+  private CompletionStage<Answer> answer(
+      HttpServerRequest request, RouteTable.Lookup lookup, String method, String requestId) {
+    if (lookup instanceof RouteTable.Found found) {
+      return BodyCollector.collect(request)
+          .toCompletionStage()
+          .thenCompose(body -> carryOut(found, received(request, found, requestId, method, body)))
+          .exceptionally(
+              failure ->
+                  closing(
+                      failure,
+                      ErrorAnswers.of(
+                          failure,
+                          found.route().operation().errorsFor(found.match().suffix()),
+                          headers(request),
+                          requestId)));
+    }
+    return CompletableFuture.completedFuture(
+        lookup instanceof RouteTable.WrongMethod wrong
+            ? wrongMethod(wrong)
+            : missing((RouteTable.Missing) lookup, method, request.path()));
+  }
+
+  private static Answer closing(Throwable failure, Answer answer) {
+    // A body that was not read to its end would be taken for the next request.
+    return answer.status() == 413 ? answer.with("Connection", "close") : answer;
+  }
+
+  private static ReceivedRequest received(
+      HttpServerRequest request,
+      RouteTable.Found found,
+      String requestId,
+      String method,
+      byte[] body) {
+    return new ReceivedRequest(
+        requestId, method, request.uri(), found.match(), headers(request), body);
+  }
+
+  private CompletionStage<Answer> carryOut(RouteTable.Found found, ReceivedRequest received) {
+    return gate.isSigned(received.headers())
+        ? signed(found, received)
+        : processor.process(found.route(), received, Caller.ANONYMOUS);
+  }
+
+  private CompletionStage<Answer> signed(RouteTable.Found found, ReceivedRequest received) {
+    Request request =
+        new Request(
+            received.method(),
+            urls.target(received.headers(), received.target()),
+            received.headers(),
+            received.body());
+    ErrorFormat errors = found.route().operation().errorsFor(found.match().suffix());
+    Function<Throwable, Answer> asAnswer =
+        failure -> ErrorAnswers.of(failure, errors, received.headers(), received.requestId());
+    String claimed = gate.claimedSigner(received.headers());
+    if (!budget.enter(claimed)) {
+      throw Refusal.of(503, "busy", "signature", "too many requests of this signer are waiting")
+          .with("Retry-After", "1");
+    }
+    return signatureWork
+        .submit(() -> gate.verify(request))
+        .thenCompose(
+            call ->
+                process(found.route(), received, call.caller())
+                    .exceptionally(asAnswer)
+                    .thenCompose(answer -> signAnswer(answer, call::sign)))
+        .exceptionallyCompose(
+            failure ->
+                signAnswer(asAnswer.apply(failure), answer -> gate.signRefusal(request, answer)))
+        .whenComplete((answer, failure) -> budget.leave(claimed));
+  }
+
+  // A refusal thrown before there is a stage is a failed stage like any other.
+  private CompletionStage<Answer> process(
+      Route<?, ?> route, ReceivedRequest received, Caller caller) {
+    try {
+      return processor.process(route, received, caller);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private CompletionStage<Answer> signAnswer(Answer answer, Function<Response, Headers> signer) {
+    return signatureWork.submit(
+        () ->
+            answer.withAll(
+                signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
+  }
+
+  private static Answer wrongMethod(RouteTable.WrongMethod wrong) {
+    ErrorFormat errors = wrong.sibling().operation().errorsFor(wrong.suffix());
+    String allowed = String.join(", ", wrong.allowed());
+    return Answer.error(errors, ErrorReport.of(405, "This path takes " + allowed))
+        .with("Allow", allowed);
+  }
+
+  private Answer missing(RouteTable.Missing missing, String method, String path) {
+    if (method.equals("GET")) {
+      for (PlainResource resource : resources) {
+        Optional<PlainResource.Document> document = resource.find(path);
+        if (document.isPresent()) {
+          PlainResource.Document d = document.get();
+          return new Answer(
+              d.status(), Headers.EMPTY.with("Content-Type", d.mediaType()), d.body());
+        }
+      }
+    }
+    ErrorFormat errors =
+        missing.sibling().<ErrorFormat>map(r -> r.operation().errorsFor(suffix(path))).orElse(FALLBACK);
+    return Answer.error(
+        errors, ErrorReport.of(404, "There is nothing under this path; see /openapi.json"));
+  }
+
+  private static String suffix(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  private static Headers headers(HttpServerRequest request) {
+    MultiMap fields = request.headers();
+    List<Headers.Field> list = new ArrayList<>(fields.size());
+    for (Map.Entry<String, String> field : fields) {
+      list.add(new Headers.Field(field.getKey(), field.getValue().strip()));
+    }
+    return Headers.of(list);
+  }
+
+  private static void send(HttpServerRequest request, Answer answer, String requestId) {
+    HttpServerResponse response = request.response();
+    if (response.closed() || response.ended()) {
+      return;
+    }
+    response.setStatusCode(answer.status());
+    for (Headers.Field field : answer.headers().fields()) {
+      response.headers().add(field.name(), field.value());
+    }
+    response.putHeader("X-Request-Id", requestId);
+    response.putHeader("X-Content-Type-Options", "nosniff");
+    response.putHeader("Cache-Control", "no-store");
+    if (request.method().name().equals("HEAD")) {
+      response.putHeader("Content-Length", Integer.toString(answer.body().length));
+      response.end();
+    } else {
+      response.end(Buffer.buffer(answer.body()));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package id.simpul.node.internal.http;
+
+import id.simpul.node.NodeLimits;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Listens, and hands every request to the {@link NodeHandler}. Thread-safe. */
+public final class NodeServer implements AutoCloseable {
+  // The request line also holds the method and the version.
+  private static final int REQUEST_LINE_EXTRA = 24;
+
+  private final Vertx vertx;
+  private final Queue<HttpServer> servers;
+  private final BlockingWork signatureWork;
+
+  private NodeServer(
+      Vertx vertx, Queue<HttpServer> servers, BlockingWork signatureWork) {
+    this.vertx = vertx;
+    this.servers = servers;
+    this.signatureWork = signatureWork;
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @param host the address to listen on
+   * @param port the port, 0 for any free one
+   * @param eventLoops threads that talk to sockets, at least 1
+   * @param parts what to serve
+   * @return the server, listening
+   * @throws java.util.concurrent.CompletionException when it cannot listen there
+   */
+  public static NodeServer start(String host, int port, int eventLoops, ServerParts parts) {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops));
+    BlockingWork signatureWork =
+        new BlockingWork(
+            "simpul-signatures",
+            NodeLimits.SIGNATURE_THREADS,
+            NodeLimits.MAX_SIGNATURES_WAITING);
+    Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
+    NodeHandler handler =
+        new NodeHandler(
+            parts,
+            new RouteTable(parts.routes()),
+            signatureWork,
+            new RequestIds(new SecureRandom()));
+    NodeServer server = new NodeServer(vertx, servers, signatureWork);
+    try {
+      vertx
+          .deployVerticle(
+              () -> new Listener(host, port, handler, servers),
+              new DeploymentOptions().setInstances(eventLoops))
+          .toCompletionStage()
+          .toCompletableFuture()
+          .join();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    return server;
+  }
+
+  /** One event loop's share of the listening socket. */
+  private static final class Listener extends VerticleBase {
+    private final String host;
+    private final int port;
+    private final NodeHandler handler;
+    private final Queue<HttpServer> servers;
+
+    Listener(String host, int port, NodeHandler handler, Queue<HttpServer> servers) {
+      this.host = host;
+      this.port = port;
+      this.handler = handler;
+      this.servers = servers;
+    }
+
+    @Override
+    public Future<?> start() {
+      HttpServer server =
+          vertx
+              .createHttpServer(options())
+              .requestHandler(handler)
+              .invalidRequestHandler(InvalidRequests::answer);
+      return server.listen(port, host).onSuccess(servers::add);
+    }
+
+    private static HttpServerOptions options() {
+      return new HttpServerOptions()
+          .setMaxInitialLineLength(NodeLimits.MAX_URL_LENGTH + REQUEST_LINE_EXTRA)
+          .setMaxHeaderSize(NodeLimits.MAX_HEADER_BYTES)
+          .setHandle100ContinueAutomatically(true)
+          .setIdleTimeout((int) NodeLimits.IDLE_TIMEOUT.toSeconds())
+          .setIdleTimeoutUnit(TimeUnit.SECONDS);
+    }
+  }
+
+  /**
+   * The port listened on.
+   *
+   * @return the port, also when any free one was asked for
+   */
+  public int port() {
+    return servers.element().actualPort();
+  }
+
+  /** Stops taking requests, waits for those in flight, and frees the port. */
+  @Override
+  public void close() {
+    List<Future<Void>> stopping =
+        servers.stream()
+            .map(s -> s.shutdown(NodeLimits.DRAIN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
+            .toList();
+    Future.join(stopping).toCompletionStage().toCompletableFuture().join();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    signatureWork.close();
+  }
+}

@@ -1,0 +1,35 @@
+package id.simpul.node.internal.http;
+
+import id.simpul.core.operation.Contracts;
+import id.simpul.node.internal.security.ApiKeys;
+import id.simpul.node.internal.security.SignatureGate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a server is put together from.
+ *
+ * @param routes the operations it serves
+ * @param resources the documents it serves besides
+ * @param keys the API keys it knows
+ * @param gate how it verifies and signs
+ * @param urls what it is called
+ * @param contracts the schemas JSON bodies keep
+ */
+public record ServerParts(
+    List<Route<?, ?>> routes,
+    List<PlainResource> resources,
+    ApiKeys keys,
+    SignatureGate gate,
+    PublicUrls urls,
+    Contracts contracts) {
+  /** Copies the lists. */
+  public ServerParts {
+    routes = List.copyOf(routes);
+    resources = List.copyOf(resources);
+    Objects.requireNonNull(keys, "keys");
+    Objects.requireNonNull(gate, "gate");
+    Objects.requireNonNull(urls, "urls");
+    Objects.requireNonNull(contracts, "contracts");
+  }
+}

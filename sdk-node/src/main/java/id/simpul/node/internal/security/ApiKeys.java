@@ -1,0 +1,43 @@
+package id.simpul.node.internal.security;
+
+import id.simpul.core.value.Secret;
+import id.simpul.node.ApiKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys a node knows. Immutable. */
+public final class ApiKeys {
+  private final List<ApiKey> keys;
+
+  /**
+   * Keeps keys.
+   *
+   * @param keys the keys
+   */
+  public ApiKeys(List<ApiKey> keys) {
+    this.keys = List.copyOf(keys);
+  }
+
+  /**
+   * Who holds a key. Every known key is compared, so that the time tells nothing.
+   *
+   * @param candidate the key presented
+   * @return the caller, or empty when nobody holds it
+   */
+  public Optional<Caller> identify(Secret candidate) {
+    Caller found = null;
+    for (ApiKey key : keys) {
+      if (key.matches(candidate)) {
+        found = new Caller(kind(key.role()), key.name());
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static Caller.Kind kind(ApiKey.Role role) {
+    return switch (role) {
+      case REPORTER -> Caller.Kind.REPORTER;
+      case OFFICER -> Caller.Kind.OFFICER;
+    };
+  }
+}

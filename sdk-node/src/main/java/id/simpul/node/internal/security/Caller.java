@@ -1,0 +1,58 @@
+package id.simpul.node.internal.security;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Who calls, as far as it was proved.
+ *
+ * @param kind how it was proved
+ * @param name the key's or peer's name; {@code ""} when nothing was proved
+ */
+public record Caller(Kind kind, String name) {
+  /** Somebody who proved nothing. */
+  public static final Caller ANONYMOUS = new Caller(Kind.ANONYMOUS, "");
+
+  /** How a caller was proved. */
+  public enum Kind {
+    /** Not at all. */
+    ANONYMOUS,
+    /** By an API key for reporting. */
+    REPORTER,
+    /** By an API key of an officer. */
+    OFFICER,
+    /** By a signature of a trusted entity. */
+    PEER
+  }
+
+  /** Checks the members. */
+  public Caller {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+  }
+
+  /**
+   * Whether this caller may call an operation.
+   *
+   * @param access who may
+   * @return true when this is one of them
+   */
+  public boolean may(Access access) {
+    return switch (access) {
+      case OPEN -> true;
+      case REPORTER -> kind != Kind.ANONYMOUS;
+      case OFFICER -> kind == Kind.OFFICER;
+    };
+  }
+
+  /**
+   * The caller's name among all kinds: the scope of idempotency keys, and the actor of events.
+   *
+   * @return for example {@code reporter:jaki} or {@code peer:https://simpul.jakarta.go.id}
+   */
+  public String scope() {
+    return kind == Kind.ANONYMOUS
+        ? "anonymous"
+        : kind.name().toLowerCase(Locale.ROOT) + ":" + name;
+  }
+}

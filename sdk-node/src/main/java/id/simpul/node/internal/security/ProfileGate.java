@@ -1,0 +1,82 @@
+package id.simpul.node.internal.security;
+
+import id.simpul.core.operation.Headers;
+import id.simpul.core.spi.ExchangeAuthenticator.Request;
+import id.simpul.core.spi.ExchangeAuthenticator.Response;
+import id.simpul.identity.http.RequestBinding;
+import id.simpul.identity.http.RequestVerifier;
+import id.simpul.identity.http.ResponseSigner;
+import id.simpul.identity.http.SignatureProfile;
+import id.simpul.identity.http.VerifiedRequest;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.internal.store.Store;
+import java.util.Optional;
+
+/** Verifies and signs by the profile of RFC 9421, with nonces kept in the store. */
+public final class ProfileGate implements SignatureGate {
+  private static final String INPUT = "Signature-Input";
+  private static final String TAG = "tag=\"" + SignatureProfile.TAG + "\"";
+
+  private static final String KEY_ID = ";keyid=\"";
+
+  private final RequestVerifier verifier;
+  private final ResponseSigner signer;
+
+  /**
+   * Makes the gate of a node.
+   *
+   * @param config who the node is and whom it trusts
+   * @param store where nonces are kept
+   */
+  public ProfileGate(NodeConfig config, Store store) {
+    this.verifier = new RequestVerifier(config.peers(), new StoredNonces(store), config.clock());
+    this.signer = new ResponseSigner(config.entityId(), config.signingKey(), config.clock());
+  }
+
+  // Signatures with other tags are nobody's business here; ours must hold wherever it stands.
+  @Override
+  public boolean isSigned(Headers headers) {
+    return headers.all(INPUT).stream().anyMatch(v -> v.contains(TAG));
+  }
+
+  @Override
+  public String claimedSigner(Headers headers) {
+    for (String input : headers.all(INPUT)) {
+      int start = input.indexOf(KEY_ID);
+      int end = start < 0 ? -1 : input.indexOf('"', start + KEY_ID.length());
+      if (end > 0) {
+        return input.substring(start + KEY_ID.length(), end);
+      }
+    }
+    return "";
+  }
+
+  @Override
+  public SignedCall verify(Request request) {
+    return new VerifiedCall(verifier.verify(request));
+  }
+
+  @Override
+  public Headers signRefusal(Request request, Response answer) {
+    Optional<RequestBinding> binding = RequestBinding.received(request);
+    return binding.map(b -> signer.sign(answer, b)).orElse(Headers.EMPTY);
+  }
+
+  private final class VerifiedCall implements SignedCall {
+    private final VerifiedRequest request;
+
+    private VerifiedCall(VerifiedRequest request) {
+      this.request = request;
+    }
+
+    @Override
+    public Caller caller() {
+      return new Caller(Caller.Kind.PEER, request.signer().value());
+    }
+
+    @Override
+    public Headers sign(Response answer) {
+      return signer.sign(answer, request.binding());
+    }
+  }
+}
