@@ -56,9 +56,10 @@ public final class Main {
   int run(List<String> args) {
     try {
       String command = args.isEmpty() || args.get(0).startsWith("--") ? "run" : args.get(0);
-      List<String> flags = args.isEmpty() || command.equals("run") && args.get(0).startsWith("--")
-          ? args
-          : args.subList(1, args.size());
+      List<String> flags =
+          args.isEmpty() || command.equals("run") && args.get(0).startsWith("--")
+              ? args
+              : args.subList(1, args.size());
       if (args.contains("--help") || args.contains("-h") || command.equals("help")) {
         help();
         return 0;
@@ -86,8 +87,7 @@ public final class Main {
 
   private void serve(List<String> flags) {
     SimpulNode node =
-        SimpulNode.start(
-            ConfigLoader.load(Settings.read(flags, environment), new SecureRandom()));
+        SimpulNode.start(ConfigLoader.load(Settings.read(flags, environment), new SecureRandom()));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -129,8 +129,7 @@ public final class Main {
   }
 
   private void publicKey(List<String> flags) {
-    NodeConfig config =
-        ConfigLoader.load(Settings.read(flags, environment), new SecureRandom());
+    NodeConfig config = ConfigLoader.load(Settings.read(flags, environment), new SecureRandom());
     out.println(
         new String(
             PeersFile.entry(config.entityId(), config.signingKey()), StandardCharsets.UTF_8));

@@ -298,8 +298,7 @@ public final class NodeConfig {
      */
     public Builder baseUrl(URI value) {
       String text = value.toString();
-      this.baseUrl =
-          text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : value;
+      this.baseUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : value;
       return this;
     }
 
@@ -525,7 +524,9 @@ public final class NodeConfig {
       } catch (IllegalArgumentException e) {
         violations.add(
             new Violation(
-                Violation.TYPE, "base-url", "must be an https URL without query, fragment and user"));
+                Violation.TYPE,
+                "base-url",
+                "must be an https URL without query, fragment and user"));
         return;
       }
       if (id.isInsecureLoopback() && !insecureLoopbackAllowed) {
@@ -538,8 +539,7 @@ public final class NodeConfig {
       }
     }
 
-    private static void require(
-        @Nullable Object value, String name, List<Violation> violations) {
+    private static void require(@Nullable Object value, String name, List<Violation> violations) {
       if (value == null) {
         violations.add(new Violation(Violation.REQUIRED, name, "a value is required"));
       }

@@ -49,8 +49,7 @@ public final class NodeAssembly implements AutoCloseable {
     Store store = store(config, random);
     BlockingWork reading = new BlockingWork("simpul-reading", READERS, READS_WAITING);
     try {
-      List<Route<?, ?>> routes =
-          ReportingRoutes.of(config, store, reading, random);
+      List<Route<?, ?>> routes = ReportingRoutes.of(config, store, reading, random);
       NodeServer server =
           NodeServer.start(
               config.listenHost(),
@@ -79,10 +78,7 @@ public final class NodeAssembly implements AutoCloseable {
   }
 
   private static ServerParts parts(
-      NodeConfig config,
-      Store store,
-      Contracts contracts,
-      List<Route<?, ?>> routes) {
+      NodeConfig config, Store store, Contracts contracts, List<Route<?, ?>> routes) {
     byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
     return new ServerParts(
         routes,

@@ -109,8 +109,7 @@ public final class ApiKeyFile {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      Json.writeIndented(
-          JsonObject.builder().put("keys", new JsonArray(entries)).build(), out);
+      Json.writeIndented(JsonObject.builder().put("keys", new JsonArray(entries)).build(), out);
       OwnerOnly.createDirectory(file.toAbsolutePath().getParent());
       OwnerOnly.replace(file, out.toByteArray());
     } catch (IOException e) {

@@ -52,7 +52,8 @@ public final class ConfigLoader {
     value(Setting.BASE_URL, "must be a URL", URI::create, config::baseUrl);
     Arrays.stream(settings.get(Setting.ALIASES).split(",", -1))
         .filter(a -> !a.isBlank())
-        .forEach(a -> parse(Setting.ALIASES, a.strip(), "must be URLs", URI::create, config::alias));
+        .forEach(
+            a -> parse(Setting.ALIASES, a.strip(), "must be URLs", URI::create, config::alias));
     config.listen(settings.get(Setting.LISTEN_HOST), number(Setting.LISTEN_PORT, 0, 65_535));
     value(Setting.REGION, "must be a region of the Kemendagri table", this::region, config::region);
     value(Setting.TIME_ZONE, "must be a zone such as Asia/Jakarta", ZoneId::of, config::timeZone);
@@ -71,30 +72,24 @@ public final class ConfigLoader {
   }
 
   private void files(NodeConfig.Builder config, boolean insecure) {
-    gather(
-        () -> {
-          Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
-          NodeFiles files = new NodeFiles(data);
-          config.dataDirectory(data);
-          gather(
-              () ->
-                  config.signingKey(
-                      NodeFiles.signingKey(
-                          settings
-                              .path(Setting.SIGNING_KEY_FILE)
-                              .orElse(files.file("signing-key.pem")),
-                          random)));
-        });
+    gather(() -> {
+      Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
+      NodeFiles files = new NodeFiles(data);
+      config.dataDirectory(data);
+      gather(() ->
+          config.signingKey(
+              NodeFiles.signingKey(
+                  settings.path(Setting.SIGNING_KEY_FILE).orElse(files.file("signing-key.pem")),
+                  random)));
+    });
     gather(() -> apiKeyFile(settings).read().forEach(config::apiKey));
-    gather(
-        () ->
-            config.services(
-                new ServicesFile(settings.path(Setting.SERVICES_FILE).orElseThrow()).read()));
-    gather(
-        () ->
-            settings
-                .path(Setting.PEERS_FILE)
-                .ifPresent(f -> config.peers(new PeersFile(f).read(insecure))));
+    gather(() ->
+        config.services(
+            new ServicesFile(settings.path(Setting.SERVICES_FILE).orElseThrow()).read()));
+    gather(() ->
+        settings
+            .path(Setting.PEERS_FILE)
+            .ifPresent(f -> config.peers(new PeersFile(f).read(insecure))));
   }
 
   /**
@@ -107,8 +102,8 @@ public final class ConfigLoader {
     return new ApiKeyFile(
         settings
             .path(Setting.API_KEYS_FILE)
-            .orElseGet(
-                () -> settings.path(Setting.DATA_DIRECTORY).orElseThrow().resolve("api-keys.json")));
+            .orElseGet(() ->
+                settings.path(Setting.DATA_DIRECTORY).orElseThrow().resolve("api-keys.json")));
   }
 
   // One broken file must not hide what is wrong with the next.
@@ -136,11 +131,7 @@ public final class ConfigLoader {
   }
 
   private <T> void parse(
-      Setting setting,
-      String text,
-      String rule,
-      Function<String, T> parser,
-      Consumer<T> target) {
+      Setting setting, String text, String rule, Function<String, T> parser, Consumer<T> target) {
     Optional<T> parsed;
     try {
       parsed = Optional.of(parser.apply(text));
@@ -162,8 +153,7 @@ public final class ConfigLoader {
       return min;
     }
     violations.add(
-        new Violation(
-            Violation.RANGE, setting.key(), "must lie between " + min + " and " + max));
+        new Violation(Violation.RANGE, setting.key(), "must lie between " + min + " and " + max));
     return min;
   }
 

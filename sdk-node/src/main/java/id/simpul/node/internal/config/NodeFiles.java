@@ -111,7 +111,6 @@ public final class NodeFiles {
   }
 
   private static ConfigException unusable(Path file, String why) {
-    return new ConfigException(
-        List.of(new Violation(Violation.UNSUPPORTED, file.toString(), why)));
+    return new ConfigException(List.of(new Violation(Violation.UNSUPPORTED, file.toString(), why)));
   }
 }

@@ -30,8 +30,7 @@ final class OwnerOnly {
     Files.createFile(beside, attributes("rw-------"));
     try {
       Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }

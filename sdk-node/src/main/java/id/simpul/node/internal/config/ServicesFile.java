@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The file with what citizens can report on: {@code {"services": […], "definitions": […]}}, services
- * and definitions written as GeoReport v2 writes them in JSON.
+ * The file with what citizens can report on: {@code {"services": […], "definitions": […]}},
+ * services and definitions written as GeoReport v2 writes them in JSON.
  */
 public final class ServicesFile {
   private final Path file;
@@ -44,7 +44,10 @@ public final class ServicesFile {
   public List<OfferedService> read() {
     JsonObject document = ConfigFiles.object(file);
     List<Service> services =
-        document(GeoReportV2.LIST_SERVICES, document.get("services").orElse(JsonArray.EMPTY), "/services");
+        document(
+            GeoReportV2.LIST_SERVICES,
+            document.get("services").orElse(JsonArray.EMPTY),
+            "/services");
     Map<ServiceCode, ServiceDefinition> definitions = new LinkedHashMap<>();
     if (document.get("definitions").orElse(JsonArray.EMPTY) instanceof JsonArray array) {
       for (int i = 0; i < array.items().size(); i++) {
@@ -69,11 +72,10 @@ public final class ServicesFile {
     }
     definitions.keySet().stream()
         .findFirst()
-        .ifPresent(
-            code -> {
-              throw ConfigFiles.broken(
-                  file, "/definitions (" + code + ")", "there is no service of this code");
-            });
+        .ifPresent(code -> {
+          throw ConfigFiles.broken(
+              file, "/definitions (" + code + ")", "there is no service of this code");
+        });
     return offered;
   }
 

@@ -16,7 +16,8 @@ public enum Setting {
   /** Any free one is chosen for 0. */
   LISTEN_PORT("listen-port", "8311", "port to listen on, 0 for any free one"),
   /** Required. */
-  DATA_DIRECTORY("data-directory", null, "folder for the database and the keys; keep it, back it up"),
+  DATA_DIRECTORY(
+      "data-directory", null, "folder for the database and the keys; keep it, back it up"),
   /** Required. */
   REGION("region", null, "Kemendagri code of the region, for example 15.71 for Kota Jambi"),
   /** Shown in discovery. */
@@ -26,12 +27,15 @@ public enum Setting {
   /** Required. */
   SERVICES_FILE("services-file", null, "JSON file with the services citizens can report"),
   /** In the data directory unless said. */
-  API_KEYS_FILE("api-keys-file", "", "JSON file with API keys; api-keys.json in the data directory"),
+  API_KEYS_FILE(
+      "api-keys-file", "", "JSON file with API keys; api-keys.json in the data directory"),
   /** No peers unless said. */
   PEERS_FILE("peers-file", "", "JSON file with the entities whose signatures are trusted"),
   /** In the data directory unless said. */
   SIGNING_KEY_FILE(
-      "signing-key-file", "", "PEM file with the signing key; signing-key.pem in the data directory"),
+      "signing-key-file",
+      "",
+      "PEM file with the signing key; signing-key.pem in the data directory"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

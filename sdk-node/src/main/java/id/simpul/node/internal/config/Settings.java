@@ -56,16 +56,17 @@ public final class Settings {
     }
     file.ifPresent(f -> file(f, values, violations));
     environment(environment, values, violations);
-    given.forEach(
-        (flag, value) ->
-            Setting.ofKey(flag.substring(2))
-                .ifPresentOrElse(
-                    s -> values.put(s, value), () -> violations.add(unknown(flag, "command line"))));
+    given.forEach((flag, value) ->
+        Setting.ofKey(flag.substring(2))
+            .ifPresentOrElse(
+                s -> values.put(s, value), () -> violations.add(unknown(flag, "command line"))));
     for (Setting setting : Setting.values()) {
       if (values.getOrDefault(setting, "").isBlank() && setting.fallback().isEmpty()) {
         violations.add(
             new Violation(
-                Violation.REQUIRED, setting.key(), "a value is required: " + setting.description()));
+                Violation.REQUIRED,
+                setting.key(),
+                "a value is required: " + setting.description()));
       }
     }
     if (!violations.isEmpty()) {
@@ -101,7 +102,9 @@ public final class Settings {
     } catch (IOException | IllegalArgumentException e) {
       violations.add(
           new Violation(
-              Violation.MALFORMED, file.toString(), "cannot be read as a properties file in UTF-8"));
+              Violation.MALFORMED,
+              file.toString(),
+              "cannot be read as a properties file in UTF-8"));
       return;
     }
     for (String name : properties.stringPropertyNames()) {
@@ -114,15 +117,14 @@ public final class Settings {
 
   private static void environment(
       Map<String, String> environment, Map<Setting, String> values, List<Violation> violations) {
-    environment.forEach(
-        (name, value) -> {
-          if (name.startsWith(PREFIX) && !name.equals(CONFIG_VARIABLE)) {
-            Setting.ofVariable(name)
-                .ifPresentOrElse(
-                    s -> values.put(s, value.strip()),
-                    () -> violations.add(unknown(name, "environment")));
-          }
-        });
+    environment.forEach((name, value) -> {
+      if (name.startsWith(PREFIX) && !name.equals(CONFIG_VARIABLE)) {
+        Setting.ofVariable(name)
+            .ifPresentOrElse(
+                s -> values.put(s, value.strip()),
+                () -> violations.add(unknown(name, "environment")));
+      }
+    });
   }
 
   private static Violation unknown(String name, String source) {

@@ -24,15 +24,14 @@ final class BodyCollector {
     Promise<byte[]> done = Promise.promise();
     Buffer gathered = Buffer.buffer();
     request.exceptionHandler(done::tryFail);
-    request.handler(
-        chunk -> {
-          if (gathered.length() + chunk.length() > NodeLimits.MAX_BODY_BYTES) {
-            request.handler(null);
-            done.tryFail(tooLarge());
-          } else {
-            gathered.appendBuffer(chunk);
-          }
-        });
+    request.handler(chunk -> {
+      if (gathered.length() + chunk.length() > NodeLimits.MAX_BODY_BYTES) {
+        request.handler(null);
+        done.tryFail(tooLarge());
+      } else {
+        gathered.appendBuffer(chunk);
+      }
+    });
     request.endHandler(end -> done.tryComplete(gathered.getBytes()));
     return done.future();
   }

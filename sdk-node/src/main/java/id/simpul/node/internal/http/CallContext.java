@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller who asks
  * @param idempotency the key the caller gave, or null
  */
-public record CallContext(
-    String requestId, Caller caller, @Nullable IdempotencyKey idempotency) {
+public record CallContext(String requestId, Caller caller, @Nullable IdempotencyKey idempotency) {
 
   /** Checks the members. */
   public CallContext {

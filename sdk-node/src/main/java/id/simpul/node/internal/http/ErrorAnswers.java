@@ -49,8 +49,7 @@ final class ErrorAnswers {
     }
     // The class and frames say where it broke; the message could quote the request.
     LOG.error("request {} failed: {} at {}", requestId, cause.getClass().getName(), frame(cause));
-    return Answer.error(
-        format, ErrorReport.of(500, "The node failed; quote request " + requestId));
+    return Answer.error(format, ErrorReport.of(500, "The node failed; quote request " + requestId));
   }
 
   private static String frame(Throwable cause) {
@@ -74,6 +73,7 @@ final class ErrorAnswers {
   private static ErrorReport report(TrustException untrusted) {
     int status = untrusted.reason() == TrustException.Reason.BUDGET_EXCEEDED ? 503 : 401;
     return ErrorReport.of(
-        status, "The signature was refused: " + untrusted.fault().what() + " [" + untrusted.code() + "]");
+        status,
+        "The signature was refused: " + untrusted.fault().what() + " [" + untrusted.code() + "]");
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The fingerprint of a request's content, by which a repeated idempotency key is told from a
- * reused one. The order of fields does not count, nor do credentials and the key itself.
+ * The fingerprint of a request's content, by which a repeated idempotency key is told from a reused
+ * one. The order of fields does not count, nor do credentials and the key itself.
  */
 final class Fingerprint {
   private static final Set<String> NOT_CONTENT = Set.of("api_key", RequestAssembler.KEY_FIELD);
@@ -26,11 +26,10 @@ final class Fingerprint {
     MessageDigest sha256 = sha256();
     parts.path().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            e -> {
-              add(sha256, e.getKey());
-              add(sha256, e.getValue());
-            });
+        .forEach(e -> {
+          add(sha256, e.getKey());
+          add(sha256, e.getValue());
+        });
     add(sha256, parts.query());
     if (parts.body() instanceof Body.Form form) {
       add(sha256, form.fields());

@@ -18,8 +18,8 @@ final class FormDecoder {
   /**
    * Decodes a query string or form body.
    *
-   * @param text the encoded bytes, a character a byte (ISO-8859-1), so that raw UTF-8 in a value
-   *     is checked like escaped UTF-8
+   * @param text the encoded bytes, a character a byte (ISO-8859-1), so that raw UTF-8 in a value is
+   *     checked like escaped UTF-8
    * @return the fields in order
    * @throws FormatException when it is not such a text or has too many fields
    */

@@ -15,10 +15,7 @@ final class InvalidRequests {
   static void answer(HttpServerRequest request) {
     Answer answer = Answer.error(ProblemDetails.FORMAT, report(request.decoderResult().cause()));
     request.response().setStatusCode(answer.status());
-    answer
-        .headers()
-        .fields()
-        .forEach(f -> request.response().putHeader(f.name(), f.value()));
+    answer.headers().fields().forEach(f -> request.response().putHeader(f.name(), f.value()));
     request
         .response()
         .putHeader("Connection", "close")

@@ -33,8 +33,10 @@ enum Language {
 
   static Language of(Headers request) {
     String wanted = request.first("Accept-Language").orElse("").toLowerCase(Locale.ROOT).strip();
-    return wanted.equals("id") || wanted.startsWith("id-") || wanted.startsWith("id,")
-        || wanted.startsWith("id;")
+    return wanted.equals("id")
+            || wanted.startsWith("id-")
+            || wanted.startsWith("id,")
+            || wanted.startsWith("id;")
         ? INDONESIAN
         : ENGLISH;
   }

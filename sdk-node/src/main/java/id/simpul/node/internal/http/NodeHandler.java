@@ -61,8 +61,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     String requestId = requestIds.next();
     String method = request.method().name().equals("HEAD") ? "GET" : request.method().name();
-    RouteTable.Lookup lookup =
-        routes.find(method, Optional.ofNullable(request.path()).orElse(""));
+    RouteTable.Lookup lookup = routes.find(method, Optional.ofNullable(request.path()).orElse(""));
     if (inFlight.incrementAndGet() > NodeLimits.MAX_REQUESTS_IN_FLIGHT) {
       inFlight.decrementAndGet();
       send(request, busy(lookup), requestId);
@@ -71,25 +70,17 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     long started = System.nanoTime();
     Context context = Vertx.currentContext();
     answer(request, lookup, method, requestId)
-        .whenComplete(
-            (answer, failure) ->
-                context.runOnContext(
-                    v -> {
-                      inFlight.decrementAndGet();
-                      finish(request, requestId, started, answer, failure);
-                    }));
+        .whenComplete((answer, failure) ->
+            context.runOnContext(v -> {
+              inFlight.decrementAndGet();
+              finish(request, requestId, started, answer, failure);
+            }));
   }
 
   private void finish(
-      HttpServerRequest request,
-      String requestId,
-      long started,
-      Answer answer,
-      Throwable failure) {
+      HttpServerRequest request, String requestId, long started, Answer answer, Throwable failure) {
     Answer last =
-        failure == null
-            ? answer
-            : ErrorAnswers.of(failure, FALLBACK, Headers.EMPTY, requestId);
+        failure == null ? answer : ErrorAnswers.of(failure, FALLBACK, Headers.EMPTY, requestId);
     if (LOG.isDebugEnabled()) {
       LOG.debug(
           "request {} answered {} in {} us",
@@ -117,15 +108,14 @@ final class NodeHandler implements Handler<HttpServerRequest> {
       return BodyCollector.collect(request)
           .toCompletionStage()
           .thenCompose(body -> carryOut(found, received(request, found, requestId, method, body)))
-          .exceptionally(
-              failure ->
-                  closing(
+          .exceptionally(failure ->
+              closing(
+                  failure,
+                  ErrorAnswers.of(
                       failure,
-                      ErrorAnswers.of(
-                          failure,
-                          found.route().operation().errorsFor(found.match().suffix()),
-                          headers(request),
-                          requestId)));
+                      found.route().operation().errorsFor(found.match().suffix()),
+                      headers(request),
+                      requestId)));
     }
     return CompletableFuture.completedFuture(
         lookup instanceof RouteTable.WrongMethod wrong
@@ -171,14 +161,12 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     }
     return signatureWork
         .submit(() -> gate.verify(request))
-        .thenCompose(
-            call ->
-                process(found.route(), received, call.caller())
-                    .exceptionally(asAnswer)
-                    .thenCompose(answer -> signAnswer(answer, call::sign)))
-        .exceptionallyCompose(
-            failure ->
-                signAnswer(asAnswer.apply(failure), answer -> gate.signRefusal(request, answer)))
+        .thenCompose(call ->
+            process(found.route(), received, call.caller())
+                .exceptionally(asAnswer)
+                .thenCompose(answer -> signAnswer(answer, call::sign)))
+        .exceptionallyCompose(failure ->
+            signAnswer(asAnswer.apply(failure), answer -> gate.signRefusal(request, answer)))
         .whenComplete((answer, failure) -> budget.leave(claimed));
   }
 
@@ -193,10 +181,9 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   }
 
   private CompletionStage<Answer> signAnswer(Answer answer, Function<Response, Headers> signer) {
-    return signatureWork.submit(
-        () ->
-            answer.withAll(
-                signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
+    return signatureWork.submit(() ->
+        answer.withAll(
+            signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
   }
 
   private static Answer wrongMethod(RouteTable.WrongMethod wrong) {
@@ -218,7 +205,10 @@ final class NodeHandler implements Handler<HttpServerRequest> {
       }
     }
     ErrorFormat errors =
-        missing.sibling().<ErrorFormat>map(r -> r.operation().errorsFor(suffix(path))).orElse(FALLBACK);
+        missing
+            .sibling()
+            .<ErrorFormat>map(r -> r.operation().errorsFor(suffix(path)))
+            .orElse(FALLBACK);
     return Answer.error(
         errors, ErrorReport.of(404, "There is nothing under this path; see /openapi.json"));
   }

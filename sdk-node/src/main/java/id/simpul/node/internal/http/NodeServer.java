@@ -23,8 +23,7 @@ public final class NodeServer implements AutoCloseable {
   private final Queue<HttpServer> servers;
   private final BlockingWork signatureWork;
 
-  private NodeServer(
-      Vertx vertx, Queue<HttpServer> servers, BlockingWork signatureWork) {
+  private NodeServer(Vertx vertx, Queue<HttpServer> servers, BlockingWork signatureWork) {
     this.vertx = vertx;
     this.servers = servers;
     this.signatureWork = signatureWork;
@@ -44,9 +43,7 @@ public final class NodeServer implements AutoCloseable {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops));
     BlockingWork signatureWork =
         new BlockingWork(
-            "simpul-signatures",
-            NodeLimits.SIGNATURE_THREADS,
-            NodeLimits.MAX_SIGNATURES_WAITING);
+            "simpul-signatures", NodeLimits.SIGNATURE_THREADS, NodeLimits.MAX_SIGNATURES_WAITING);
     Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
     NodeHandler handler =
         new NodeHandler(

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The URLs this node is known by: its own and those of its gateways. All come from configuration;
- * a request's {@code Host} can only choose among them, and {@code X-Forwarded-*} is never read.
+ * The URLs this node is known by: its own and those of its gateways. All come from configuration; a
+ * request's {@code Host} can only choose among them, and {@code X-Forwarded-*} is never read.
  *
  * @param base the node's own base URL, without a slash at its end
  * @param aliases other base URLs under which a gateway offers it

@@ -59,8 +59,7 @@ final class RequestProcessor {
    * @param <O> what the answer carries
    * @return the answer to a success; fails with what stopped the request
    */
-  <I, O> CompletionStage<Answer> process(
-      Route<I, O> route, ReceivedRequest received, Caller peer) {
+  <I, O> CompletionStage<Answer> process(Route<I, O> route, ReceivedRequest received, Caller peer) {
     Operation<I, O> operation = route.operation();
     Format<O> format = format(operation, received.match().suffix());
     RequestParts parts =
@@ -83,18 +82,15 @@ final class RequestProcessor {
     }
     return operation
         .outputFor(suffix)
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    406,
-                    Violation.UNSUPPORTED,
-                    "format",
-                    "this operation is offered as "
-                        + String.join(
-                            " and ",
-                            operation.output().stream()
-                                .map(f -> f.suffix().orElse(""))
-                                .toList())));
+        .orElseThrow(() ->
+            Refusal.of(
+                406,
+                Violation.UNSUPPORTED,
+                "format",
+                "this operation is offered as "
+                    + String.join(
+                        " and ",
+                        operation.output().stream().map(f -> f.suffix().orElse("")).toList())));
   }
 
   private Caller authorise(Access access, RequestParts parts, Caller peer) {
@@ -156,8 +152,7 @@ final class RequestProcessor {
   }
 
   private List<Violation> documentViolations(Operation<?, ?> operation, RequestParts parts) {
-    if (!(parts.body() instanceof Body.Document document)
-        || operation.input().schema().isEmpty()) {
+    if (!(parts.body() instanceof Body.Document document) || operation.input().schema().isEmpty()) {
       return List.of();
     }
     try {
@@ -181,9 +176,7 @@ final class RequestProcessor {
       return null;
     }
     return RequestAssembler.idempotencyKey(parts)
-        .map(
-            key ->
-                new CallContext.IdempotencyKey(operation.id(), key, Fingerprint.of(parts)))
+        .map(key -> new CallContext.IdempotencyKey(operation.id(), key, Fingerprint.of(parts)))
         .orElse(null);
   }
 

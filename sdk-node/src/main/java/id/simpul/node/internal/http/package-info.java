@@ -1,4 +1,6 @@
-/** From bytes on a socket to an operation's handler and back; the only package that knows Vert.x. */
+/**
+ * From bytes on a socket to an operation's handler and back; the only package that knows Vert.x.
+ */
 @NullMarked
 package id.simpul.node.internal.http;
 

@@ -71,8 +71,7 @@ public final class OpenApiDocument {
   }
 
   private static JsonObject components() {
-    JsonObject bearer =
-        JsonObject.builder().put("type", "http").put("scheme", "bearer").build();
+    JsonObject bearer = JsonObject.builder().put("type", "http").put("scheme", "bearer").build();
     return JsonObject.builder()
         .put("securitySchemes", JsonObject.builder().put("officer", bearer).build())
         .build();
@@ -188,7 +187,8 @@ public final class OpenApiDocument {
     for (Parameter p : input.parameters()) {
       if (p.in() == Parameter.In.FORM) {
         properties.put(
-            p.name(), JsonObject.builder().putAll(type(p)).put("description", p.description()).build());
+            p.name(),
+            JsonObject.builder().putAll(type(p)).put("description", p.description()).build());
         if (p.required()) {
           required.add(p.name());
         }

@@ -46,17 +46,14 @@ final class AdvanceHandler implements Handler<ReportTransition, ReportState> {
 
   @Override
   public CompletionStage<ReportState> handle(ReportTransition move, CallContext call) {
-    return work.submit(() -> find(move.reportId()))
-        .thenCompose(found -> append(found, move, call));
+    return work.submit(() -> find(move.reportId())).thenCompose(found -> append(found, move, call));
   }
 
   private ReportReader.Found find(ReportId id) {
     return reader
         .find(id)
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    404, Violation.NOT_FOUND, "service_request_id", "there is no such report"));
+        .orElseThrow(() ->
+            Refusal.of(404, Violation.NOT_FOUND, "service_request_id", "there is no such report"));
   }
 
   private CompletionStage<ReportState> append(
@@ -88,8 +85,7 @@ final class AdvanceHandler implements Handler<ReportTransition, ReportState> {
         ReportEvents.STATUS_CHANGED,
         now,
         call.caller().scope(),
-        ReportEvents.statusChanged(
-            new ReportEvents.StatusChanged(move.status(), move.note())));
+        ReportEvents.statusChanged(new ReportEvents.StatusChanged(move.status(), move.note())));
   }
 
   private CompletionStage<ReportState> answer(

@@ -27,8 +27,7 @@ final class AttributeRules {
    * @param attributes what was given, values by code
    * @return every violation
    */
-  static List<Violation> check(
-      ServiceDefinition definition, Map<String, List<String>> attributes) {
+  static List<Violation> check(ServiceDefinition definition, Map<String, List<String>> attributes) {
     List<Violation> violations = new ArrayList<>();
     for (Attribute asked : definition.attributes()) {
       List<String> given = attributes.getOrDefault(asked.code(), List.of());
@@ -38,8 +37,7 @@ final class AttributeRules {
       String where = "attribute[" + asked.code() + "]";
       if (given.isEmpty()) {
         if (asked.required()) {
-          violations.add(
-              new Violation(Violation.REQUIRED, where, "this service needs an answer"));
+          violations.add(new Violation(Violation.REQUIRED, where, "this service needs an answer"));
         }
       } else {
         violations.addAll(check(asked, where, given));
@@ -58,8 +56,7 @@ final class AttributeRules {
       return keys.containsAll(given)
           ? List.of()
           : List.of(
-              new Violation(
-                  Violation.CHOICE, where, "must be one of " + String.join(", ", keys)));
+              new Violation(Violation.CHOICE, where, "must be one of " + String.join(", ", keys)));
     }
     FieldReader reader = new FieldReader(Params.builder().add(where, given.get(0)).build());
     if (asked.datatype().equals(Datatype.NUMBER)) {

@@ -13,7 +13,6 @@ record Jurisdiction(String id) {
     Optional<String> given = parts.query().first(FIELD).or(() -> parts.form().first(FIELD));
     return given.isEmpty() || given.get().equals(id)
         ? List.of()
-        : List.of(
-            new Violation(Violation.NOT_FOUND, FIELD, "this node serves jurisdiction " + id));
+        : List.of(new Violation(Violation.NOT_FOUND, FIELD, "this node serves jurisdiction " + id));
   }
 }

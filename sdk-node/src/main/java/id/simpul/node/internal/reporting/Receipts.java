@@ -30,15 +30,14 @@ final class Receipts {
    * @return the same receipt as then
    */
   CompletionStage<SubmissionReceipt> of(StreamId stream, ServiceType type) {
-    return work.submit(
-        () -> {
-          ReportId id = ReportEvents.readSubmitted(store.events(stream).get(0).payload()).id();
-          Optional<ReportRow> row = store.findByPublicId(id.value());
-          Optional<String> token = row.flatMap(r -> r.entry().token());
-          return token.isPresent()
-              ? SubmissionReceipt.forToken(new ReportToken(token.get())).build()
-              : receipt(type.equals(ServiceType.BATCH) ? ServiceType.REALTIME : type, id, null);
-        });
+    return work.submit(() -> {
+      ReportId id = ReportEvents.readSubmitted(store.events(stream).get(0).payload()).id();
+      Optional<ReportRow> row = store.findByPublicId(id.value());
+      Optional<String> token = row.flatMap(r -> r.entry().token());
+      return token.isPresent()
+          ? SubmissionReceipt.forToken(new ReportToken(token.get())).build()
+          : receipt(type.equals(ServiceType.BATCH) ? ServiceType.REALTIME : type, id, null);
+    });
   }
 
   /**
@@ -49,8 +48,7 @@ final class Receipts {
    * @param token the report's token, needed for batch alone
    * @return the receipt
    */
-  static SubmissionReceipt receipt(
-      ServiceType type, ReportId id, @Nullable ReportToken token) {
+  static SubmissionReceipt receipt(ServiceType type, ReportId id, @Nullable ReportToken token) {
     if (type.equals(ServiceType.BATCH) && token != null) {
       return SubmissionReceipt.forToken(token).build();
     }

@@ -69,10 +69,9 @@ final class ReportEvents {
     Location location = report.location();
     location
         .point()
-        .ifPresent(
-            p ->
-                json.put("lat", p.latitude().toPlainString())
-                    .put("long", p.longitude().toPlainString()));
+        .ifPresent(p ->
+            json.put("lat", p.latitude().toPlainString())
+                .put("long", p.longitude().toPlainString()));
     json.putIfPresent("address_string", location.address().orElse(null))
         .putIfPresent("address_id", location.addressId().orElse(null));
     if (!report.attributes().isEmpty()) {
@@ -157,8 +156,7 @@ final class ReportEvents {
   }
 
   private static Optional<String> text(JsonObject json, String name) {
-    return json.get(name)
-        .map(v -> v instanceof JsonString s ? s.value() : null);
+    return json.get(name).map(v -> v instanceof JsonString s ? s.value() : null);
   }
 
   private static List<String> texts(JsonValue values) {

@@ -109,13 +109,12 @@ final class ReportFold {
 
   private List<ReportNote> notes(ZoneId zone) {
     return changes.stream()
-        .map(
-            c ->
-                ReportNote.builder()
-                    .at(at(c.at(), zone))
-                    .type(c.to().status().code())
-                    .description(c.to().note().orElse(null))
-                    .build())
+        .map(c ->
+            ReportNote.builder()
+                .at(at(c.at(), zone))
+                .type(c.to().status().code())
+                .description(c.to().note().orElse(null))
+                .build())
         .toList();
   }
 

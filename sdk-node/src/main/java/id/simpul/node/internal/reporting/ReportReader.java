@@ -68,8 +68,7 @@ final class ReportReader {
     if (query.centre().isPresent() && query.radiusMetres().isPresent()) {
       rows = page(near(rows, query.centre().get(), query.radiusMetres().getAsInt()), query);
     }
-    Map<StreamId, List<Event>> events =
-        store.events(rows.stream().map(ReportRow::stream).toList());
+    Map<StreamId, List<Event>> events = store.events(rows.stream().map(ReportRow::stream).toList());
     return rows.stream()
         .map(row -> ReportFold.of(events.getOrDefault(row.stream(), List.of())))
         .map(fold -> fold.report(catalogue, zone, query.extensions()))
@@ -118,8 +117,7 @@ final class ReportReader {
     filter.requested(from, to);
   }
 
-  private static @Nullable Instant instant(
-      Optional<OffsetDateTime> time) {
+  private static @Nullable Instant instant(Optional<OffsetDateTime> time) {
     return time.map(OffsetDateTime::toInstant).orElse(null);
   }
 

@@ -50,8 +50,7 @@ public final class ReportingRoutes {
             new Jurisdiction(config.region().code()),
             config.timeZone(),
             config.clock());
-    this.reader =
-        new ReportReader(store, desk.catalogue(), config.timeZone(), config.clock());
+    this.reader = new ReportReader(store, desk.catalogue(), config.timeZone(), config.clock());
   }
 
   /**
@@ -133,7 +132,13 @@ public final class ReportingRoutes {
 
   private Discovery discovery() {
     String changeset =
-        config.clock().instant().atZone(config.timeZone()).toOffsetDateTime().withNano(0).toString();
+        config
+            .clock()
+            .instant()
+            .atZone(config.timeZone())
+            .toOffsetDateTime()
+            .withNano(0)
+            .toString();
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(endpoint(config.baseUrl(), changeset));
     config.aliases().forEach(alias -> endpoints.add(endpoint(alias, changeset)));

@@ -55,18 +55,17 @@ final class SubmitHandler implements Handler<Scoped<NewReport>, SubmissionReceip
   public List<Violation> inspect(RequestParts parts) {
     List<Violation> violations = new ArrayList<>(jurisdiction.check(parts));
     Optional<ServiceCode> code = parts.form().first("service_code").flatMap(ServiceCode::parse);
-    code.ifPresent(
-        c ->
-            catalogue
-                .definition(c)
-                .ifPresentOrElse(
-                    d -> violations.addAll(AttributeRules.check(d, attributes(parts.form()))),
-                    () ->
-                        violations.add(
-                            new Violation(
-                                Violation.NOT_FOUND,
-                                "service_code",
-                                "this node offers no such service"))));
+    code.ifPresent(c ->
+        catalogue
+            .definition(c)
+            .ifPresentOrElse(
+                d -> violations.addAll(AttributeRules.check(d, attributes(parts.form()))),
+                () ->
+                    violations.add(
+                        new Violation(
+                            Violation.NOT_FOUND,
+                            "service_code",
+                            "this node offers no such service"))));
     return violations;
   }
 
@@ -89,9 +88,7 @@ final class SubmitHandler implements Handler<Scoped<NewReport>, SubmissionReceip
     ReportId id = ids.newReportId();
     ReportToken token = ids.newToken();
     Submission submission = submission(report, call, id, token);
-    return store
-        .append(submission)
-        .thenCompose(outcome -> answer(outcome, report, id, token));
+    return store.append(submission).thenCompose(outcome -> answer(outcome, report, id, token));
   }
 
   private Submission submission(
@@ -136,8 +133,7 @@ final class SubmitHandler implements Handler<Scoped<NewReport>, SubmissionReceip
           "Idempotency-Key",
           "this key was used for another report; use a new one");
     }
-    return CompletableFuture.completedFuture(
-        Receipts.receipt(type(report), id, token));
+    return CompletableFuture.completedFuture(Receipts.receipt(type(report), id, token));
   }
 
   private ServiceType type(NewReport report) {

@@ -51,8 +51,6 @@ public record Caller(Kind kind, String name) {
    * @return for example {@code reporter:jaki} or {@code peer:https://simpul.jakarta.go.id}
    */
   public String scope() {
-    return kind == Kind.ANONYMOUS
-        ? "anonymous"
-        : kind.name().toLowerCase(Locale.ROOT) + ":" + name;
+    return kind == Kind.ANONYMOUS ? "anonymous" : kind.name().toLowerCase(Locale.ROOT) + ":" + name;
   }
 }
