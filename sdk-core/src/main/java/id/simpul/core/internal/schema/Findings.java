@@ -30,7 +30,7 @@ final class Findings {
           "maxProperties",
           "maxContains" ->
           Violation.LENGTH;
-      case "enum", "const", "oneOf", "anyOf" -> Violation.CHOICE;
+      case "enum", "const", "oneOf" -> Violation.CHOICE;
       case "additionalProperties",
           "unevaluatedProperties",
           "unevaluatedItems",
@@ -77,7 +77,6 @@ final class Findings {
       case "enum" -> "must be one of " + rule;
       case "const" -> "must be " + rule;
       case "oneOf" -> "must have exactly one of the forms the schema lists";
-      case "anyOf" -> "must have one of the forms the schema lists";
       case "additionalProperties", "unevaluatedProperties" ->
           "holds a member the schema does not name";
       case "false" -> "must not be there";

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +72,10 @@ public final class SchemaStore {
                     .maxNameLength(Limits.DEFAULT_MAX_NAME_LENGTH)
                     .build())
             .build();
-    return JsonMapper.builder(tokens).build();
+    return JsonMapper.builder(tokens)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .nodeFactory(new BoundedNumbers())
+        .build();
   }
 
   /**
