@@ -13,20 +13,20 @@ import java.util.Optional;
  * found only with a head witnessed elsewhere, see {@link #verify(ChainHead)}.
  */
 public final class ChainVerifier {
-  private final Store store;
+  private final EventLog log;
   private final int page;
 
   /**
    * Creates a verifier.
    *
-   * @param store whose log to walk
+   * @param log the log to walk
    */
-  public ChainVerifier(Store store) {
-    this(store, Store.MAX_PAGE);
+  public ChainVerifier(EventLog log) {
+    this(log, EventLog.MAX_PAGE);
   }
 
-  ChainVerifier(Store store, int page) {
-    this.store = Objects.requireNonNull(store, "store");
+  ChainVerifier(EventLog log, int page) {
+    this.log = Objects.requireNonNull(log, "log");
     this.page = page;
   }
 
@@ -48,60 +48,75 @@ public final class ChainVerifier {
    * @throws StoreException when the database cannot be read
    */
   public ChainReport verify(ChainHead witness) {
-    ChainHead recorded = store.head();
-    ChainHead reached = ChainHead.EMPTY;
-    while (true) {
-      List<Event> events;
-      try {
-        events = store.eventsAfter(reached.sequence(), page);
-      } catch (StoreException e) {
-        if (e.kind() != StoreException.Kind.EVENT_UNREADABLE) {
-          throw e;
+    Walk walk = new Walk(log.head(), witness);
+    try {
+      List<Event> events = log.eventsAfter(walk.reached.sequence(), page);
+      while (!events.isEmpty()) {
+        for (Event event : events) {
+          Optional<Reason> misfit = walk.step(event);
+          if (misfit.isPresent()) {
+            return new Broken(walk.next(), misfit.get());
+          }
         }
-        return new Broken(reached.sequence() + 1, Reason.UNREADABLE);
+        events = log.eventsAfter(walk.reached.sequence(), page);
       }
-      if (events.isEmpty()) {
-        return atEnd(reached, recorded, witness);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Kind.EVENT_UNREADABLE) {
+        throw e;
       }
-      for (Event event : events) {
-        Optional<Reason> reason = misfit(event, reached);
-        if (reason.isPresent()) {
-          return new Broken(reached.sequence() + 1, reason.get());
-        }
-        reached = new ChainHead(event.sequence(), event.digest());
-        if (contradicts(reached, recorded) || contradicts(reached, witness)) {
-          return new Broken(reached.sequence(), Reason.HEAD_DIFFERS);
-        }
-      }
+      return new Broken(walk.next(), Reason.UNREADABLE);
     }
+    return walk.end();
   }
 
-  /** The log may have grown since the head was read, so it may end after it but never before. */
-  private static ChainReport atEnd(ChainHead reached, ChainHead recorded, ChainHead witness) {
-    if (reached.sequence() < Math.max(recorded.sequence(), witness.sequence())) {
-      return new Broken(reached.sequence() + 1, Reason.MISSING);
-    }
-    return new Intact(reached);
-  }
+  /** How far the walk has come. Used by one thread. */
+  private static final class Walk {
+    private final ChainHead recorded;
+    private final ChainHead witness;
+    private ChainHead reached = ChainHead.EMPTY;
 
-  private static boolean contradicts(ChainHead reached, ChainHead known) {
-    return reached.sequence() == known.sequence() && !reached.digest().equals(known.digest());
-  }
+    Walk(ChainHead recorded, ChainHead witness) {
+      this.recorded = recorded;
+      this.witness = Objects.requireNonNull(witness, "witness");
+    }
 
-  private static Optional<Reason> misfit(Event event, ChainHead before) {
-    Envelope envelope = event.envelope();
-    if (event.sequence() != before.sequence() + 1) {
-      return Optional.of(Reason.MISSING);
+    long next() {
+      return reached.sequence() + 1;
     }
-    if (!Digest.of(event.payload()).equals(envelope.payloadDigest())) {
-      return Optional.of(Reason.PAYLOAD_CHANGED);
+
+    /** Goes on to an event, or says why it is not the one that comes next. */
+    Optional<Reason> step(Event event) {
+      Envelope envelope = event.envelope();
+      if (event.sequence() != next()) {
+        return Optional.of(Reason.MISSING);
+      }
+      if (!Digest.of(event.payload()).equals(envelope.payloadDigest())) {
+        return Optional.of(Reason.PAYLOAD_CHANGED);
+      }
+      if (!envelope.digest().equals(event.digest())) {
+        return Optional.of(Reason.ENVELOPE_CHANGED);
+      }
+      if (!envelope.previousDigest().equals(reached.digest())) {
+        return Optional.of(Reason.LINK_BROKEN);
+      }
+      ChainHead here = new ChainHead(event.sequence(), event.digest());
+      if (contradicts(here, recorded) || contradicts(here, witness)) {
+        return Optional.of(Reason.HEAD_DIFFERS);
+      }
+      reached = here;
+      return Optional.empty();
     }
-    if (!envelope.digest().equals(event.digest())) {
-      return Optional.of(Reason.ENVELOPE_CHANGED);
+
+    /** The log may have grown since its head was read: it may end after it, but never before. */
+    ChainReport end() {
+      if (reached.sequence() < Math.max(recorded.sequence(), witness.sequence())) {
+        return new Broken(next(), Reason.MISSING);
+      }
+      return new Intact(reached);
     }
-    if (!envelope.previousDigest().equals(before.digest())) {
-      return Optional.of(Reason.LINK_BROKEN);
+
+    private static boolean contradicts(ChainHead here, ChainHead known) {
+      return here.sequence() == known.sequence() && !here.digest().equals(known.digest());
     }
-    return Optional.empty();
   }
 }

@@ -16,12 +16,9 @@ import java.util.concurrent.CompletableFuture;
  * <p>Reads block the calling thread, see every write acknowledged before they began, and throw
  * {@link StoreException}.
  */
-public interface Store extends AutoCloseable {
+public interface Store extends EventLog, AutoCloseable {
   /** The most streams whose events are read at once. */
   int MAX_STREAMS = ReportFilter.MAX_LIMIT;
-
-  /** The most events in one page of the log. */
-  int MAX_PAGE = 1000;
 
   /** The most events in one stream. */
   int MAX_STREAM_EVENTS = 10_000;
@@ -60,7 +57,8 @@ public interface Store extends AutoCloseable {
   CompletableFuture<Boolean> eraseIdentity(StreamId stream);
 
   /**
-   * Forgets keys and nonces whose time is over. The store does so by itself from time to time.
+   * Forgets keys and nonces whose time is over, at most a thousand of each. The store does so by
+   * itself from time to time.
    *
    * @return how many were forgotten
    */
@@ -89,22 +87,6 @@ public interface Store extends AutoCloseable {
    * @return the events of each stream that exists, in order
    */
   Map<StreamId, List<Event>> events(Collection<StreamId> streams);
-
-  /**
-   * A page of the whole log, for replay.
-   *
-   * @param sequence the global sequence after which to begin, 0 for the start
-   * @param limit the most events to return, 1 to {@value #MAX_PAGE}
-   * @return the next events in order; empty only at the end of the log
-   */
-  List<Event> eventsAfter(long sequence, int limit);
-
-  /**
-   * The end of the log.
-   *
-   * @return the last event's sequence and digest
-   */
-  ChainHead head();
 
   /**
    * Finds a report by the id the world sees.

@@ -14,6 +14,9 @@ final class Connections {
   /** Pages in the write-ahead log at which a commit moves them into the database: 16 MiB. */
   private static final int WAL_AUTOCHECKPOINT_PAGES = 4096;
 
+  /** Pages the writer keeps in memory, so that inserts into the indexes read nothing. */
+  private static final int WRITER_CACHE_KIB = 64 * 1024;
+
   /** What is left of the write-ahead log's file after a checkpoint. */
   private static final int WAL_SIZE_LIMIT_BYTES = 64 << 20;
 
@@ -40,6 +43,7 @@ final class Connections {
       set(connection, "synchronous", FULL);
       set(connection, "foreign_keys", "1");
       set(connection, "secure_delete", "1");
+      set(connection, "cache_size", Integer.toString(-WRITER_CACHE_KIB));
       set(connection, "wal_autocheckpoint", Integer.toString(WAL_AUTOCHECKPOINT_PAGES));
       set(connection, "journal_size_limit", Integer.toString(WAL_SIZE_LIMIT_BYTES));
       if (options.maxPages() > 0) {
@@ -66,6 +70,8 @@ final class Connections {
     config.resetOpenMode(SQLiteOpenMode.READWRITE);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setOpenMode(mode);
+    // By default the driver asks for the last rowid after every single insert.
+    config.setGetGeneratedKeys(false);
     config.setBusyTimeout(Math.toIntExact(options.busyTimeout().toMillis()));
     return config.createConnection("jdbc:sqlite:" + file.path());
   }

@@ -29,7 +29,9 @@ final class IdempotencyTable {
             FROM idempotency i JOIN stream s ON s.number = i.stream
             WHERE i.caller = ? AND i.operation = ? AND i.key = ?
             """);
-    insert = connection.prepareStatement("INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert =
+        connection.prepareStatement(
+            "INSERT INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     delete =
         connection.prepareStatement(
             "DELETE FROM idempotency WHERE caller = ? AND operation = ? AND key = ?");
@@ -61,13 +63,30 @@ final class IdempotencyTable {
     return Optional.empty();
   }
 
-  void insert(Idempotency used, long stream, long sequence) throws SQLException {
+  /**
+   * Takes the key for what is about to be written, or says what was done under it before. Most keys
+   * are new, so that inserting first saves a search.
+   */
+  Optional<SubmissionOutcome> claim(Idempotency asked, long stream, long sequence, Instant now)
+      throws SQLException {
+    if (insert(asked, stream, sequence)) {
+      return Optional.empty();
+    }
+    Optional<SubmissionOutcome> earlier = earlier(asked, now);
+    if (earlier.isEmpty()) {
+      insert(asked, stream, sequence);
+    }
+    return earlier;
+  }
+
+  /** Keeps a key; false when it is kept already. */
+  boolean insert(Idempotency used, long stream, long sequence) throws SQLException {
     setKey(insert, used.key());
     insert.setBytes(4, used.fingerprint().bytes());
     insert.setLong(5, stream);
     insert.setLong(6, sequence);
     insert.setLong(7, Micros.of(used.keepUntil()));
-    insert.executeUpdate();
+    return insert.executeUpdate() > 0;
   }
 
   /** Forgets expired keys, at most so many; says how many. */

@@ -128,12 +128,15 @@ final class LogSession implements WriteSession {
   SubmissionOutcome append(Submission submission, @Nullable SealedIdentity sealed)
       throws SQLException {
     Instant now = clock.instant();
-    Idempotency once = submission.idempotency().orElse(null);
-    Optional<SubmissionOutcome> earlier = earlier(once, now);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
+    // A stream's number is the sequence of its first event.
     long stream = head.sequence() + 1;
+    if (submission.idempotency().isPresent()) {
+      Optional<SubmissionOutcome> earlier =
+          keys.claim(submission.idempotency().get(), stream, stream, now);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+    }
     events.insertStream(stream, submission.stream());
     Event event = write(submission.event(), stream, submission.stream(), 1, now);
     reports.insert(stream, submission.entry());
@@ -141,16 +144,14 @@ final class LogSession implements WriteSession {
     if (sealed != null) {
       identities.insert(stream, sealed);
     }
-    if (once != null) {
-      keys.insert(once, stream, head.sequence());
-    }
     return new Appended(submission.stream(), List.of(event));
   }
 
   StreamOutcome append(StreamAppend append) throws SQLException {
     Instant now = clock.instant();
     Idempotency once = append.idempotency().orElse(null);
-    Optional<SubmissionOutcome> earlier = earlier(once, now);
+    Optional<SubmissionOutcome> earlier =
+        once == null ? Optional.empty() : keys.earlier(once, now);
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -216,11 +217,6 @@ final class LogSession implements WriteSession {
   public void probe() throws SQLException {
     Connections.execute(connection, "INSERT INTO probe VALUES (zeroblob(" + PROBE_BYTES + "))");
     Connections.execute(connection, "DELETE FROM probe");
-  }
-
-  private Optional<SubmissionOutcome> earlier(@Nullable Idempotency once, Instant now)
-      throws SQLException {
-    return once == null ? Optional.empty() : keys.earlier(once, now);
   }
 
   private List<Event> writeAll(StreamAppend append, StreamRow stream, Instant now)

@@ -63,18 +63,26 @@ final class ReadPool implements AutoCloseable {
       sound = true;
       return result;
     } finally {
-      if (sound && !closed) {
-        idle.addFirst(session);
-      } else {
+      if (!sound) {
         session.close();
+      } else {
+        idle.addFirst(session);
+        // The pool may have been closed since this reading began.
+        if (closed) {
+          closeIdle();
+        }
       }
     }
   }
 
-  /** Waits for readings under way, up to the busy timeout, then closes what is idle. */
+  /** Closes what is idle; a reading under way closes its own session when it ends. */
   @Override
   public void close() throws SQLException {
     closed = true;
+    closeIdle();
+  }
+
+  private void closeIdle() throws SQLException {
     ReadSession session = idle.pollFirst();
     while (session != null) {
       session.close();
