@@ -111,6 +111,21 @@ public final class ReportEntry {
   }
 
   @Override
+  public boolean equals(Object o) {
+    return o instanceof ReportEntry other
+        && publicId.equals(other.publicId)
+        && serviceCode.equals(other.serviceCode)
+        && requestedAt.equals(other.requestedAt)
+        && Objects.equals(place, other.place)
+        && Objects.equals(token, other.token);
+  }
+
+  @Override
+  public int hashCode() {
+    return publicId.hashCode();
+  }
+
+  @Override
   public String toString() {
     return "ReportEntry[" + publicId + "]";
   }

@@ -15,55 +15,22 @@ import id.simpul.node.internal.store.StoreException.Kind;
 import id.simpul.node.internal.store.SubmissionOutcome.Appended;
 import id.simpul.node.internal.store.SubmissionOutcome.KeyConflict;
 import id.simpul.node.internal.store.SubmissionOutcome.Replayed;
-import id.simpul.node.internal.store.vault.IdentityVault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every database must do; the test of each database extends it. */
-public abstract class StoreContractTest {
-  /** Nonces a scope may have in the stores under test. */
-  protected static final int NONCES_PER_SCOPE = 3;
-
-  /** The time of the store under test. */
-  protected final SettableClock clock = new SettableClock(START);
-
-  /** The store under test. */
-  protected Store store;
-
-  /**
-   * Opens a store on the database of this test, as a second process would while the first has it
-   * open.
-   */
-  protected abstract Store open(IdentityVault vault, InstantSource clock);
-
-  @BeforeEach
-  void openStore() {
-    store = open(Samples.vault(), clock);
-  }
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-  }
-
-  /** Closes the store and opens it anew. */
-  protected void reopen() {
-    store.close();
-    openStore();
-  }
-
+/**
+ * What every database must do; the test of each database extends it. This class asks for writes,
+ * those it extends for lists and for callers at once.
+ */
+public abstract class StoreContractTest extends ReportIndexContract {
   @Test
   void append_newStream_returnsTheEventAsItIsReadBack() {
     clock.advance(Duration.ofSeconds(5));
@@ -391,24 +358,5 @@ public abstract class StoreContractTest {
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CLOSED));
     assertThat(store.health().writable()).isFalse();
-  }
-
-  /** The event of a submission that must have been appended. */
-  protected static Event appended(SubmissionOutcome outcome) {
-    assertThat(outcome).isInstanceOf(Appended.class);
-    return ((Appended) outcome).event();
-  }
-
-  /** Asserts that a write fails with a kind. */
-  protected static void assertFails(CompletableFuture<?> future, Kind kind) {
-    assertThatThrownBy(future::join)
-        .isInstanceOf(CompletionException.class)
-        .cause()
-        .isInstanceOfSatisfying(
-            StoreException.class,
-            e -> {
-              assertThat(e.kind()).isEqualTo(kind);
-              assertThat(e.outcomeUnknown()).isFalse();
-            });
   }
 }

@@ -150,8 +150,7 @@ final class LogSession implements WriteSession {
   StreamOutcome append(StreamAppend append) throws SQLException {
     Instant now = clock.instant();
     Idempotency once = append.idempotency().orElse(null);
-    Optional<SubmissionOutcome> earlier =
-        once == null ? Optional.empty() : keys.earlier(once, now);
+    Optional<SubmissionOutcome> earlier = once == null ? Optional.empty() : keys.earlier(once, now);
     if (earlier.isPresent()) {
       return earlier.get();
     }
