@@ -63,6 +63,7 @@ public final class TrustException extends SimpulException {
     }
   }
 
+  /** Why it cannot be trusted. */
   private final Reason reason;
 
   /**
