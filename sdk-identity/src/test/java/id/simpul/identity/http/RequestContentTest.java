@@ -29,14 +29,6 @@ class RequestContentTest {
   private final Cities cities = new Cities(SignatureAlgorithm.ED25519);
   private final RequestVerifier verifier = cities.requestVerifier();
 
-  private void accepted(HandSigned signed) {
-    assertThat(verifier.verify(cities.request(signed)).signer()).isEqualTo(JAKARTA);
-  }
-
-  private void refusedAs(Reason reason, HandSigned signed) {
-    refused(reason, () -> verifier.verify(cities.request(signed)));
-  }
-
   @Test
   void verify_contentChanged_isRefused() {
     Request sent = cities.request(cities.handSigned());
