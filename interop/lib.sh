@@ -7,6 +7,9 @@
 BUILT_NODE=$ROOT/sdk-node/target/simpul-node/bin/simpul-node
 NODE_BIN=${NODE_BIN:-$BUILT_NODE}
 READY_SECONDS=60
+# A proxy of the machine is not for loopback.
+no_proxy=127.0.0.1${no_proxy:+,$no_proxy}
+export no_proxy
 
 skip() {
   echo "SKIPPED: $1"
@@ -79,8 +82,12 @@ start_node() {
   done
 }
 
-node_failed() {
+show_node_log() {
   sed 's/^/  node: /' "$WORK/node.log"
+}
+
+node_failed() {
+  show_node_log
   fail "$1"
 }
 

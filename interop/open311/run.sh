@@ -13,4 +13,7 @@ build_node
 make_work_folder
 start_node
 echo "ok      node ready at $BASE"
-BASE=$BASE KEY=$KEY SERVICES=$WORK/services.json node "$HERE/client.js" || node_failed "the client"
+BASE=$BASE KEY=$KEY SERVICES=$WORK/services.json node "$HERE/client.js" || {
+  show_node_log
+  exit 1
+}

@@ -38,7 +38,7 @@ finish() {
   rc=$?
   if [ "$rc" -ne 0 ]; then
     sed 's/^/  printed: /' "$WORK/output"
-    echo "FAILED  $step"
+    printf '\nFAILED  %s\n' "$step"
   fi
   clean_up
   exit "$rc"
