@@ -84,18 +84,30 @@ final class RequestAssembler {
   }
 
   /**
-   * The idempotency key of a request: the header, or else the form field.
+   * The idempotency key of a request: the header, or the form field for clients that cannot set
+   * one. The header may be quoted, as the IETF's draft writes it; the quotes are not part of it.
    *
    * @param parts the request
    * @return the key, or empty when it has none
    */
   static Optional<String> idempotencyKey(RequestParts parts) {
-    Optional<String> key =
-        parts.headers().first(KEY_HEADER).or(() -> parts.form().first(KEY_FIELD));
+    Optional<String> header = parts.headers().first(KEY_HEADER).map(RequestAssembler::unquoted);
+    Optional<String> field = parts.form().first(KEY_FIELD);
+    if (header.isPresent() && field.isPresent() && !header.equals(field)) {
+      throw Refusal.of(
+          400, Violation.CONFLICT, KEY_FIELD, "differs from the header " + KEY_HEADER);
+    }
+    Optional<String> key = header.or(() -> field);
     if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
       throw Refusal.of(
           400, Violation.TYPE, KEY_HEADER, "must have 1 to 128 visible ASCII characters");
     }
     return key;
+  }
+
+  private static String unquoted(String value) {
+    return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+        ? value.substring(1, value.length() - 1)
+        : value;
   }
 }

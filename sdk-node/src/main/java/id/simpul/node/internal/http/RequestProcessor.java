@@ -139,9 +139,6 @@ final class RequestProcessor {
     if (!violations.isEmpty()) {
       throw Refusal.of(violations);
     }
-    if (parts.body() instanceof Body.Form form) {
-      form.files().forEach(f -> violations.add(unkept(f.field())));
-    }
     Reading<I> reading = route.operation().input().read(parts);
     violations.addAll(reading.problems());
     violations.addAll(route.handler().inspect(parts));
@@ -161,13 +158,6 @@ final class RequestProcessor {
       return List.of(new Violation(Violation.MALFORMED, e.where(), e.reason()));
     }
     return contracts.check(operation.input().schema().get(), document.bytes());
-  }
-
-  private static Violation unkept(String field) {
-    return new Violation(
-        Violation.UNSUPPORTED,
-        field,
-        "this node keeps no files yet; send the report without it, or give media_url");
   }
 
   private static CallContext.@Nullable IdempotencyKey idempotencyKey(
