@@ -129,6 +129,20 @@ public final class ListType<V> implements WireType<List<V>> {
     return values;
   }
 
+  /**
+   * The item that has no members.
+   *
+   * @param at where it stands
+   * @return the item
+   * @throws FormatException when an item needs members
+   */
+  V itemOfNothing(Place at) throws FormatException {
+    if (item instanceof Shape<V> shape) {
+      return shape.ofNothing(at);
+    }
+    throw at.fail("a value is required");
+  }
+
   private static <V> void add(List<V> values, @Nullable V value) {
     if (value != null) {
       values.add(value);

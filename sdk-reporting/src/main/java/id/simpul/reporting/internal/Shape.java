@@ -107,6 +107,11 @@ public final class Shape<T> implements WireType<T> {
     return maker.make(values);
   }
 
+  /** The object without members. */
+  T ofNothing(Place at) throws FormatException {
+    return maker.make(new Values<>(fields, at));
+  }
+
   @Override
   public XmlElement toXml(String name, T object) {
     List<XmlElement> children = new ArrayList<>();

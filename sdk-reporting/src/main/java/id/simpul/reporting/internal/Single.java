@@ -40,7 +40,12 @@ public final class Single<V> implements WireType<V> {
 
   @Override
   public V fromXml(XmlElement xml, Place at) throws FormatException {
-    return only(list.fromXml(xml, at), at);
+    List<V> values = list.fromXml(xml, at);
+    if (values.isEmpty() && xml.children().size() == 1) {
+      // The one item there is has no members, which is more than no item.
+      return list.itemOfNothing(at.child(xml.children().get(0).name()));
+    }
+    return only(values, at);
   }
 
   private V only(List<V> values, Place at) throws FormatException {
