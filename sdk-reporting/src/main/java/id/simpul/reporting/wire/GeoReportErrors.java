@@ -1,5 +1,6 @@
 package id.simpul.reporting.wire;
 
+import id.simpul.core.format.FormatException;
 import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
@@ -53,7 +54,10 @@ public enum GeoReportErrors implements ErrorFormat {
               new Shape<>(
                   List.of(CODE, DESCRIPTION), GeoReportErrors::problem, p -> JsonObject.EMPTY)));
 
-  private static Problem problem(Values<Problem> v) {
+  private static Problem problem(Values<Problem> v) throws FormatException {
+    if (v.get(CODE) == null && v.get(DESCRIPTION) == null) {
+      throw v.at().fail("a code or a description is required");
+    }
     return new Problem(v.getOr(CODE, ""), v.getOr(DESCRIPTION, ""));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read back as it was, in both formats, whatever it holds. */
 class RoundTripTest {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = 100;
   private static final Contracts CONTRACTS = new Contracts();
 
   private record Case<T>(Operation<?, T> operation, Function<Randoms, T> make) {
