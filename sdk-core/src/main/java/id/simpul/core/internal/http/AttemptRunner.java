@@ -51,6 +51,11 @@ final class AttemptRunner {
     try (Response response = call.execute()) {
       return reader.read(exchange, response, signed);
     } catch (IOException e) {
+      if (!exchange.handle().isCancelled()) {
+        // A node that was started again leaves every idle connection dead, and each would cost an
+        // attempt: OkHttp looks at one closely only before it sends something other than a GET.
+        http.connectionPool().evictAll();
+      }
       return Failures.broken(e, mark.sent(), exchange.handle());
     }
   }
