@@ -8,6 +8,7 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.VerificationKey;
+import id.simpul.identity.federation.LoopbackPolicy;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.identity.jose.PublicJwk;
@@ -40,6 +41,10 @@ public final class PeersFile {
    * @throws id.simpul.node.ConfigException when the file is not as it should be
    */
   public PinnedEntities read(boolean insecureLoopbackAllowed) {
+    LoopbackPolicy loopback =
+        insecureLoopbackAllowed
+            ? LoopbackPolicy.allowInsecureLoopbackForDevelopment()
+            : LoopbackPolicy.production();
     JsonObject document = ConfigFiles.object(file);
     if (!(document.get("peers").orElse(null) instanceof JsonArray array)) {
       throw ConfigFiles.broken(file, "/peers", "must be an array of peers");
@@ -59,7 +64,7 @@ public final class PeersFile {
         throw ConfigFiles.broken(file, where + "/jwks", e.fault().what());
       }
     }
-    return new PinnedEntities(peers);
+    return new PinnedEntities(peers, loopback);
   }
 
   private static ResolvedEntity peer(JsonValue value) {

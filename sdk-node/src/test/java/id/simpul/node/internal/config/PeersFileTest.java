@@ -1,0 +1,52 @@
+package id.simpul.node.internal.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.identity.EntityId;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
+import id.simpul.node.ConfigException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeersFileTest {
+  private static final EntityId LOOPBACK = new EntityId("http://127.0.0.1:8311");
+
+  @TempDir Path folder;
+
+  private PeersFile file(EntityId entity, SigningKey key) throws Exception {
+    String entry = new String(PeersFile.entry(entity, key), StandardCharsets.UTF_8);
+    return new PeersFile(
+        Files.writeString(folder.resolve("peers.json"), "{\"peers\": [" + entry + "]}"));
+  }
+
+  private static SigningKey key() {
+    return SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
+  }
+
+  @Test
+  void read_peerOnLoopback_isTakenForDevelopmentAlone() throws Exception {
+    SigningKey key = key();
+    PeersFile file = file(LOOPBACK, key);
+
+    assertThat(file.read(true).resolve(LOOPBACK).key(key.keyId())).isPresent();
+    assertThatThrownBy(() -> file.read(false))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("/peers/0/entity")
+        .hasMessageContaining("plain http");
+  }
+
+  @Test
+  void read_whatPublicKeyPrints_isThePeer() throws Exception {
+    SigningKey key = key();
+    EntityId entity = new EntityId("https://simpul.jakarta.example");
+
+    assertThat(file(entity, key).read(false).resolve(entity).keys()).hasSize(1);
+  }
+}
