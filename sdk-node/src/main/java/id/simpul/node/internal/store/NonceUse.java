@@ -24,4 +24,9 @@ public record NonceUse(String scope, String nonce, Instant keepUntil) {
     Texts.bounded("nonce", nonce, MAX_NONCE_LENGTH);
     keepUntil = Texts.stored("keepUntil", keepUntil);
   }
+
+  @Override
+  public String toString() {
+    return "NonceUse[" + scope + "]";
+  }
 }

@@ -25,10 +25,16 @@ final class Connections {
 
   private final DatabaseFile file;
   private final SqliteOptions options;
+  private final String url;
 
   Connections(DatabaseFile file, SqliteOptions options) {
+    this(file, options, "jdbc:sqlite:" + file.path());
+  }
+
+  Connections(DatabaseFile file, SqliteOptions options, String url) {
     this.file = file;
     this.options = options;
+    this.url = url;
   }
 
   DatabaseFile file() {
@@ -73,7 +79,7 @@ final class Connections {
     // By default the driver asks for the last rowid after every single insert.
     config.setGetGeneratedKeys(false);
     config.setBusyTimeout(Math.toIntExact(options.busyTimeout().toMillis()));
-    return config.createConnection("jdbc:sqlite:" + file.path());
+    return config.createConnection(url);
   }
 
   private void set(Connection connection, String name, String value) throws SQLException {

@@ -90,7 +90,7 @@ public final class IdentityVault {
           Kind.IDENTITY_KEY_UNKNOWN, WHO, "key " + sealed.keyId() + ", stream " + stream, null);
     }
     byte[] bytes = sealed.bytes();
-    if (bytes.length < NONCE_BYTES) {
+    if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
       throw unreadable(stream, null);
     }
     try {

@@ -1,0 +1,168 @@
+package id.simpul.node.internal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.node.internal.store.Samples;
+import id.simpul.node.internal.store.SettableClock;
+import id.simpul.node.internal.store.StoreException;
+import id.simpul.node.internal.store.StoreException.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MigrationsTest {
+  private static final Migration FIRST = step(1, "CREATE TABLE a (x INTEGER) STRICT;");
+  private static final Migration SECOND =
+      step(2, "CREATE TABLE b (x INTEGER) STRICT; INSERT INTO b VALUES (1); INSERT INTO a VALUES (1);");
+
+  /** Fails at its third statement, after two that succeeded. */
+  private static final Migration SECOND_THAT_FAILS =
+      step(2, "CREATE TABLE b (x INTEGER) STRICT; INSERT INTO b VALUES (1); INSERT INTO c VALUES (1);");
+
+  @TempDir Path folder;
+
+  @Test
+  void all_shippedSteps_areNumberedWithoutGapAndNeverChange() {
+    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1);
+    assertThat(Migrations.ALL)
+        .extracting(step -> step.name() + " " + step.checksum())
+        .containsExactly("0001_event_store.sql CHECKSUM");
+  }
+
+  @Test
+  void apply_newDatabase_runsEveryStepOnce() throws Exception {
+    apply(FIRST, SECOND);
+    apply(FIRST, SECOND);
+
+    try (RawDatabase raw = raw()) {
+      assertThat(raw.text("SELECT count(*) FROM b")).isEqualTo("1");
+      assertThat(raw.text("SELECT group_concat(version) FROM schema_migration")).isEqualTo("1,2");
+    }
+  }
+
+  @Test
+  void apply_databaseOfAnEarlierProgram_runsWhatIsMissing() throws Exception {
+    apply(FIRST);
+    apply(FIRST, SECOND);
+
+    try (RawDatabase raw = raw()) {
+      assertThat(raw.text("SELECT count(*) FROM a")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void apply_stepThatFailsMidway_leavesNothingOfItAndIsResumed() throws Exception {
+    assertThatThrownBy(() -> apply(FIRST, SECOND_THAT_FAILS)).isInstanceOf(SQLException.class);
+    try (RawDatabase raw = raw()) {
+      assertThat(raw.text("SELECT count(*) FROM sqlite_schema WHERE name = 'b'")).isEqualTo("0");
+      assertThat(raw.text("SELECT max(version) FROM schema_migration")).isEqualTo("1");
+    }
+
+    apply(FIRST, SECOND);
+    try (RawDatabase raw = raw()) {
+      assertThat(raw.text("SELECT count(*) FROM b")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void apply_killedAtAnyStatement_isResumedByTheNextStart() throws Exception {
+    for (int statements = 0; statements <= 3; statements++) {
+      Path file = folder.resolve("killed-" + statements + ".db");
+      try (ChildJvm child =
+          ChildJvm.start(MigrationChild.class, file.toString(), Integer.toString(statements))) {
+        assertThat(child.nextLine()).isEqualTo("migrating");
+        child.kill();
+      }
+      apply(file, FIRST, SECOND);
+      try (RawDatabase raw = new RawDatabase(file)) {
+        assertThat(raw.text("SELECT count(*) FROM b")).isEqualTo("1");
+      }
+    }
+  }
+
+  @Test
+  void apply_shippedStepChanged_isRefused() throws Exception {
+    apply(FIRST, SECOND);
+
+    assertRefused(step(1, FIRST.sql() + " "), SECOND);
+    assertRefused(FIRST, step(2, "CREATE TABLE other (x INTEGER) STRICT;"));
+  }
+
+  @Test
+  void apply_databaseOfANewerProgram_isRefused() throws Exception {
+    apply(FIRST, SECOND);
+
+    assertRefused(FIRST);
+  }
+
+  @Test
+  void open_databaseOfANewerProgram_isRefusedByTheStore() throws Exception {
+    SqliteOptions options = SqliteOptions.builder(folder.resolve("m.db")).build();
+    SettableClock clock = new SettableClock(Samples.START);
+    SqliteStore.open(options, Samples.vault(), clock).close();
+    try (RawDatabase raw = raw()) {
+      raw.run("INSERT INTO schema_migration VALUES (9999, 'x', 'x', 0)");
+    }
+
+    assertThatThrownBy(() -> SqliteStore.open(options, Samples.vault(), clock))
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.SCHEMA));
+  }
+
+  @Test
+  void checksum_otherLineEnds_isTheSame() {
+    assertThat(Stream.of(Migrations.ALL.get(0).sql().split("\n", -1)))
+        .noneMatch(line -> line.endsWith("\r"));
+  }
+
+  private void assertRefused(Migration... steps) {
+    assertThatThrownBy(() -> apply(steps))
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.SCHEMA));
+  }
+
+  private void apply(Migration... steps) throws SQLException {
+    apply(folder.resolve("m.db"), steps);
+  }
+
+  static void apply(Path file, Migration... steps) throws SQLException {
+    SqliteOptions options = SqliteOptions.builder(file).build();
+    Connections connections =
+        new Connections(DatabaseFile.prepare(file, options.name()), options);
+    try (Connection connection = connections.writer()) {
+      new Migrations(List.of(steps), "test", new SettableClock(Samples.START)).apply(connection);
+    }
+  }
+
+  private RawDatabase raw() throws SQLException {
+    return new RawDatabase(folder.resolve("m.db"));
+  }
+
+  private static Migration step(int version, String sql) {
+    return new Migration(version, "000" + version + "_test.sql", sql);
+  }
+
+  /** Begins to migrate and then waits to be killed, with some statements of a step executed. */
+  static final class MigrationChild {
+    private MigrationChild() {}
+
+    public static void main(String[] args) throws Exception {
+      Path file = Path.of(args[0]);
+      apply(file, FIRST);
+      try (RawDatabase raw = new RawDatabase(file)) {
+        raw.run("BEGIN IMMEDIATE");
+        String[] statements = SECOND.sql().split("(?<=;)");
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+          raw.run(statements[i]);
+        }
+        System.out.println("migrating");
+        System.in.read();
+      }
+    }
+  }
+}
