@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.ApiException;
 import id.simpul.core.ApiResponse;
-import id.simpul.core.ClientAuth;
 import id.simpul.core.CallException;
+import id.simpul.core.ClientAuth;
 import id.simpul.core.ContractChecks;
 import id.simpul.core.ContractException;
 import id.simpul.core.RequestOptions;
@@ -48,7 +48,8 @@ class PipelineAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "<html></html>", "", "[]", "{\"id\":\"a1\"}", "{\"id\":1,\"text\":2}"})
+  @ValueSource(
+      strings = {"{", "<html></html>", "", "[]", "{\"id\":\"a1\"}", "{\"id\":1,\"text\":2}"})
   void call_successThatDoesNotParse_breaksTheContract(String body) {
     try (Rig rig = new Rig().answer(Rig.json(200, body))) {
       assertThatThrownBy(rig::read)
@@ -109,8 +110,7 @@ class PipelineAnswerTest {
       assertThatThrownBy(rig::read)
           .isInstanceOfSatisfying(
               ContractException.class,
-              e ->
-                  assertThat(e.violations()).extracting(Violation::where).containsExactly("/id"))
+              e -> assertThat(e.violations()).extracting(Violation::where).containsExactly("/id"))
           .hasMessageNotContaining("PLANTED");
     }
   }
@@ -230,9 +230,14 @@ class PipelineAnswerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text/html|<html>planted</html>", "application/problem+json|<html>planted",
-        "application/problem+json|{\"detail\":", "text/xml|<a>", "image/png|x", "nonsense|x",
-        "application/problem+json|[]", "application/problem+json|"
+        "text/html|<html>planted</html>",
+        "application/problem+json|<html>planted",
+        "application/problem+json|{\"detail\":",
+        "text/xml|<a>",
+        "image/png|x",
+        "nonsense|x",
+        "application/problem+json|[]",
+        "application/problem+json|"
       })
   void call_errorThatCannotBeRead_hasItsStatusAndNoProblems(String answer) {
     String[] parts = answer.split("\\|", 2);
@@ -275,19 +280,17 @@ class PipelineAnswerTest {
   @ValueSource(ints = {401, 407})
   void call_challenge_isNotAnswered(int status) {
     try (Rig rig =
-        new Rig(
-                c ->
-                    c.retry(RetryPolicy.NONE)
-                        .httpClient(
-                            new OkHttpClient.Builder()
-                                .authenticator(
-                                    (route, response) ->
-                                        response
-                                            .request()
-                                            .newBuilder()
-                                            .header("Authorization", "again")
-                                            .build())
-                                .build()))
+        new Rig(c ->
+            c.retry(RetryPolicy.NONE)
+                .httpClient(
+                    new OkHttpClient.Builder()
+                        .authenticator((route, response) ->
+                            response
+                                .request()
+                                .newBuilder()
+                                .header("Authorization", "again")
+                                .build())
+                        .build()))
             .answer(Rig.status(status), Rig.ok())) {
       assertThatThrownBy(rig::read).isInstanceOf(CallException.class);
       assertThat(rig.requests()).isOne();

@@ -94,14 +94,13 @@ class PipelineFaultMatrixTest {
               .withTimeouts(Timeouts.DEFAULT.withAttempt(ATTEMPT))
               .withRetry(c.submission ? RetryPolicy.STANDARD : RetryPolicy.NONE);
       Throwable thrown =
-          catchThrowable(
-              () -> {
-                if (c.submission) {
-                  rig.client.call(Notes.SUBMIT, Rig.NOTE, options);
-                } else {
-                  rig.client.call(Notes.READ, "a1", options);
-                }
-              });
+          catchThrowable(() -> {
+            if (c.submission) {
+              rig.client.call(Notes.SUBMIT, Rig.NOTE, options);
+            } else {
+              rig.client.call(Notes.READ, "a1", options);
+            }
+          });
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
       assertThat(millis).isLessThan(ATTEMPT.toMillis() + 2_000);
       if (thrown != null) {
@@ -121,11 +120,10 @@ class PipelineFaultMatrixTest {
       return;
     }
     try (Rig rig =
-        new Rig(
-            config ->
-                config
-                    .nodeHonoursIdempotencyKeys(true)
-                    .timeouts(Timeouts.DEFAULT.withAttempt(Duration.ofSeconds(3))))) {
+        new Rig(config ->
+            config
+                .nodeHonoursIdempotencyKeys(true)
+                .timeouts(Timeouts.DEFAULT.withAttempt(Duration.ofSeconds(3))))) {
       String body = "{\"id\":\"a1\",\"text\":\"" + "x".repeat(200_000) + "\"}";
       rig.answer(c.point.set.apply(Rig.json(200, body), c.fault.effect));
       rig.answer(Rig.ok(), Rig.ok(), Rig.ok());

@@ -116,8 +116,7 @@ class PipelineRequestTest {
 
   @Test
   void call_checksOff_sendsTheDocumentAsItIs() {
-    try (Rig rig =
-        new Rig(c -> c.contractChecks(ContractChecks.OFF)).answer(Rig.ok())) {
+    try (Rig rig = new Rig(c -> c.contractChecks(ContractChecks.OFF)).answer(Rig.ok())) {
       rig.client.call(Notes.REPLACE, new Notes.Note("WRONG", "x"), RequestOptions.NONE);
       assertThat(body(rig.taken())).contains("WRONG");
     }
@@ -182,8 +181,15 @@ class PipelineRequestTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "accept", "Accept-Encoding", "CONTENT-TYPE", "Content-Length", "Host", "Idempotency-Key",
-        "Transfer-Encoding", "Connection", "Expect"
+        "accept",
+        "Accept-Encoding",
+        "CONTENT-TYPE",
+        "Content-Length",
+        "Host",
+        "Idempotency-Key",
+        "Transfer-Encoding",
+        "Connection",
+        "Expect"
       })
   void call_headerOfTheClientsOwn_refused(String name) {
     try (Rig rig = new Rig()) {
@@ -238,8 +244,7 @@ class PipelineRequestTest {
     try (Rig rig = new Rig();
         HttpOperationClient client =
             new HttpOperationClient(
-                ClientConfig.builder(
-                        URI.create("http://127.0.0.1:" + rig.server.getPort() + path))
+                ClientConfig.builder(URI.create("http://127.0.0.1:" + rig.server.getPort() + path))
                     .build())) {
       rig.answer(Rig.ok());
       client.call(Notes.READ, "a1", RequestOptions.NONE);

@@ -138,10 +138,8 @@ class PipelineRetryTest {
   @Test
   void call_policyOfOptions_winsOverTheClients() {
     try (Rig rig = new Rig().answer(Rig.status(503), Rig.ok())) {
-      assertThatThrownBy(
-              () ->
-                  rig.client.call(
-                      Notes.READ, "a1", RequestOptions.NONE.withRetry(RetryPolicy.NONE)))
+      assertThatThrownBy(() ->
+              rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withRetry(RetryPolicy.NONE)))
           .isInstanceOf(ApiException.class);
       assertThat(rig.requests()).isOne();
     }
@@ -150,8 +148,7 @@ class PipelineRetryTest {
   @Test
   void wait_isDrawnFromZeroToTheDoublingBound() {
     RetryPolicy policy =
-        new RetryPolicy(
-            2, Duration.ofMillis(300), Duration.ofMillis(400), Duration.ofSeconds(30));
+        new RetryPolicy(2, Duration.ofMillis(300), Duration.ofMillis(400), Duration.ofSeconds(30));
     try (Rig rig =
         new Rig(c -> c.retry(policy)).answer(Rig.status(503), Rig.status(503), Rig.ok())) {
       rig.read();
@@ -168,9 +165,14 @@ class PipelineRetryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0|0", "7|7000", "30|30000", "Sat, 21 Nov 2026 00:00:07 GMT|7000",
-        "Sat, 21 Nov 2026 00:00:00 GMT|0", "Fri, 20 Nov 2026 23:00:00 GMT|0",
-        "Saturday, 21-Nov-26 00:00:07 GMT|7000", "Sat Nov 21 00:00:07 2026|7000"
+        "0|0",
+        "7|7000",
+        "30|30000",
+        "Sat, 21 Nov 2026 00:00:07 GMT|7000",
+        "Sat, 21 Nov 2026 00:00:00 GMT|0",
+        "Fri, 20 Nov 2026 23:00:00 GMT|0",
+        "Saturday, 21-Nov-26 00:00:07 GMT|7000",
+        "Sat Nov 21 00:00:07 2026|7000"
       })
   void wait_retryAfter_isObeyedInEveryForm(String field, long millis) {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z"));
@@ -226,20 +228,18 @@ class PipelineRetryTest {
   @Test
   void wait_interrupted_endsTheCallAndKeepsTheFlag() throws Exception {
     try (Rig rig = new Rig()) {
-      rig.time.jitter(
-          bound -> {
-            Thread.currentThread().interrupt();
-            return bound;
-          });
+      rig.time.jitter(bound -> {
+        Thread.currentThread().interrupt();
+        return bound;
+      });
       rig.answer(Rig.status(503), Rig.ok());
       boolean[] flag = new boolean[1];
       TransportException[] thrown = new TransportException[1];
       Thread thread =
-          new Thread(
-              () -> {
-                thrown[0] = catchThrowableOfType(TransportException.class, rig::read);
-                flag[0] = Thread.currentThread().isInterrupted();
-              });
+          new Thread(() -> {
+            thrown[0] = catchThrowableOfType(TransportException.class, rig::read);
+            flag[0] = Thread.currentThread().isInterrupted();
+          });
       thread.start();
       thread.join(5000);
       assertThat(Objects.requireNonNull(thrown[0]).kind())

@@ -37,8 +37,7 @@ class PipelineTimeoutTest {
   @Test
   @Timeout(10)
   void attempt_stalledAnswer_timesOutAndIsRepeated() {
-    try (Rig rig =
-        new Rig().warm().answer(stalled(), Rig.ok())) {
+    try (Rig rig = new Rig().warm().answer(stalled(), Rig.ok())) {
       assertThat(rig.client.call(Notes.READ, "a1", SHORT_ATTEMPTS).body()).isEqualTo(Rig.NOTE);
       assertThat(rig.results()).containsExactly("core.transport.timeout", "200");
     }
@@ -47,11 +46,11 @@ class PipelineTimeoutTest {
   @Test
   @Timeout(10)
   void attempt_stalledBody_timesOut() {
-    try (Rig rig =
-        new Rig().warm()
-            .answer(Rig.ok().onResponseBody(SocketEffect.Stall.INSTANCE))) {
-      TransportException e = catchThrowableOfType(
-          TransportException.class, () -> rig.client.call(Notes.SUBMIT, Rig.NOTE, SHORT_ATTEMPTS));
+    try (Rig rig = new Rig().warm().answer(Rig.ok().onResponseBody(SocketEffect.Stall.INSTANCE))) {
+      TransportException e =
+          catchThrowableOfType(
+              TransportException.class,
+              () -> rig.client.call(Notes.SUBMIT, Rig.NOTE, SHORT_ATTEMPTS));
       assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMEOUT);
       assertThat(e.outcomeUnknown()).isTrue();
       assertThat(e.elapsed()).isGreaterThanOrEqualTo(SHORT);
@@ -61,11 +60,11 @@ class PipelineTimeoutTest {
   @Test
   @Timeout(10)
   void attempt_bodyThatTrickles_timesOut() {
-    try (Rig rig =
-        new Rig().warm()
-            .answer(Rig.ok().throttleBody(1, 100, TimeUnit.MILLISECONDS))) {
-      TransportException e = catchThrowableOfType(
-          TransportException.class, () -> rig.client.call(Notes.SUBMIT, Rig.NOTE, SHORT_ATTEMPTS));
+    try (Rig rig = new Rig().warm().answer(Rig.ok().throttleBody(1, 100, TimeUnit.MILLISECONDS))) {
+      TransportException e =
+          catchThrowableOfType(
+              TransportException.class,
+              () -> rig.client.call(Notes.SUBMIT, Rig.NOTE, SHORT_ATTEMPTS));
       assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMEOUT);
     }
   }
@@ -90,11 +89,10 @@ class PipelineTimeoutTest {
     Timeouts timeouts =
         new Timeouts(Duration.ofMillis(1234), Duration.ofSeconds(15), Duration.ofSeconds(45));
     try (Rig rig =
-        new Rig(
-            c ->
-                c.timeouts(timeouts)
-                    .retry(RetryPolicy.NONE)
-                    .httpClient(new OkHttpClient.Builder().socketFactory(sockets).build()))) {
+        new Rig(c ->
+            c.timeouts(timeouts)
+                .retry(RetryPolicy.NONE)
+                .httpClient(new OkHttpClient.Builder().socketFactory(sockets).build()))) {
       TransportException e = catchThrowableOfType(TransportException.class, rig::submit);
       assertThat(e.kind()).isEqualTo(TransportException.Kind.CONNECT);
       assertThat(e.outcomeUnknown()).isFalse();
