@@ -87,7 +87,7 @@ final class RfcDigests {
   Verdict list(RfcBlock block) {
     byte[] content = "{\"hello\": \"world\"}".getBytes(StandardCharsets.UTF_8);
     for (String line : block.lines()) {
-      String[] parts = line.split(" +- +");
+      String[] parts = line.split(" +- +", -1);
       if (parts.length == 2 && !isAsExpected(parts[0].strip(), parts[1].strip(), content)) {
         return Verdict.failed(parts[0]);
       }

@@ -55,16 +55,16 @@ record RfcMessage(String start, Headers headers, byte[] body) {
   }
 
   String method() {
-    return start.split(" ")[0];
+    return start.split(" ", -1)[0];
   }
 
   int status() {
-    return Integer.parseInt(start.split(" ")[1]);
+    return Integer.parseInt(start.split(" ", -1)[1]);
   }
 
   /** The request under a scheme and, if given, an authority that configuration knows. */
   Optional<RequestMessage> request(String scheme, String authority) {
-    String target = start.split(" ")[1];
+    String target = start.split(" ", -1)[1];
     String host = authority.isEmpty() ? headers.first("Host").orElse("") : authority;
     String uri =
         target.toLowerCase(Locale.ROOT).startsWith("http")
@@ -83,6 +83,6 @@ record RfcMessage(String start, Headers headers, byte[] body) {
     return headers
         .first("Forwarded")
         .filter(f -> f.contains("host="))
-        .map(f -> f.substring(f.indexOf("host=") + 5).split("[;,]")[0]);
+        .map(f -> f.substring(f.indexOf("host=") + 5).split("[;,]", -1)[0]);
   }
 }

@@ -47,8 +47,8 @@ class SignatureBaseTest {
             "@authority": example.com
             "content-type": application/json
             "content-length": 18
-            "@signature-params":\s\
             """
+                + "\"@signature-params\": "
                 + input);
     VerificationKey key = new RfcKeys().named("test-key-ed25519").orElseThrow();
     byte[] signature =
