@@ -42,6 +42,12 @@ final class ChildJvm implements AutoCloseable {
     return lines.readLine();
   }
 
+  /** Lets a child go on that waits for its input. */
+  void send(char sign) throws IOException {
+    process.getOutputStream().write(sign);
+    process.getOutputStream().flush();
+  }
+
   /** What is left of the output. */
   List<String> rest() throws IOException {
     List<String> rest = new ArrayList<>();
@@ -55,7 +61,8 @@ final class ChildJvm implements AutoCloseable {
 
   /** Ends the process as a power cut would: with SIGKILL. */
   void kill() {
-    process.destroyForcibly();
+    // Through the handle: the process itself would close its output, and lines would be lost.
+    process.toHandle().destroyForcibly();
     process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 

@@ -31,7 +31,7 @@ final class MigrationsTest {
     assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1);
     assertThat(Migrations.ALL)
         .extracting(step -> step.name() + " " + step.checksum())
-        .containsExactly("0001_event_store.sql CHECKSUM");
+        .containsExactly("0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98");
   }
 
   @Test
