@@ -94,8 +94,7 @@ final class RequestAssembler {
     Optional<String> header = parts.headers().first(KEY_HEADER).map(RequestAssembler::unquoted);
     Optional<String> field = parts.form().first(KEY_FIELD);
     if (header.isPresent() && field.isPresent() && !header.equals(field)) {
-      throw Refusal.of(
-          400, Violation.CONFLICT, KEY_FIELD, "differs from the header " + KEY_HEADER);
+      throw Refusal.of(400, Violation.CONFLICT, KEY_FIELD, "differs from the header " + KEY_HEADER);
     }
     Optional<String> key = header.or(() -> field);
     if (key.isPresent() && !KEY.matcher(key.get()).matches()) {

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Thousands of changes to the log from outside, each of which must be found. */
 final class ChainTamperingTest {
-  private static final int TAMPERINGS =
-      Integer.getInteger("simpul.tamperings", 2000);
+  private static final int TAMPERINGS = Integer.getInteger("simpul.tamperings", 2000);
   private static final long SEED = Long.getLong("simpul.seed", 20261102L);
   private static final int STREAMS = 12;
   private static final int EVENTS = 3 * STREAMS;
@@ -53,9 +52,7 @@ final class ChainTamperingTest {
     Path file = folder.resolve("node.db");
     store =
         SqliteStore.open(
-            SqliteOptions.builder(file).build(),
-            Samples.vault(),
-            new SettableClock(Samples.START));
+            SqliteOptions.builder(file).build(), Samples.vault(), new SettableClock(Samples.START));
     for (int i = 0; i < STREAMS; i++) {
       store.append(submission("s" + i)).join();
     }
@@ -93,8 +90,7 @@ final class ChainTamperingTest {
     assertThat(verify()).isEqualTo(new ChainReport.Intact(head));
     for (Event event : store.eventsAfter(0, EVENTS)) {
       ChainHead witness = new ChainHead(event.sequence(), event.digest());
-      assertThat(new ChainVerifier(store).verify(witness))
-          .isEqualTo(new ChainReport.Intact(head));
+      assertThat(new ChainVerifier(store).verify(witness)).isEqualTo(new ChainReport.Intact(head));
     }
   }
 
@@ -175,7 +171,8 @@ final class ChainTamperingTest {
       case 4 -> moveToAnotherStream(random, one);
       case 5 -> editAndCoverUp(one);
       case 6 -> swap(random, one, "payload", "payload_digest");
-      case 7 -> swap(random, one, "type", "version", "actor", "payload", "payload_digest", "digest");
+      case 7 ->
+          swap(random, one, "type", "version", "actor", "payload", "payload_digest", "digest");
       case 8 -> delete(one, one + random.nextInt(3));
       default -> delete(one, EVENTS);
     };
@@ -194,7 +191,8 @@ final class ChainTamperingTest {
 
   private Tampering editNumber(Random random, String column, long sequence) throws SQLException {
     long more = 1000 + random.nextInt(1000);
-    raw.run("UPDATE event SET " + column + " = " + column + " + ? WHERE sequence = ?", more, sequence);
+    raw.run(
+        "UPDATE event SET " + column + " = " + column + " + ? WHERE sequence = ?", more, sequence);
     return Tampering.at("edit of " + column, sequence);
   }
 
@@ -211,8 +209,7 @@ final class ChainTamperingTest {
     }
     raw.run(
         "UPDATE event SET stream = stream % ? + 1, stream_sequence = 77 WHERE sequence = ?",
-        STREAMS,
-        sequence);
+        STREAMS, sequence);
     return Tampering.at("move to another stream", sequence);
   }
 

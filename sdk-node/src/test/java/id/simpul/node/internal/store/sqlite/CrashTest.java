@@ -93,8 +93,7 @@ final class CrashTest {
       }
       assertThat(found).containsAll(streams(acknowledged));
       assertThat(streams(tried)).containsAll(found);
-      assertThat(new ChainVerifier(store).verify())
-          .isEqualTo(new ChainReport.Intact(store.head()));
+      assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
     }
   }
 

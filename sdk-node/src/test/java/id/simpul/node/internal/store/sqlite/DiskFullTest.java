@@ -136,7 +136,10 @@ final class DiskFullTest {
     Path log = Files.createTempFile("command", ".txt");
     try {
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       return process.onExit().join().exitValue() == 0;
     } catch (IOException e) {
       return false;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -108,7 +108,8 @@ final class FsyncOrderTest {
   private boolean straceWorks() throws IOException {
     try {
       Process process =
-          new ProcessBuilder("strace", "-f", "-y", "-o", folder.resolve("try.txt").toString(), "true")
+          new ProcessBuilder(
+                  "strace", "-f", "-y", "-o", folder.resolve("try.txt").toString(), "true")
               .inheritIO()
               .start();
       return process.onExit().join().exitValue() == 0;

@@ -18,11 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 final class MigrationsTest {
   private static final Migration FIRST = step(1, "CREATE TABLE a (x INTEGER) STRICT;");
   private static final Migration SECOND =
-      step(2, "CREATE TABLE b (x INTEGER) STRICT; INSERT INTO b VALUES (1); INSERT INTO a VALUES (1);");
+      step(
+          2,
+          "CREATE TABLE b (x INTEGER) STRICT; INSERT INTO b VALUES (1); INSERT INTO a VALUES (1);");
 
   /** Fails at its third statement, after two that succeeded. */
   private static final Migration SECOND_THAT_FAILS =
-      step(2, "CREATE TABLE b (x INTEGER) STRICT; INSERT INTO b VALUES (1); INSERT INTO c VALUES (1);");
+      step(
+          2,
+          "CREATE TABLE b (x INTEGER) STRICT; INSERT INTO b VALUES (1); INSERT INTO c VALUES (1);");
 
   @TempDir Path folder;
 
@@ -31,7 +35,8 @@ final class MigrationsTest {
     assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1);
     assertThat(Migrations.ALL)
         .extracting(step -> step.name() + " " + step.checksum())
-        .containsExactly("0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98");
+        .containsExactly(
+            "0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98");
   }
 
   @Test
@@ -132,8 +137,7 @@ final class MigrationsTest {
 
   static void apply(Path file, Migration... steps) throws SQLException {
     SqliteOptions options = SqliteOptions.builder(file).build();
-    Connections connections =
-        new Connections(DatabaseFile.prepare(file, options.name()), options);
+    Connections connections = new Connections(DatabaseFile.prepare(file, options.name()), options);
     try (Connection connection = connections.writer()) {
       new Migrations(List.of(steps), "test", new SettableClock(Samples.START)).apply(connection);
     }

@@ -37,8 +37,7 @@ final class SqliteFileTest {
     Path file = file();
     open().close();
     SqliteOptions options = SqliteOptions.builder(file).build();
-    Connections connections =
-        new Connections(DatabaseFile.prepare(file, options.name()), options);
+    Connections connections = new Connections(DatabaseFile.prepare(file, options.name()), options);
 
     try (Connection writer = connections.writer();
         Connection reader = connections.reader()) {

@@ -30,13 +30,11 @@ final class TwoProcessesTest {
       String[] theirs = String.valueOf(child.nextLine()).substring("effects ".length()).split(" ");
 
       for (int what : new int[] {0, 1}) {
-        assertThat(Integer.parseInt(mine[what]) + Integer.parseInt(theirs[what]))
-            .isEqualTo(COUNT);
+        assertThat(Integer.parseInt(mine[what]) + Integer.parseInt(theirs[what])).isEqualTo(COUNT);
       }
       assertThat(child.exitValue()).isZero();
       assertThat(store.head().sequence()).isEqualTo(COUNT);
-      assertThat(new ChainVerifier(store).verify())
-          .isEqualTo(new ChainReport.Intact(store.head()));
+      assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
     }
   }
 }

@@ -103,8 +103,7 @@ final class IdentityVaultTest {
 
   private void assertRefused(Kind kind, StreamId stream, SealedIdentity sealed) {
     assertThatThrownBy(() -> vault.open(stream, sealed))
-        .isInstanceOfSatisfying(
-            StoreException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+        .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.kind()).isEqualTo(kind))
         .hasMessageNotContaining("Tester");
   }
 
