@@ -256,7 +256,8 @@ public final class Randoms {
 
   public NewReport newReport() {
     NewReport.Builder report =
-        NewReport.builder(new ServiceCode(id()), Location.at(point()).withAddress(maybe(this::text)))
+        NewReport.builder(
+                new ServiceCode(id()), Location.at(point()).withAddress(maybe(this::text)))
             .description(maybe(this::text))
             .reporter(reporter());
     for (int i = random.nextInt(4); i > 0; i--) {
@@ -290,10 +291,8 @@ public final class Randoms {
             .updatedAfter(maybe(() -> from))
             .updatedBefore(maybe(() -> from.plusDays(400)))
             .box(
-                maybe(
-                    () ->
-                        new BoundingBox(
-                            GeoPoint.of("-7.5", "100"), GeoPoint.of("-1.25", "141.0"))))
+                maybe(() ->
+                    new BoundingBox(GeoPoint.of("-7.5", "100"), GeoPoint.of("-1.25", "141.0"))))
             .page(1 + random.nextInt(5))
             .pageSize(1 + random.nextInt(ReportQuery.MAX_PAGE_SIZE))
             .extensions(random.nextBoolean());

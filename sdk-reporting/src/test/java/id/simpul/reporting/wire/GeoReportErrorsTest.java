@@ -57,7 +57,8 @@ class GeoReportErrorsTest {
 
   @Test
   void read_several_keepsTheirOrder() throws IOException {
-    ErrorReport report = new ErrorReport(403, List.of(new Problem("a", "x"), new Problem("b", "y")));
+    ErrorReport report =
+        new ErrorReport(403, List.of(new Problem("a", "x"), new Problem("b", "y")));
 
     assertThat(read(GeoReportErrors.JSON, write(GeoReportErrors.JSON, report))).isEqualTo(report);
     assertThat(read(GeoReportErrors.XML, write(GeoReportErrors.XML, report))).isEqualTo(report);

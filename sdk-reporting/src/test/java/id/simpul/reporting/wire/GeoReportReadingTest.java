@@ -61,8 +61,7 @@ class GeoReportReadingTest {
         "[null,{%s}]",
       })
   void readReports_anyWrapping_isUnwrapped(String wrapping) throws IOException {
-    List<Report> reports =
-        readJson(GeoReportV2.LIST_REPORTS, wrapping.replace("%s", MINIMAL));
+    List<Report> reports = readJson(GeoReportV2.LIST_REPORTS, wrapping.replace("%s", MINIMAL));
 
     assertThat(reports).extracting(Report::id).containsExactly(new ReportId("638344"));
   }
@@ -97,8 +96,7 @@ class GeoReportReadingTest {
 
     assertThat(reports).hasSize(1);
     Report report = reports.get(0);
-    assertThat(report.requestedAt())
-        .isEqualTo(OffsetDateTime.parse("2010-04-14T06:37:38-08:00"));
+    assertThat(report.requestedAt()).isEqualTo(OffsetDateTime.parse("2010-04-14T06:37:38-08:00"));
     assertThat(report.serviceCode().value()).isEqualTo("006");
     assertThat(report.description()).isEmpty();
   }
@@ -126,8 +124,7 @@ class GeoReportReadingTest {
 
   @Test
   void readReport_detailedStatus_isTakenFromExtendedAttributes() throws IOException {
-    Report report =
-        report(",'extended_attributes':{'detailed_status':'IN_PROGRESS','title':'t'}");
+    Report report = report(",'extended_attributes':{'detailed_status':'IN_PROGRESS','title':'t'}");
 
     assertThat(report.detailedStatus()).contains(DetailedStatus.IN_PROGRESS);
     assertThat(report.extra().members().toString()).contains("title").doesNotContain("PROGRESS");
@@ -142,8 +139,7 @@ class GeoReportReadingTest {
         ",'lat':0,'long':-181",
         ",'lat':'','long':null"
       })
-  void readReport_coordinatesThatAreNoPlace_areKeptButNoPoint(String members)
-      throws IOException {
+  void readReport_coordinatesThatAreNoPlace_areKeptButNoPoint(String members) throws IOException {
     Report report = report(members);
 
     assertThat(report.location().point()).isEmpty();
@@ -197,8 +193,7 @@ class GeoReportReadingTest {
       })
   void readReports_xmlThatCannotBeUnderstood_isRefusedByPlace(String xml, String where) {
     FormatException e =
-        catchThrowableOfType(
-            FormatException.class, () -> readXml(GeoReportV2.LIST_REPORTS, xml));
+        catchThrowableOfType(FormatException.class, () -> readXml(GeoReportV2.LIST_REPORTS, xml));
 
     assertThat(e.where()).isEqualTo(where);
   }
@@ -208,12 +203,9 @@ class GeoReportReadingTest {
     FormatException several =
         catchThrowableOfType(
             FormatException.class,
-            () ->
-                readJson(
-                    GeoReportV2.GET_REPORT, "[{" + MINIMAL + "},{" + MINIMAL + "}]"));
+            () -> readJson(GeoReportV2.GET_REPORT, "[{" + MINIMAL + "},{" + MINIMAL + "}]"));
     FormatException none =
-        catchThrowableOfType(
-            FormatException.class, () -> readJson(GeoReportV2.GET_REPORT, "[]"));
+        catchThrowableOfType(FormatException.class, () -> readJson(GeoReportV2.GET_REPORT, "[]"));
 
     assertThat(several.reason()).contains("not 2");
     assertThat(none.reason()).contains("not 0");

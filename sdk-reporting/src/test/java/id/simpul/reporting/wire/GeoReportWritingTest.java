@@ -41,8 +41,7 @@ class GeoReportWritingTest {
   }
 
   private static Report.Builder report() {
-    return Report.builder(
-        new ReportId("638344"), ReportStatus.OPEN, new ServiceCode("006"), FILED);
+    return Report.builder(new ReportId("638344"), ReportStatus.OPEN, new ServiceCode("006"), FILED);
   }
 
   @Test
@@ -59,8 +58,7 @@ class GeoReportWritingTest {
 
   @Test
   void writeReports_inJson_idsAreStringsAndTimesHaveWholeSeconds() {
-    Report report =
-        report().location(Location.at(GeoPoint.of("-1.6101", "103.61310"))).build();
+    Report report = report().location(Location.at(GeoPoint.of("-1.6101", "103.61310"))).build();
 
     assertThat(json(GeoReportV2.LIST_REPORTS, List.of(report)))
         .isEqualTo(
@@ -192,8 +190,10 @@ class GeoReportWritingTest {
                 + "'datatype':'singlevaluelist','required':true,'order':1,"
                 + "'values':[{'key':'1','name':'kecil'}]}]}");
     assertThat(xml(GeoReportV2.GET_SERVICE_DEFINITION, definition))
-        .startsWith(XML + "<service_definition><service_code>001</service_code><attributes>"
-            + "<attribute><variable>true</variable>")
+        .startsWith(
+            XML
+                + "<service_definition><service_code>001</service_code><attributes>"
+                + "<attribute><variable>true</variable>")
         .contains("<values><value><key>1</key><name>kecil</name></value></values>");
   }
 

@@ -100,8 +100,17 @@ class NewReportInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"attribute", "attribute[", "attribute[]", "attribute[A", "attribute[A]x",
-        "attribute[A][x]", "attribute[A][0", "attributes[A]", "attribute[A][][]"})
+      strings = {
+        "attribute",
+        "attribute[",
+        "attribute[]",
+        "attribute[A",
+        "attribute[A]x",
+        "attribute[A][x]",
+        "attribute[A][0",
+        "attributes[A]",
+        "attribute[A][][]"
+      })
   void read_attributeOfAnotherSpelling_isRefused(String name) {
     assertThat(violations(INPUT, form("service_code", "1", "address_id", "7", name, "v")))
         .containsExactly("attribute: type");
@@ -206,8 +215,7 @@ class NewReportInputTest {
 
     assertThat(violations(INPUT, form(files, "service_code", "1", "address_id", "7")))
         .containsExactly("photo1: unsupported");
-    assertThat(
-            violations(INPUT, form("service_code", "1", "address_id", "7", "media", "/9j/4AAQ")))
+    assertThat(violations(INPUT, form("service_code", "1", "address_id", "7", "media", "/9j/4AAQ")))
         .containsExactly("media: unsupported");
   }
 

@@ -62,8 +62,7 @@ class Open311VectorsTest {
     for (Path path : messages(folder)) {
       String file = folder.relativize(path).toString().replace('\\', '/');
       CorpusDocument document = CorpusDocument.of(Files.readAllBytes(path));
-      Row refusal =
-          refusals.stream().filter(r -> r.file().equals(file)).findFirst().orElse(null);
+      Row refusal = refusals.stream().filter(r -> r.file().equals(file)).findFirst().orElse(null);
       if (refusal != null) {
         FormatException e = document.refusal();
         assertThat(e.where()).as("%s is refused: %s", file, e.reason()).isEqualTo(refusal.where());

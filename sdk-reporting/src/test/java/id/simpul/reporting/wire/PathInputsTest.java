@@ -37,11 +37,9 @@ class PathInputsTest {
                 GeoReportV2.GET_SERVICE_DEFINITION.input(),
                 GeoReportV2.GET_SERVICE_DEFINITION.input().write(service)))
         .isEqualTo(service);
-    assertThat(
-            value(GeoReportV2.GET_TOKEN.input(), GeoReportV2.GET_TOKEN.input().write(token)))
+    assertThat(value(GeoReportV2.GET_TOKEN.input(), GeoReportV2.GET_TOKEN.input().write(token)))
         .isEqualTo(token);
-    assertThat(
-            value(GeoReportV2.GET_REPORT.input(), GeoReportV2.GET_REPORT.input().write(lookup)))
+    assertThat(value(GeoReportV2.GET_REPORT.input(), GeoReportV2.GET_REPORT.input().write(lookup)))
         .isEqualTo(lookup);
   }
 
@@ -51,8 +49,7 @@ class PathInputsTest {
 
     assertThat(
             violations(
-                GeoReportV2.GET_REPORT.input(),
-                path("service_request_id", tooLong, Params.EMPTY)))
+                GeoReportV2.GET_REPORT.input(), path("service_request_id", tooLong, Params.EMPTY)))
         .containsExactly("service_request_id: not-found");
     assertThat(violations(GeoReportV2.GET_TOKEN.input(), path("token", "\n", Params.EMPTY)))
         .containsExactly("token: not-found");
@@ -61,9 +58,7 @@ class PathInputsTest {
   @Test
   void readLookup_extensions_defaultToFalse() {
     assertThat(
-            value(
-                    GeoReportV2.GET_REPORT.input(),
-                    path("service_request_id", "1", Params.EMPTY))
+            value(GeoReportV2.GET_REPORT.input(), path("service_request_id", "1", Params.EMPTY))
                 .value()
                 .extensions())
         .isFalse();

@@ -63,8 +63,7 @@ class ReportQueryInputTest {
                 .to(from.plusDays(90))
                 .updatedAfter(OffsetDateTime.parse("2026-01-01T00:00:00Z"))
                 .updatedBefore(OffsetDateTime.parse("2026-06-01T00:00:00Z"))
-                .box(
-                    new BoundingBox(GeoPoint.of("-1.7", "103.5"), GeoPoint.of("-1.5", "103.7")))
+                .box(new BoundingBox(GeoPoint.of("-1.7", "103.5"), GeoPoint.of("-1.5", "103.7")))
                 .near(GeoPoint.of("-1.6", "103.6"), 250)
                 .page(3)
                 .pageSize(50)

@@ -32,9 +32,7 @@ class RoundTripTest {
             .as("%s, %s, seed %d: %s", operation, format.mediaType(), seed, text)
             .isEqualTo(value);
         if (format.schema().isPresent()) {
-          assertThat(
-                  CONTRACTS.check(
-                      format.schema().get(), text.getBytes(StandardCharsets.UTF_8)))
+          assertThat(CONTRACTS.check(format.schema().get(), text.getBytes(StandardCharsets.UTF_8)))
               .as("%s, seed %d: %s", operation, seed, text)
               .isEmpty();
         }
@@ -64,7 +62,6 @@ class RoundTripTest {
             new Case<>(SimpulReportsV1.ADVANCE, Randoms::state))
         .map(c -> Arguments.of(c.operation().id(), c));
   }
-
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("documents")
