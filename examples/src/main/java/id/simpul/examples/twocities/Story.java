@@ -1,0 +1,143 @@
+package id.simpul.examples.twocities;
+
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
+import id.simpul.reporting.Report;
+import id.simpul.reporting.ReportId;
+import id.simpul.reporting.ReportQuery;
+import id.simpul.reporting.ReportingClient;
+import id.simpul.reporting.ServiceCode;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The whole story, chapter by chapter. */
+final class Story {
+  private static final int WORKERS = 8;
+
+  private final Terminal terminal;
+  private final Nodes nodes;
+  private final City jambi;
+  private final City jakarta;
+  private final long startedAt = System.nanoTime();
+
+  Story(Terminal terminal, Nodes nodes, City jambi, City jakarta) {
+    this.terminal = terminal;
+    this.nodes = nodes;
+    this.jambi = jambi;
+    this.jakarta = jakarta;
+  }
+
+  /**
+   * Tells it.
+   *
+   * @throws StoryException when a promise was not kept
+   */
+  void tell() {
+    open();
+    try (Apps apps = new Apps(jambi, jakarta)) {
+      tell(apps);
+    }
+  }
+
+  private void open() {
+    terminal.chapter("Two nodes start");
+    for (City city : List.of(jambi, jakarta)) {
+      terminal.step(
+          city.name(),
+          city.baseUrl()
+              + ", process "
+              + nodes.start(city).pid()
+              + ", signs with "
+              + city.signingKey().algorithm().joseName());
+    }
+    for (City city : List.of(jambi, jakarta)) {
+      terminal.step("ready", city.name() + " after " + Terminal.time(nodes.awaitReady(city)));
+    }
+    terminal.step(
+        "trust", "each has the other's public key in its peers file, and nothing else of it");
+  }
+
+  private void tell(Apps apps) {
+    List<SampleReport> samples = SampleReports.jambi();
+    Set<ServiceCode> needed =
+        samples.stream().map(SampleReport::service).collect(Collectors.toSet());
+    Set<ServiceCode> asksWhen = new Asking(terminal, apps.jakartaAtJambi(), jambi).tell(needed);
+    Gate gate = new Gate(NodeProcess.START_LIMIT);
+    try (Filing filing = new Filing(apps.jakartaAtJambi(), asksWhen, gate, WORKERS)) {
+      int half = samples.size() / 2;
+      List<Filed> filed =
+          new ArrayList<>(
+              new QuietFiling(terminal, apps.jakartaAtJambi(), filing)
+                  .tell(samples.subList(0, half)));
+      int repeated = filed.size();
+      SignedPost captured = apps.wiretap().captured();
+      Forgeries forgeries = forge(captured);
+      Crash.Outcome crash =
+          new Crash(terminal, nodes, jambi, apps.jakartaAtJambi(), gate)
+              .tell(filing, samples.subList(half, samples.size()));
+      filed.addAll(crash.filed());
+      int refused = forgeries.tellAfterRestart(captured);
+      close(apps, filed, new Numbers(repeated, refused, crash));
+    }
+  }
+
+  private record Numbers(int repeated, int refused, Crash.Outcome crash) {}
+
+  private Forgeries forge(SignedPost captured) {
+    SigningKey strange = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
+    Forgeries forgeries = new Forgeries(terminal, Apps.exchange(jakarta, strange, jambi));
+    forgeries.tell(captured);
+    try (ReportingClient misled = Apps.misled(jambi, jakarta, strange)) {
+      forgeries.tellOfFalseNode(misled);
+    }
+    return forgeries;
+  }
+
+  private void close(Apps apps, List<Filed> filed, Numbers numbers) {
+    int closed = new Working(terminal, apps.officersOfJambi(), apps.jakartaAtJambi()).tell(filed);
+    int otherWay =
+        new OtherWay(terminal, apps.jambiAtJakarta(), jakarta).tell(SampleReports.jakarta());
+    terminal.chapter("What was acknowledged against what Jambi holds");
+    Tally tally = compare(apps, filed);
+    Latencies times = new Latencies(filed.stream().map(Filed::took).toList());
+    Duration whole = Duration.ofNanos(System.nanoTime() - startedAt);
+    terminal.lines(
+        new ClosingTable()
+            .row("reports filed at Jambi's node", filed.size())
+            .row("acknowledged", tally.acknowledged())
+            .row("   half of them within (p50)", Terminal.time(times.percentile(50)))
+            .row("   99 of 100 within (p99)", Terminal.time(times.percentile(99)))
+            .row("sent again with the same key, same receipt", numbers.repeated())
+            .row("replayed, forged or unsigned, refused", numbers.refused())
+            .row("Jambi's node killed, answers again after", Terminal.time(numbers.crash().away()))
+            .row("sent again because the answer was missing", numbers.crash().sentAgain())
+            .row("held by Jambi, compared one by one", tally.stored())
+            .row("worked on and followed to closed", closed)
+            .row("filed the other way round, at Jakarta's node", otherWay)
+            .row("the whole run", Terminal.time(whole))
+            .close(tally));
+    StoryException.require(
+        tally.holds(),
+        jambi.name(),
+        tally.verdict() + ", " + tally.changed().size() + " changed",
+        "closing table");
+  }
+
+  private Tally compare(Apps apps, List<Filed> filed) {
+    for (Filed f : filed) {
+      // Throws when a receipt leads nowhere.
+      apps.jakartaAtJambi().getReport(new ReportId(f.id()));
+    }
+    List<Report> held = apps.jakartaAtJambi().listReports(ReportQuery.RECENT);
+    return Tally.of(
+        filed.stream().map(Filed::item).toList(),
+        held.stream()
+            .map(r -> new Tally.Item(r.id().value(), r.description().orElse("")))
+            .toList());
+  }
+}
