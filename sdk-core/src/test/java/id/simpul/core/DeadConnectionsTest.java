@@ -54,12 +54,12 @@ class DeadConnectionsTest {
     try (OperationClient client = client(port)) {
       try (MockWebServer first = new MockWebServer()) {
         first.setDispatcher(new Together());
-        first.start(InetAddress.getByName(LOOPBACK), port);
+        first.start(InetAddress.getLoopbackAddress(), port);
         fillPool(client);
       }
       try (MockWebServer second = new MockWebServer()) {
         second.enqueue(answer());
-        second.start(InetAddress.getByName(LOOPBACK), port);
+        second.start(InetAddress.getLoopbackAddress(), port);
 
         assertThat(client.call(READ, "", RequestOptions.NONE).status()).isEqualTo(200);
       }
@@ -68,7 +68,7 @@ class DeadConnectionsTest {
 
   // MockWebServer lets a port be used again only when it was named.
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
