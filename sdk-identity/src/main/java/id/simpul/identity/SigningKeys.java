@@ -22,10 +22,11 @@ public final class SigningKeys {
   /** The largest key file in bytes; one of the kinds read here has less than 400. */
   public static final int MAX_FILE_BYTES = 16 * 1024;
 
-  // RFC 7468, sections 3 and 10, strict but for line lengths.
+  // RFC 7468, sections 3 and 10, strict but for line lengths; possessive, so that it never
+  // backtracks.
   private static final Pattern PEM =
       Pattern.compile(
-          "\\s*-----BEGIN PRIVATE KEY-----\\s+([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----\\s*");
+          "\\s*+-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]++)-----END PRIVATE KEY-----\\s*+");
 
   private SigningKeys() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.format.JsonNumber;
+import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
@@ -232,13 +233,21 @@ class JwsVerifierTest {
   }
 
   @Test
+  void verify_encryptedToken_saysThatItHasTooManyParts() {
+    JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK);
+    String jwe = token(Tokens.claims("")) + ".AAAA.AAAA";
+    assertThat(Tokens.refusal(() -> verifier.verify(jwe, keys, expected)))
+        .hasMessageContaining("is not three parts with two dots");
+  }
+
+  @Test
   void verify_kidAtTheLengthLimit_isTaken() {
     String kid = "k".repeat(PublicJwk.MAX_KID_LENGTH);
     JwkSet named =
         JwkSet.of(
             List.of(
                 PublicJwk.of(
-                    id.simpul.core.format.JsonObject.builder()
+                    JsonObject.builder()
                         .putAll(PublicJwk.of(key.publicKey()).toJson())
                         .put("kid", kid)
                         .build())));

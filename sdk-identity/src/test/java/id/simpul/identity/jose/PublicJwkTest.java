@@ -224,6 +224,18 @@ class PublicJwkTest {
     assertThat(refused(ed25519(hex(encoded), ""))).isEqualTo(Reason.KEY_UNUSABLE);
   }
 
+  /** The base point plus a point of order 8, 4 and 2. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "da99e28ba529cdde35a25fba9059e78ecaee239f99755b9b1aa4f65df00803e2",
+        "5252cc0a7f208133b620acbd4537eba2a4123bf0a8c2e4f980c3b31bb69765ea",
+        "9599999999999999999999999999999999999999999999999999999999999999"
+      })
+  void parse_pointOfMixedOrder_isRefused(String encoded) {
+    assertThat(refused(ed25519(hex(encoded), ""))).isEqualTo(Reason.KEY_UNUSABLE);
+  }
+
   @Test
   void toJson_keyOfAnotherLibrary_isRefused() {
     VerificationKey foreign =
