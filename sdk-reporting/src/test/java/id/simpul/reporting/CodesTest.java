@@ -64,7 +64,9 @@ class CodesTest {
     assertThat(box.contains(GeoPoint.of("-0.9999", "103.5"))).isFalse();
     assertThat(box.contains(GeoPoint.of("-1.5", "102.9999"))).isFalse();
     assertThat(box.contains(GeoPoint.of("-1.5", "104.0001"))).isFalse();
-    assertThatThrownBy(() -> new BoundingBox(box.northEast(), box.southWest()))
+    GeoPoint north = GeoPoint.of("-1", "103");
+    GeoPoint south = GeoPoint.of("-2", "104");
+    assertThatThrownBy(() -> new BoundingBox(north, south))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

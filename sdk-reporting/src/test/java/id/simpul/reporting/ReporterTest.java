@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReporterTest {
-  private interface Setter extends BiFunction<Reporter.Builder, String, Reporter.Builder> {}
+  interface Setter extends BiFunction<Reporter.Builder, String, Reporter.Builder> {}
 
   private static Arguments field(String name, int max, Setter setter) {
     return Arguments.of(name, max, setter);

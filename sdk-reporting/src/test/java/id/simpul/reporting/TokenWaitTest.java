@@ -72,11 +72,9 @@ class TokenWaitTest {
         .build();
   }
 
-  private CompletableFuture<ApiResponse<?>> answer(TokenAnswer answer) {
-    CompletableFuture<ApiResponse<?>> future =
-        CompletableFuture.completedFuture(new ApiResponse<>(200, Headers.EMPTY, null, answer));
-    answers.add(future);
-    return future;
+  private void answer(TokenAnswer answer) {
+    answers.add(
+        CompletableFuture.completedFuture(new ApiResponse<>(200, Headers.EMPTY, null, answer)));
   }
 
   private void pending(int times) {

@@ -87,12 +87,12 @@ class GeoReportReadingTest {
   })
   void readReports_anyNamesInXml_areUnderstood(String root, String item) throws IOException {
     String xml =
-        "<%s type=\"array\"><%s><requested_datetime>2010-04-14T06:37:38.123-08:00 "
+        "<ROOT type=\"array\"><ITEM><requested_datetime>2010-04-14T06:37:38.123-08:00 "
             + "</requested_datetime><status>closed</status><service_code> 006 </service_code>"
-            + "<service_request_id>1</service_request_id><description/></%s></%s>";
+            + "<service_request_id>1</service_request_id><description/></ITEM></ROOT>";
 
     List<Report> reports =
-        readXml(GeoReportV2.LIST_REPORTS, String.format(xml, root, item, item, root));
+        readXml(GeoReportV2.LIST_REPORTS, xml.replace("ROOT", root).replace("ITEM", item));
 
     assertThat(reports).hasSize(1);
     Report report = reports.get(0);

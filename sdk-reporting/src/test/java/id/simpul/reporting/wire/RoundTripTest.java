@@ -23,7 +23,7 @@ class RoundTripTest {
   private static final int ROUNDS = 100;
   private static final Contracts CONTRACTS = new Contracts();
 
-  private record Case<T>(Operation<?, T> operation, Function<Randoms, T> make) {
+  record Case<T>(Operation<?, T> operation, Function<Randoms, T> make) {
     void run(long seed) throws IOException {
       for (Format<T> format : operation.output()) {
         T value = make.apply(new Randoms(seed));
@@ -79,7 +79,7 @@ class RoundTripTest {
     }
   }
 
-  private record InputCase<I>(Operation<Scoped<I>, ?> operation, Function<Randoms, I> make) {
+  record InputCase<I>(Operation<Scoped<I>, ?> operation, Function<Randoms, I> make) {
     void run(long seed) {
       Randoms randoms = new Randoms(seed);
       String jurisdiction = randoms.oneOf(List.of("", "jambi.go.id", "kota & kab=1"));
