@@ -5,8 +5,6 @@ import id.simpul.core.format.JsonNumber;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +43,7 @@ public final class Scalars {
 
   /** Date and time in whole seconds with offset; a fraction is read and dropped. */
   public static final Scalar<OffsetDateTime> TIME =
-      Scalar.of("a date and time with offset", Scalars::parseTime, Scalars::formatTime);
+      Scalar.of("a date and time with offset", t -> Times.parse(t.strip()), Times::format);
 
   /** Texts separated by commas. */
   public static final Scalar<List<String>> COMMA_LIST =
@@ -54,9 +52,6 @@ public final class Scalars {
   /** An absolute URI. */
   public static final Scalar<URI> ABSOLUTE_URI =
       Scalar.of("an absolute URL", Scalars::parseUri, URI::toString);
-
-  private static final DateTimeFormatter WHOLE_SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
   private Scalars() {}
 
@@ -72,16 +67,6 @@ public final class Scalars {
   public static <V> Scalar<V> code(
       String expected, Function<String, Optional<V>> parse, Function<V, String> format) {
     return Scalar.of(expected, t -> parse.apply(t.strip()).orElse(null), format);
-  }
-
-  /**
-   * Date and time as GeoReport writes them.
-   *
-   * @param time the time
-   * @return whole seconds with offset, for example {@code 2026-11-21T09:00:00+07:00}
-   */
-  public static String formatTime(OffsetDateTime time) {
-    return WHOLE_SECONDS.format(time);
   }
 
   private static @Nullable Boolean parseFlag(String text) {
@@ -106,14 +91,6 @@ public final class Scalars {
     try {
       return Integer.valueOf(text.strip());
     } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable OffsetDateTime parseTime(String text) {
-    try {
-      return OffsetDateTime.parse(text.strip());
-    } catch (DateTimeParseException e) {
       return null;
     }
   }

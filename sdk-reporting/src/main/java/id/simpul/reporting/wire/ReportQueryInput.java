@@ -17,7 +17,7 @@ import id.simpul.reporting.ReportId;
 import id.simpul.reporting.ReportQuery;
 import id.simpul.reporting.ReportStatus;
 import id.simpul.reporting.ServiceCode;
-import id.simpul.reporting.internal.Scalars;
+import id.simpul.reporting.internal.Times;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ final class ReportQueryInput implements Input<ReportQuery> {
   }
 
   private static void time(Params.Builder params, String name, Optional<OffsetDateTime> time) {
-    time.ifPresent(t -> params.add(name, Scalars.formatTime(t)));
+    time.ifPresent(t -> params.add(name, Times.format(t)));
   }
 
   private static void circle(Params.Builder params, GeoPoint centre, int radius) {
