@@ -310,8 +310,9 @@ public final class ClientConfig {
 
     /**
      * The caller's own OkHttp client, for a proxy, mutual TLS or shared pools. It is used as it is
-     * but for timeouts, redirects and OkHttp's own retry, which are Simpul's, and never closed.
-     * Default: one of our own.
+     * but for timeouts, redirects, challenges and OkHttp's own retry, which are Simpul's, and never
+     * closed. Its pool should not keep idle connections longer than the node does: a submission
+     * that meets a dead one may not be repeated. Default: one of our own.
      *
      * @param value the client
      * @return this

@@ -52,7 +52,7 @@ public final class RequestOptions {
 
   /**
    * The key that ties repetitions of a submission together. A {@code KEYED} call without one gets a
-   * fresh key that only its own attempts share.
+   * fresh key that only its own attempts share; calls of another effect send none.
    *
    * @param key 1 to {@link #MAX_KEY_LENGTH} visible ASCII characters
    * @return a copy

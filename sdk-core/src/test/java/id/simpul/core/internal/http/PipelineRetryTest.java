@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.ApiException;
+import id.simpul.core.ClientConfig;
 import id.simpul.core.RequestOptions;
 import id.simpul.core.RetryPolicy;
 import id.simpul.core.Timeouts;
 import id.simpul.core.TransportException;
 import id.simpul.core.support.Notes;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,6 +125,22 @@ class PipelineRetryTest {
       assertThat(e.code()).isEqualTo("core.transport.connect");
       assertThat(rig.results()).containsOnly("core.transport.connect").hasSize(3);
       assertThat(rig.time.waitsMillis()).containsExactly(500L, 1000L);
+    }
+  }
+
+  @Test
+  void call_serverWithoutTls_isFinalAndCertainlyNotCarriedOut() {
+    try (Rig rig = new Rig();
+        HttpOperationClient client =
+            new HttpOperationClient(
+                ClientConfig.builder(URI.create("https://127.0.0.1:" + rig.server.getPort()))
+                    .build())) {
+      TransportException e =
+          catchThrowableOfType(
+              TransportException.class, () -> client.call(Notes.READ, "a1", RequestOptions.NONE));
+      assertThat(e.kind()).isEqualTo(TransportException.Kind.TLS);
+      assertThat(e.outcomeUnknown()).isFalse();
+      assertThat(e.attempts()).isOne();
     }
   }
 
