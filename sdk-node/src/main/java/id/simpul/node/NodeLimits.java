@@ -37,6 +37,9 @@ public final class NodeLimits {
   /** How long a connection may be silent. */
   public static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 
+  /** How long the rest of a refused body is thrown away before its connection is closed. */
+  public static final Duration HANG_UP_AFTER = Duration.ofSeconds(2);
+
   /** How long a submission's idempotency key is remembered. */
   public static final Duration IDEMPOTENCY_RETENTION = Duration.ofDays(30);
 

@@ -1,6 +1,7 @@
 package id.simpul.node.internal;
 
 import id.simpul.core.operation.Contracts;
+import id.simpul.identity.CryptoSelfTest;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.SimpulNode;
 import id.simpul.node.internal.config.NodeFiles;
@@ -45,6 +46,7 @@ public final class NodeAssembly implements AutoCloseable {
    * @return the running parts
    */
   public static NodeAssembly start(NodeConfig config, Contracts contracts) {
+    CryptoSelfTest.run();
     SecureRandom random = new SecureRandom();
     Store store = store(config, random);
     BlockingWork reading = new BlockingWork("simpul-reading", READERS, READS_WAITING);

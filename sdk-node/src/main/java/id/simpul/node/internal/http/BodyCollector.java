@@ -1,5 +1,6 @@
 package id.simpul.node.internal.http;
 
+import id.simpul.core.operation.Violation;
 import id.simpul.node.NodeLimits;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -23,7 +24,8 @@ final class BodyCollector {
     }
     Promise<byte[]> done = Promise.promise();
     Buffer gathered = Buffer.buffer();
-    request.exceptionHandler(done::tryFail);
+    // A sender who hangs up is nobody's failure but their own.
+    request.exceptionHandler(gone -> done.tryFail(cutOff()));
     request.handler(chunk -> {
       if (gathered.length() + chunk.length() > NodeLimits.MAX_BODY_BYTES) {
         request.handler(null);
@@ -40,6 +42,10 @@ final class BodyCollector {
   private static boolean tooLong(String declared) {
     String digits = declared.strip();
     return digits.length() > 10 || Long.parseLong(digits) > NodeLimits.MAX_BODY_BYTES;
+  }
+
+  private static Refusal cutOff() {
+    return Refusal.of(400, Violation.MALFORMED, "body", "the connection ended before the body did");
   }
 
   private static Refusal tooLarge() {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Decodes {@code multipart/form-data} (RFC 7578) with Netty's decoder, which also takes the
@@ -41,6 +42,9 @@ final class MultipartDecoder {
    * @throws FormatException when it is not such a body or has too many parts
    */
   static Body.Form decode(String contentType, byte[] body) throws FormatException {
+    if (!contentType.toLowerCase(Locale.ROOT).contains("boundary=")) {
+      throw new FormatException("Content-Type", "multipart/form-data needs a boundary");
+    }
     FullHttpRequest request =
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1,
@@ -58,7 +62,11 @@ final class MultipartDecoder {
               NodeLimits.MAX_FIELDS,
               NodeLimits.MAX_BODY_BYTES);
       try {
-        return form(decoder.getBodyHttpDatas());
+        List<InterfaceHttpData> parts = decoder.getBodyHttpDatas();
+        if (parts.isEmpty() && body.length > 0) {
+          throw new FormatException("multipart body", "its boundary is nowhere to be found");
+        }
+        return form(parts);
       } finally {
         decoder.destroy();
       }

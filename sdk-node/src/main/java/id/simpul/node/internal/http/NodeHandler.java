@@ -15,6 +15,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
@@ -238,11 +239,37 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     response.putHeader("X-Request-Id", requestId);
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Cache-Control", "no-store");
+    if (answer.headers().first("Connection").isPresent()) {
+      hangUpAfter(request, response);
+    }
     if (request.method().name().equals("HEAD")) {
       response.putHeader("Content-Length", Integer.toString(answer.body().length));
       response.end();
     } else {
       response.end(Buffer.buffer(answer.body()));
     }
+  }
+
+  // Closing at once would reset the connection under a sender who is still sending, and the answer
+  // would be lost with it. So what comes is thrown away for a while first.
+  private static void hangUpAfter(HttpServerRequest request, HttpServerResponse response) {
+    HttpConnection connection = request.connection();
+    Vertx vertx = Vertx.currentContext().owner();
+    response.endHandler(
+        ended -> {
+          long timer =
+              vertx.setTimer(NodeLimits.HANG_UP_AFTER.toMillis(), late -> connection.close());
+          if (request.isEnded()) {
+            vertx.cancelTimer(timer);
+            connection.close();
+            return;
+          }
+          request.handler(unread -> {});
+          request.endHandler(
+              read -> {
+                vertx.cancelTimer(timer);
+                connection.close();
+              });
+        });
   }
 }

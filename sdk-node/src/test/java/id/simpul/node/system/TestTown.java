@@ -1,0 +1,133 @@
+package id.simpul.node.system;
+
+import id.simpul.core.value.RegionCode;
+import id.simpul.core.value.Secret;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
+import id.simpul.identity.federation.PinnedEntities;
+import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.node.ApiKey;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.OfferedService;
+import id.simpul.node.SimpulNode;
+import id.simpul.reporting.Service;
+import id.simpul.reporting.ServiceCode;
+import id.simpul.reporting.ServiceDefinition;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A node in this process, with one reporter, one officer, one peer and two services. */
+final class TestTown implements AutoCloseable {
+  static final Secret REPORTER = Secret.of("kunci-pelapor-untuk-uji");
+  static final Secret OFFICER = Secret.of("kunci-petugas-untuk-uji");
+  static final EntityId PEER = new EntityId("https://simpul.jakarta.example");
+
+  private final SimpulNode node;
+  private final SigningKey nodeKey;
+  private final SigningKey peerKey;
+
+  private TestTown(SimpulNode node, SigningKey nodeKey, SigningKey peerKey) {
+    this.node = node;
+    this.nodeKey = nodeKey;
+    this.peerKey = peerKey;
+  }
+
+  static TestTown start(Path data) throws IOException {
+    return start(data, InstantSource.system(), config -> {});
+  }
+
+  static TestTown start(Path data, InstantSource clock, Consumer<NodeConfig.Builder> change)
+      throws IOException {
+    SecureRandom random = new SecureRandom();
+    return start(
+        data,
+        clock,
+        SigningKeys.generate(SignatureAlgorithm.ED25519, random),
+        SigningKeys.generate(SignatureAlgorithm.ED25519, random),
+        change);
+  }
+
+  static TestTown start(
+      Path data,
+      InstantSource clock,
+      SigningKey nodeKey,
+      SigningKey peerKey,
+      Consumer<NodeConfig.Builder> change)
+      throws IOException {
+    int port = freePort();
+    NodeConfig.Builder config =
+        NodeConfig.builder()
+            .baseUrl(URI.create("http://127.0.0.1:" + port))
+            .allowInsecureLoopbackForDevelopment()
+            .listen("127.0.0.1", port)
+            .dataDirectory(data)
+            .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
+            .services(List.of(service("jalan"), service("lampu")))
+            .apiKey(ApiKey.of("penguji", ApiKey.Role.REPORTER, REPORTER))
+            .apiKey(ApiKey.of("petugas", ApiKey.Role.OFFICER, OFFICER))
+            .signingKey(nodeKey)
+            .peers(
+                new PinnedEntities(
+                    List.of(
+                        new ResolvedEntity(PEER, List.of(peerKey.publicKey()), Instant.MAX))))
+            .clock(clock);
+    change.accept(config);
+    return new TestTown(SimpulNode.start(config.build()), nodeKey, peerKey);
+  }
+
+  private static OfferedService service(String code) {
+    ServiceCode serviceCode = new ServiceCode(code);
+    return new OfferedService(
+        Service.builder(serviceCode, "Layanan " + code).build(),
+        ServiceDefinition.builder(serviceCode).build());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  RawHttp connect() throws IOException {
+    return RawHttp.to(node.port());
+  }
+
+  URI geoReport() {
+    return URI.create(node.baseUrl() + SimpulNode.GEOREPORT_PATH);
+  }
+
+  EntityId entity() {
+    return node.entityId();
+  }
+
+  SigningKey nodeKey() {
+    return nodeKey;
+  }
+
+  SigningKey peerKey() {
+    return peerKey;
+  }
+
+  /** How many reports are stored, counted by a reader of its own. */
+  int reports() throws IOException {
+    try (RawHttp http = connect()) {
+      String body = http.get("/open311/v2/requests.json?page_size=1000").body();
+      return body.split("\"service_request_id\"", -1).length - 1;
+    }
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}
