@@ -40,7 +40,7 @@ final class XmlEncoding {
     byte[] head = buffered.readNBytes(MAX_DECLARATION_BYTES);
     buffered.reset();
     Charset charset = charset(head);
-    buffered.skipNBytes(charset == StandardCharsets.UTF_8 && at(head, 0) == 0xEF ? 3 : 0);
+    buffered.skipNBytes(charset.equals(StandardCharsets.UTF_8) && at(head, 0) == 0xEF ? 3 : 0);
     return new InputStreamReader(
         buffered,
         charset

@@ -15,4 +15,9 @@ final class FailingStream extends InputStream {
   public int read() throws IOException {
     throw failure;
   }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    throw failure;
+  }
 }

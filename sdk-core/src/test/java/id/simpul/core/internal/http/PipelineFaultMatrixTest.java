@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -25,35 +24,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PipelineFaultMatrixTest {
   private static final Duration ATTEMPT = Duration.ofMillis(400);
 
-  private enum Point {
-    REQUEST_START(MockResponse.Builder::onRequestStart),
-    REQUEST_BODY(MockResponse.Builder::onRequestBody),
-    RESPONSE_START(MockResponse.Builder::onResponseStart),
-    RESPONSE_BODY(MockResponse.Builder::onResponseBody),
-    RESPONSE_END(MockResponse.Builder::onResponseEnd);
+  enum Point {
+    REQUEST_START,
+    REQUEST_BODY,
+    RESPONSE_START,
+    RESPONSE_BODY,
+    RESPONSE_END;
 
-    private final BiFunction<MockResponse.Builder, SocketEffect, MockResponse.Builder> set;
-
-    Point(BiFunction<MockResponse.Builder, SocketEffect, MockResponse.Builder> set) {
-      this.set = set;
+    MockResponse.Builder set(MockResponse.Builder answer, SocketEffect effect) {
+      return switch (this) {
+        case REQUEST_START -> answer.onRequestStart(effect);
+        case REQUEST_BODY -> answer.onRequestBody(effect);
+        case RESPONSE_START -> answer.onResponseStart(effect);
+        case RESPONSE_BODY -> answer.onResponseBody(effect);
+        case RESPONSE_END -> answer.onResponseEnd(effect);
+      };
     }
   }
 
-  private enum Fault {
-    CLOSE(new SocketEffect.CloseSocket()),
-    HALF_CLOSE_IN(new SocketEffect.CloseSocket(false, true, false)),
-    HALF_CLOSE_OUT(new SocketEffect.CloseSocket(false, false, true)),
-    SHUTDOWN(SocketEffect.ShutdownConnection.INSTANCE),
-    STALL(SocketEffect.Stall.INSTANCE);
+  enum Fault {
+    CLOSE,
+    HALF_CLOSE_IN,
+    HALF_CLOSE_OUT,
+    SHUTDOWN,
+    STALL;
 
-    private final SocketEffect effect;
-
-    Fault(SocketEffect effect) {
-      this.effect = effect;
+    SocketEffect effect() {
+      return switch (this) {
+        case CLOSE -> new SocketEffect.CloseSocket();
+        case HALF_CLOSE_IN -> new SocketEffect.CloseSocket(false, true, false);
+        case HALF_CLOSE_OUT -> new SocketEffect.CloseSocket(false, false, true);
+        case SHUTDOWN -> SocketEffect.ShutdownConnection.INSTANCE;
+        case STALL -> SocketEffect.Stall.INSTANCE;
+      };
     }
   }
 
-  private record Case(Point point, Fault fault, boolean pooled, boolean submission) {
+  record Case(Point point, Fault fault, boolean pooled, boolean submission) {
     @Override
     public String toString() {
       return (submission ? "POST " : "GET ")
@@ -86,7 +93,7 @@ class PipelineFaultMatrixTest {
       }
       int before = rig.requests();
       String body = "{\"id\":\"a1\",\"text\":\"" + "x".repeat(200_000) + "\"}";
-      rig.answer(c.point.set.apply(Rig.json(200, body), c.fault.effect));
+      rig.answer(c.point.set(Rig.json(200, body), c.fault.effect()));
       rig.answer(Rig.ok(), Rig.ok());
       long begun = System.nanoTime();
       RequestOptions options =
@@ -125,7 +132,7 @@ class PipelineFaultMatrixTest {
                 .nodeHonoursIdempotencyKeys(true)
                 .timeouts(Timeouts.DEFAULT.withAttempt(Duration.ofSeconds(3))))) {
       String body = "{\"id\":\"a1\",\"text\":\"" + "x".repeat(200_000) + "\"}";
-      rig.answer(c.point.set.apply(Rig.json(200, body), c.fault.effect));
+      rig.answer(c.point.set(Rig.json(200, body), c.fault.effect()));
       rig.answer(Rig.ok(), Rig.ok(), Rig.ok());
       assertThat(rig.submit().id()).isEqualTo("a1");
       List<String> keys = new ArrayList<>();

@@ -1,6 +1,7 @@
 package id.simpul.core.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.RequestOptions;
@@ -98,9 +99,9 @@ class PipelineTimeoutTest {
       assertThat(e.outcomeUnknown()).isFalse();
       Timeouts other =
           new Timeouts(Duration.ofMillis(77), Duration.ofSeconds(15), Duration.ofSeconds(45));
-      catchThrowableOfType(
-          TransportException.class,
-          () -> rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withTimeouts(other)));
+      assertThatThrownBy(
+              () -> rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withTimeouts(other)))
+          .isInstanceOf(TransportException.class);
       assertThat(sockets.timeouts).containsExactly(1234, 77);
     }
   }
