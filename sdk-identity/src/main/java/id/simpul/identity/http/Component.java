@@ -10,16 +10,46 @@ import java.util.Map;
 /**
  * One covered component: its name and the parameters that say which of them is meant (RFC 9421,
  * section 2). Equal when name and parameters are, whatever the order of the parameters.
- *
- * @param name a field name in lower case, or a derived name that starts with {@code @}
- * @param parameters the component parameters
  */
-record Component(String name, Parameters parameters) {
+final class Component {
   private static final String REQ = "req";
   private static final String KEY = "key";
 
+  private final String name;
+  private final Parameters parameters;
+  private final String identifier;
+
+  /**
+   * Creates a component.
+   *
+   * @param name a field name in lower case, or a derived name that starts with {@code @}
+   * @param parameters the component parameters
+   */
+  Component(String name, Parameters parameters) {
+    this.name = name;
+    this.parameters = parameters;
+    identifier = SfWriter.member(toItem());
+  }
+
   static Component of(String name) {
     return new Component(name, Parameters.NONE);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  /** As it stands in a signature base. */
+  String identifier() {
+    return identifier;
+  }
+
+  Item toItem() {
+    return new Item(new BareItem.StringItem(name), parameters);
   }
 
   /** The component of the request an answer belongs to. */
@@ -48,12 +78,20 @@ record Component(String name, Parameters parameters) {
     return new Component(name, new Parameters(values));
   }
 
-  Item toItem() {
-    return new Item(new BareItem.StringItem(name), parameters);
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Component other
+        && name.equals(other.name)
+        && parameters.equals(other.parameters);
   }
 
-  /** As it stands in a signature base. */
-  String identifier() {
-    return SfWriter.member(toItem());
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + parameters.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return identifier;
   }
 }

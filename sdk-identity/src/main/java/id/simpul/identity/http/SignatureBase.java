@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The bytes that are signed (RFC 9421, 2.5). */
 final class SignatureBase {
+  private static final int USUAL_LENGTH = 1024;
+
   private SignatureBase() {}
 
   /**
@@ -16,7 +18,7 @@ final class SignatureBase {
    * @param message where the values come from
    */
   static byte[] of(List<Component> components, String parameters, Message message) throws Refused {
-    StringBuilder base = new StringBuilder();
+    StringBuilder base = new StringBuilder(USUAL_LENGTH);
     for (Component component : components) {
       base.append(component.identifier()).append(": ");
       appendValue(base, message.value(component), component.name());

@@ -11,6 +11,9 @@ import java.util.Base64;
 /** Reads one bare item (RFC 9651, 4.2.3.1 to 4.2.10). */
 final class BareItemReader {
   private static final int MAX_INTEGER_DIGITS = 15;
+  private static final int BASE64_GROUP = 4;
+  private static final String BASE64_ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
   private BareItemReader() {}
 
@@ -79,6 +82,14 @@ final class BareItemReader {
   private static BareItem string(Cursor in) throws FormatException {
     in.next();
     int start = in.position();
+    while (in.peek() != '"' && in.peek() != '\\') {
+      checkString(in, start, in.next());
+    }
+    String plain = in.from(start);
+    return new BareItem.StringItem(in.take('"') ? plain : plain + unescape(in, start));
+  }
+
+  private static String unescape(Cursor in, int start) throws FormatException {
     StringBuilder unescaped = new StringBuilder();
     for (char c = in.next(); c != '"'; c = in.next()) {
       if (c == '\\') {
@@ -90,7 +101,7 @@ final class BareItemReader {
       checkString(in, start, c);
       unescaped.append(c);
     }
-    return new BareItem.StringItem(unescaped.toString());
+    return unescaped.toString();
   }
 
   private static void checkString(Cursor in, int start, char c) throws FormatException {
@@ -125,15 +136,25 @@ final class BareItemReader {
    * that are set (4.2.7); one text for one value leaves nothing to play with in a signature.
    */
   private static byte[] decode(Cursor in, String encoded) throws FormatException {
+    byte[] value;
     try {
-      byte[] value = Base64.getDecoder().decode(encoded);
-      if (Base64.getEncoder().encodeToString(value).equals(encoded)) {
-        return value;
-      }
+      value = Base64.getDecoder().decode(encoded);
     } catch (IllegalArgumentException e) {
       throw new FormatException("character " + (in.position() + 1), "not base64", e);
     }
-    throw in.fail("base64 that is not in its one canonical form");
+    if (encoded.length() % BASE64_GROUP != 0 || hasUnusedBits(encoded)) {
+      throw in.fail("base64 that is not in its one canonical form");
+    }
+    return value;
+  }
+
+  private static boolean hasUnusedBits(String encoded) {
+    int padding = encoded.indexOf('=');
+    if (padding < 0) {
+      return false;
+    }
+    int unused = encoded.length() - padding == 2 ? 0b1111 : 0b0011;
+    return (BASE64_ALPHABET.indexOf(encoded.charAt(padding - 1)) & unused) != 0;
   }
 
   private static BareItem bool(Cursor in) throws FormatException {

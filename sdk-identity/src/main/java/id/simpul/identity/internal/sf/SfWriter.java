@@ -9,9 +9,14 @@ import java.util.Map;
 
 /** Writes structured fields in their one canonical form (RFC 9651, 4.1). */
 public final class SfWriter {
-  private final StringBuilder out = new StringBuilder();
+  private static final int ITEM_LENGTH = 32;
+  private static final int LIST_LENGTH = 512;
 
-  private SfWriter() {}
+  private final StringBuilder out;
+
+  private SfWriter(int usualLength) {
+    out = new StringBuilder(usualLength);
+  }
 
   /**
    * Writes an item or inner list with its parameters.
@@ -20,7 +25,7 @@ public final class SfWriter {
    * @return its text
    */
   public static String member(Member member) {
-    SfWriter writer = new SfWriter();
+    SfWriter writer = new SfWriter(member instanceof Item ? ITEM_LENGTH : LIST_LENGTH);
     writer.write(member);
     return writer.out.toString();
   }
@@ -32,7 +37,7 @@ public final class SfWriter {
    * @return its text, empty for no members: then the field is not sent
    */
   public static String list(List<? extends Member> members) {
-    SfWriter writer = new SfWriter();
+    SfWriter writer = new SfWriter(LIST_LENGTH);
     String separator = "";
     for (Member member : members) {
       writer.out.append(separator);
@@ -49,7 +54,7 @@ public final class SfWriter {
    * @return its text, empty for no members: then the field is not sent
    */
   public static String dictionary(Dictionary dictionary) {
-    SfWriter writer = new SfWriter();
+    SfWriter writer = new SfWriter(LIST_LENGTH);
     String separator = "";
     for (Map.Entry<String, Member> entry : dictionary.members().entrySet()) {
       writer.out.append(separator).append(entry.getKey());

@@ -19,6 +19,9 @@ class SfReaderTest {
         List.of(
             "-42;a;b=?0",
             "1.5",
+            "\"\"",
+            "\"\\\\\"",
+            "\"a\\\"\"",
             "\"a\\\"b\\\\\"",
             "*tok/en:1",
             ":AQI=:",
@@ -27,6 +30,43 @@ class SfReaderTest {
             "%\"%e2%82%ac\"")) {
       assertThat(SfWriter.member(SfReader.item(text))).isEqualTo(text);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=",
+        "==",
+        "===",
+        "====",
+        "A",
+        "A=",
+        "A==",
+        "A===",
+        "AA",
+        "AA=",
+        "AA===",
+        "AAA",
+        "AAA==",
+        "AB==",
+        "AAB=",
+        "AA==AA==",
+        "A=A=",
+        "AAAA=",
+        "AA=A",
+        "AA_A",
+        "AA-A",
+        "AAAA\n"
+      })
+  void item_base64InAnotherForm_isRefused(String base64) {
+    assertThatThrownBy(() -> SfReader.item(":" + base64 + ":")).isInstanceOf(FormatException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AA==", "AQ==", "AAA=", "AAE=", "AAAA", "+/+/", "AAAAAA=="})
+  void item_canonicalBase64_isReadAndWrittenBack(String base64) throws FormatException {
+    String text = ":" + base64 + ":";
+    assertThat(SfWriter.member(SfReader.item(text))).isEqualTo(text);
   }
 
   @Test
