@@ -85,7 +85,7 @@ final class Crash {
     terminal.step("started", "again on the same data, answers after " + Terminal.time(start));
     lookFor(unknown);
     gate.open();
-    List<Filed> filed = results(filing, futures, samples.size());
+    List<Filed> filed = results(futures, samples.size());
     return new Outcome(filed, unknown.size(), away);
   }
 
@@ -108,7 +108,7 @@ final class Crash {
             + " of them again, each with its own key");
   }
 
-  private List<Filed> results(Filing filing, List<Future<Filed>> futures, int total) {
+  private List<Filed> results(List<Future<Filed>> futures, int total) {
     Progress progress = terminal.progress("going on", total);
     await(
         () -> {

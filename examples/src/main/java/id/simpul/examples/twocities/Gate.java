@@ -44,19 +44,13 @@ final class Gate {
         if (left <= 0) {
           throw new StoryException("Worker", "waited too long for the node", "gate");
         }
-        left = awaitNanos(left);
+        left = opened.awaitNanos(left);
       }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private long awaitNanos(long left) {
-    try {
-      return opened.awaitNanos(left);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoryException("Worker", "was interrupted", "gate", e);
+    } finally {
+      lock.unlock();
     }
   }
 }

@@ -30,6 +30,8 @@ public record NodeProgram(String mainClass) {
     return List.of(
         java,
         "-Xmx256m",
+        // A node that lives for seconds starts twice as fast without the optimising compiler.
+        "-XX:TieredStopAtLevel=1",
         // SQLite and Netty load native code, which newer JDKs announce loudly.
         "--enable-native-access=ALL-UNNAMED",
         "-Dlogback.configurationFile=two-cities/node-logback.xml",
