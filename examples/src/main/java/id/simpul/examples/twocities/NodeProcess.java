@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 /** One run of a node, in a process of its own. What it prints goes to its log file. */
 final class NodeProcess {
   /** How long a node may take to start. */
-  static final Duration START_LIMIT = Duration.ofSeconds(120);
+  static final Duration START_LIMIT = Duration.ofMinutes(2);
 
   /** How long a node may take to end when it is asked to. */
   static final Duration STOP_LIMIT = Duration.ofSeconds(10);
