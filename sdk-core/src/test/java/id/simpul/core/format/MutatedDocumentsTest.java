@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever comes in, a reader answers with a value or a {@link FormatException}. */
 class MutatedDocumentsTest {
   private static final long SEED = 20261121L;
-  private static final int RUNS = 20_000;
+  private static final int RUNS = 5_000;
   private static final Limits LIMITS = Limits.DEFAULT.withMaxBytes(4096);
 
   @Test

@@ -31,7 +31,7 @@ import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class PipelineAsyncTest {
   private static MockResponse.Builder stalled() {
     return Rig.ok().onResponseStart(SocketEffect.Stall.INSTANCE);

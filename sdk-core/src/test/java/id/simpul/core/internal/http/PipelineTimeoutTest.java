@@ -36,7 +36,7 @@ class PipelineTimeoutTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(60)
   void attempt_stalledAnswer_timesOutAndIsRepeated() {
     try (Rig rig = new Rig().warm().answer(stalled(), Rig.ok())) {
       assertThat(rig.client.call(Notes.READ, "a1", SHORT_ATTEMPTS).body()).isEqualTo(Rig.NOTE);
@@ -45,7 +45,7 @@ class PipelineTimeoutTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(60)
   void attempt_stalledBody_timesOut() {
     try (Rig rig = new Rig().warm().answer(Rig.ok().onResponseBody(SocketEffect.Stall.INSTANCE))) {
       TransportException e =
@@ -59,7 +59,7 @@ class PipelineTimeoutTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(60)
   void attempt_bodyThatTrickles_timesOut() {
     try (Rig rig = new Rig().warm().answer(Rig.ok().throttleBody(1, 100, TimeUnit.MILLISECONDS))) {
       TransportException e =
@@ -71,7 +71,7 @@ class PipelineTimeoutTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(60)
   void call_timeoutOfTheWhole_cutsTheAttemptShort() {
     try (Rig rig = new Rig().warm().answer(stalled())) {
       TransportException e =
