@@ -15,7 +15,8 @@ public interface EventLog {
    *
    * @param sequence the global sequence after which to begin, 0 for the start
    * @param limit the most events to return, 1 to {@value #MAX_PAGE}
-   * @return the next events in order; empty only at the end of the log
+   * @return the next events in order; empty only at the end of the log, fewer than asked for also
+   *     before an event that cannot be read
    */
   List<Event> eventsAfter(long sequence, int limit);
 

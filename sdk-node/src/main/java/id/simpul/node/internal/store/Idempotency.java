@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param key the key
  * @param fingerprint a digest of the request's content; another one under the same key is a
- *     conflict
+ *     conflict. It is forgotten with the key, so it may cover an identity, as an event's may not
  * @param keepUntil when the key is forgotten and may be used anew; cut to microseconds
  */
 public record Idempotency(IdempotencyKey key, Digest fingerprint, Instant keepUntil) {

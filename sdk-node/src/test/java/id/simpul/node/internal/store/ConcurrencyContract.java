@@ -109,6 +109,22 @@ public abstract class ConcurrencyContract extends StoreFixture {
   }
 
   @Test
+  void open_manyAtOnceOnANewDatabase_allSucceed() throws Exception {
+    List<Long> heads =
+        together(
+            8,
+            i ->
+                () -> {
+                  try (Store mine = openNew(Samples.vault(), clock)) {
+                    mine.append(submission("n" + i)).join();
+                    return mine.head().sequence();
+                  }
+                });
+
+    assertThat(heads).hasSize(8).contains(8L);
+  }
+
+  @Test
   void twoStores_onOneDatabase_seeEachOthersStreamsAndNonces() {
     try (Store other = open(Samples.vault(), clock)) {
       NonceUse use = new NonceUse("peer", "n", START.plusSeconds(60));

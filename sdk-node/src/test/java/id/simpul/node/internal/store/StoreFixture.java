@@ -30,6 +30,9 @@ public abstract class StoreFixture {
    */
   protected abstract Store open(IdentityVault vault, InstantSource clock);
 
+  /** Opens a store on another database, the same for the whole of a test, empty at first. */
+  protected abstract Store openNew(IdentityVault vault, InstantSource clock);
+
   @BeforeEach
   void openStore() {
     store = open(Samples.vault(), clock);

@@ -235,15 +235,19 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
     if (open == null) {
       return;
     }
-    try (open) {
-      open.rollback();
+    try {
+      open.close();
     } catch (SQLException e) {
       reason.addSuppressed(e);
     }
   }
 
+  /** Until house must be kept next; not positive when that is due. */
   private long idleNanos() {
-    return (writable ? options.tidyEvery() : options.probeEvery()).toNanos();
+    long now = System.nanoTime();
+    return writable
+        ? options.tidyEvery().toNanos() - (now - lastTidy)
+        : options.probeEvery().toNanos() - (now - lastAttempt);
   }
 
   private void keepHouse() {

@@ -3,8 +3,8 @@ package id.simpul.node.internal.store.commit;
 import java.sql.SQLException;
 
 /**
- * One connection that writes, used by one thread. After any exception the writer rolls back, closes
- * it and opens another, so a session need not survive its own failures.
+ * One connection that writes, used by one thread. After any exception the writer closes it and
+ * opens another, so a session need not survive its own failures.
  */
 public interface WriteSession extends AutoCloseable {
 
@@ -23,13 +23,6 @@ public interface WriteSession extends AutoCloseable {
   void commit() throws SQLException;
 
   /**
-   * Gives up what was written since {@link #begin()}.
-   *
-   * @throws SQLException when the connection is of no more use
-   */
-  void rollback() throws SQLException;
-
-  /**
    * Writes and removes something that needs room, to see whether the store can write again.
    *
    * @throws SQLException when it cannot
@@ -44,6 +37,7 @@ public interface WriteSession extends AutoCloseable {
    */
   boolean tidy() throws SQLException;
 
+  /** Closes the session; what was written since {@link #begin()} and not committed is given up. */
   @Override
   void close() throws SQLException;
 }

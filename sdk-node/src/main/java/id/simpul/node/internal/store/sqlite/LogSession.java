@@ -53,7 +53,6 @@ final class LogSession implements WriteSession {
   private final NonceTable nonces;
   private ChainHead head = ChainHead.EMPTY;
   private long committedSequence;
-  private boolean inTransaction;
   private boolean erased;
 
   LogSession(Connection connection, DatabaseFile file, int noncesPerScope, InstantSource clock)
@@ -79,7 +78,6 @@ final class LogSession implements WriteSession {
   public void begin() throws SQLException {
     file.requireInPlace();
     begin.execute();
-    inTransaction = true;
     // Another process may have written since, so the head is read under the lock.
     try (ResultSet row = readHead.executeQuery()) {
       row.next();
@@ -96,7 +94,6 @@ final class LogSession implements WriteSession {
       writeHead.executeUpdate();
     }
     commit.execute();
-    inTransaction = false;
     if (erased) {
       scrubLog();
     }
@@ -112,14 +109,7 @@ final class LogSession implements WriteSession {
     }
   }
 
-  @Override
-  public void rollback() throws SQLException {
-    if (inTransaction) {
-      inTransaction = false;
-      Connections.execute(connection, "ROLLBACK");
-    }
-  }
-
+  /** SQLite rolls back what is open when its connection closes. */
   @Override
   public void close() throws SQLException {
     connection.close();

@@ -70,14 +70,6 @@ final class FakeSessions implements SessionSource<FakeSessions.Session> {
     }
 
     @Override
-    public void rollback() {
-      if (written != null) {
-        journal.add("rollback " + written);
-        written = null;
-      }
-    }
-
-    @Override
     public void probe() throws SQLException {
       onProbe.run();
       write("probe");
@@ -92,7 +84,7 @@ final class FakeSessions implements SessionSource<FakeSessions.Session> {
 
     @Override
     public void close() {
-      journal.add("close");
+      journal.add(written == null ? "close" : "give up " + written);
     }
   }
 }

@@ -101,8 +101,7 @@ final class GroupCommitWriterTest {
     assertThat(failure(bad).kind()).isEqualTo(Kind.REJECTED);
     assertThat(failure(bad).outcomeUnknown()).isFalse();
     assertThat(sessions.journal)
-        .containsExactly(
-            "commit a", "rollback b", "close", "commit b", "rollback ", "close", "commit d");
+        .containsExactly("commit a", "give up b", "commit b", "give up ", "commit d");
     assertThat(writer.health().writable()).isTrue();
     assertThat(writer.health().failure()).isPresent();
   }

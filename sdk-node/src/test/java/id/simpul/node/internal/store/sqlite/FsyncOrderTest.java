@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.simpul.node.internal.store.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Watches a process that writes, from outside: between each attempt and its acknowledgement the
@@ -50,6 +53,34 @@ final class FsyncOrderTest {
     assertThatThrownBy(() -> assertSyncedBeforeAcks(trace))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("acknowledged before it was synced");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 30, 45})
+  void append_diskRefusesToSync_isNeverAcknowledged(int failing) throws Exception {
+    assumeTrue(straceWorks(), "SKIPPED: strace is not here or may not trace");
+    Path file = folder.resolve("node.db");
+    String fault = "inject=fdatasync,fsync:error=EIO:when=" + failing + "+";
+    List<String> strace =
+        List.of("strace", "-f", "-o", "/dev/null", "-e", "trace=fdatasync,fsync", "-e", fault);
+    List<String> said;
+    try (ChildJvm child =
+        ChildJvm.start(
+            strace, StoreChild.class, "some", file.toString(), Integer.toString(APPENDS))) {
+      said = child.rest();
+      assertThat(child.exitValue()).isNotZero();
+    }
+    List<String> acknowledged =
+        said.stream().filter(line -> line.startsWith("ack ")).map(l -> l.substring(4)).toList();
+    assertThat(acknowledged).isNotEmpty().hasSizeLessThan(failing);
+    assertThat(said).last().asString().startsWith("try ");
+    try (SqliteStore store =
+        SqliteStore.open(
+            SqliteOptions.builder(file).build(), Samples.vault(), () -> Samples.START)) {
+      for (String number : acknowledged) {
+        assertThat(store.events(Samples.stream("n" + number))).hasSize(1);
+      }
+    }
   }
 
   private List<String> trace(String mode) throws Exception {

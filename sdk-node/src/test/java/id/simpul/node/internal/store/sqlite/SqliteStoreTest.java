@@ -13,8 +13,17 @@ final class SqliteStoreTest extends StoreContractTest {
 
   @Override
   protected Store open(IdentityVault vault, InstantSource clock) {
+    return open("node.db", vault, clock);
+  }
+
+  @Override
+  protected Store openNew(IdentityVault vault, InstantSource clock) {
+    return open("new.db", vault, clock);
+  }
+
+  private Store open(String name, IdentityVault vault, InstantSource clock) {
     SqliteOptions options =
-        SqliteOptions.builder(folder.resolve("node.db")).noncesPerScope(NONCES_PER_SCOPE).build();
+        SqliteOptions.builder(folder.resolve(name)).noncesPerScope(NONCES_PER_SCOPE).build();
     return SqliteStore.open(options, vault, clock);
   }
 }

@@ -31,6 +31,7 @@ final class StoreChild {
       case "forever" -> appendForever(file, args[2], Integer.parseInt(args[3]));
       case "some" -> appendSome(file, Integer.parseInt(args[2]));
       case "compete" -> compete(file, args[2], Integer.parseInt(args[3]));
+      case "race" -> openAtOnce(file, args[2]);
       case "careless" -> appendWithoutSync(file, Integer.parseInt(args[2]));
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -77,6 +78,16 @@ final class StoreChild {
       say("ready");
       System.in.read();
       say("effects " + compete(store, name, count));
+    }
+  }
+
+  /** Opens a new file at the same moment as other processes. */
+  private static void openAtOnce(Path file, String name) throws IOException {
+    say("ready");
+    System.in.read();
+    try (SqliteStore store = open(file)) {
+      store.append(submission(name)).join();
+      say("appended");
     }
   }
 

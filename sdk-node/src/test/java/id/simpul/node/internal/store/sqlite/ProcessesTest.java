@@ -6,11 +6,13 @@ import id.simpul.node.internal.store.ChainReport;
 import id.simpul.node.internal.store.ChainVerifier;
 import id.simpul.node.internal.store.Samples;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes that share one database. */
-final class TwoProcessesTest {
+/** Processes that share one database. */
+final class ProcessesTest {
   private static final int COUNT = 300;
 
   @TempDir Path folder;
@@ -35,6 +37,29 @@ final class TwoProcessesTest {
       assertThat(child.exitValue()).isZero();
       assertThat(store.head().sequence()).isEqualTo(COUNT);
       assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
+    }
+  }
+
+  @Test
+  void open_processesAtOnceOnANewFile_allWork() throws Exception {
+    Path file = folder.resolve("new.db");
+    List<ChildJvm> children = new ArrayList<>();
+    try {
+      for (String name : new String[] {"a", "b", "c", "d"}) {
+        children.add(ChildJvm.start(StoreChild.class, "race", file.toString(), name));
+      }
+      for (ChildJvm child : children) {
+        assertThat(child.nextLine()).isEqualTo("ready");
+      }
+      for (ChildJvm child : children) {
+        child.send('\n');
+      }
+      for (ChildJvm child : children) {
+        assertThat(child.nextLine()).isEqualTo("appended");
+        assertThat(child.exitValue()).isZero();
+      }
+    } finally {
+      children.forEach(ChildJvm::close);
     }
   }
 }
