@@ -1,7 +1,6 @@
 package id.simpul.node.internal.http;
 
 import id.simpul.core.operation.ErrorReport;
-import id.simpul.core.operation.ProblemDetails;
 import id.simpul.node.NodeLimits;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -12,8 +11,16 @@ import io.vertx.core.http.HttpServerRequest;
 final class InvalidRequests {
   private InvalidRequests() {}
 
-  static void answer(HttpServerRequest request) {
-    Answer answer = Answer.error(ProblemDetails.FORMAT, report(request.decoderResult().cause()));
+  /**
+   * Answers and closes.
+   *
+   * @param request what could be read; of a request line that was too long, no path
+   * @param routes what is served, for the form of the error
+   */
+  static void answer(HttpServerRequest request, RouteTable routes) {
+    Answer answer =
+        Answer.error(
+            NodeHandler.errorsAt(routes, request), report(request.decoderResult().cause()));
     request.response().setStatusCode(answer.status());
     answer.headers().fields().forEach(f -> request.response().putHeader(f.name(), f.value()));
     request

@@ -3,7 +3,6 @@ package id.simpul.node.internal.http;
 import id.simpul.core.operation.ErrorFormat;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
-import id.simpul.core.operation.ProblemDetails;
 import id.simpul.core.spi.ExchangeAuthenticator.Request;
 import id.simpul.core.spi.ExchangeAuthenticator.Response;
 import id.simpul.node.NodeLimits;
@@ -35,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 final class NodeHandler implements Handler<HttpServerRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(NodeHandler.class);
-  private static final ErrorFormat FALLBACK = ProblemDetails.FORMAT;
 
   private final RouteTable routes;
   private final List<PlainResource> resources;
@@ -62,10 +60,10 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     String requestId = requestIds.next();
     String method = request.method().name().equals("HEAD") ? "GET" : request.method().name();
-    RouteTable.Lookup lookup = routes.find(method, Optional.ofNullable(request.path()).orElse(""));
+    RouteTable.Lookup lookup = routes.find(method, path(request));
     if (inFlight.incrementAndGet() > NodeLimits.MAX_REQUESTS_IN_FLIGHT) {
       inFlight.decrementAndGet();
-      send(request, busy(lookup), requestId);
+      send(request, busy(errorsAt(routes, request)), requestId);
       return;
     }
     long started = System.nanoTime();
@@ -81,7 +79,9 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   private void finish(
       HttpServerRequest request, String requestId, long started, Answer answer, Throwable failure) {
     Answer last =
-        failure == null ? answer : ErrorAnswers.of(failure, FALLBACK, Headers.EMPTY, requestId);
+        failure == null
+            ? answer
+            : ErrorAnswers.of(failure, errorsAt(routes, request), headers(request), requestId);
     if (LOG.isDebugEnabled()) {
       LOG.debug(
           "request {} answered {} in {} us",
@@ -92,11 +92,25 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     send(request, last, requestId);
   }
 
-  private static Answer busy(RouteTable.Lookup lookup) {
-    ErrorFormat errors =
-        lookup instanceof RouteTable.Found found
-            ? found.route().operation().errorsFor(found.match().suffix())
-            : FALLBACK;
+  /**
+   * How errors of a request are written, as far as its path is known.
+   *
+   * @param routes what is served
+   * @param request the request
+   * @return the format
+   */
+  static ErrorFormat errorsAt(RouteTable routes, HttpServerRequest request) {
+    String path = path(request);
+    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
+    String suffix = path.substring(path.lastIndexOf('.') + 1);
+    return ErrorFormats.choose(routes.errorsAt(path), suffix, accept);
+  }
+
+  private static String path(HttpServerRequest request) {
+    return Optional.ofNullable(request.path()).orElse("");
+  }
+
+  private static Answer busy(ErrorFormat errors) {
     // What was not read of this request would be taken for the next one.
     return Answer.error(errors, ErrorReport.of(503, "The node is busy; try again"))
         .with("Retry-After", "1")
@@ -108,20 +122,18 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     if (lookup instanceof RouteTable.Found found) {
       return BodyCollector.collect(request)
           .toCompletionStage()
-          .thenCompose(body -> carryOut(found, received(request, found, requestId, method, body)))
+          .thenCompose(
+              body -> carryOut(request, received(request, found, requestId, method, body), found))
           .exceptionally(failure ->
               closing(
                   failure,
                   ErrorAnswers.of(
-                      failure,
-                      found.route().operation().errorsFor(found.match().suffix()),
-                      headers(request),
-                      requestId)));
+                      failure, errorsAt(routes, request), headers(request), requestId)));
     }
     return CompletableFuture.completedFuture(
         lookup instanceof RouteTable.WrongMethod wrong
-            ? wrongMethod(wrong)
-            : missing((RouteTable.Missing) lookup, method, request.path()));
+            ? wrongMethod(wrong, errorsAt(routes, request))
+            : missing(request, method));
   }
 
   private static Answer closing(Throwable failure, Answer answer) {
@@ -136,23 +148,33 @@ final class NodeHandler implements Handler<HttpServerRequest> {
       String method,
       byte[] body) {
     return new ReceivedRequest(
-        requestId, method, request.uri(), found.match(), headers(request), body);
+        requestId, method, originForm(request), found.match(), headers(request), body);
   }
 
-  private CompletionStage<Answer> carryOut(RouteTable.Found found, ReceivedRequest received) {
+  // A request to a proxy names the whole URL (RFC 9112, section 3.2.2); which host it was is
+  // configuration, never taken from there.
+  private static String originForm(HttpServerRequest request) {
+    if (request.uri().startsWith("/")) {
+      return request.uri();
+    }
+    return request.query() == null ? path(request) : path(request) + "?" + request.query();
+  }
+
+  private CompletionStage<Answer> carryOut(
+      HttpServerRequest http, ReceivedRequest received, RouteTable.Found found) {
     return gate.isSigned(received.headers())
-        ? signed(found, received)
+        ? signed(found, received, errorsAt(routes, http))
         : processor.process(found.route(), received, Caller.ANONYMOUS);
   }
 
-  private CompletionStage<Answer> signed(RouteTable.Found found, ReceivedRequest received) {
+  private CompletionStage<Answer> signed(
+      RouteTable.Found found, ReceivedRequest received, ErrorFormat errors) {
     Request request =
         new Request(
             received.method(),
             urls.target(received.headers(), received.target()),
             received.headers(),
             received.body());
-    ErrorFormat errors = found.route().operation().errorsFor(found.match().suffix());
     Function<Throwable, Answer> asAnswer =
         failure -> ErrorAnswers.of(failure, errors, received.headers(), received.requestId());
     String claimed = gate.claimedSigner(received.headers());
@@ -187,17 +209,16 @@ final class NodeHandler implements Handler<HttpServerRequest> {
             signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
   }
 
-  private static Answer wrongMethod(RouteTable.WrongMethod wrong) {
-    ErrorFormat errors = wrong.sibling().operation().errorsFor(wrong.suffix());
+  private static Answer wrongMethod(RouteTable.WrongMethod wrong, ErrorFormat errors) {
     String allowed = String.join(", ", wrong.allowed());
     return Answer.error(errors, ErrorReport.of(405, "This path takes " + allowed))
         .with("Allow", allowed);
   }
 
-  private Answer missing(RouteTable.Missing missing, String method, String path) {
+  private Answer missing(HttpServerRequest request, String method) {
     if (method.equals("GET")) {
       for (PlainResource resource : resources) {
-        Optional<PlainResource.Document> document = resource.find(path);
+        Optional<PlainResource.Document> document = resource.find(path(request));
         if (document.isPresent()) {
           PlainResource.Document d = document.get();
           return new Answer(
@@ -205,17 +226,9 @@ final class NodeHandler implements Handler<HttpServerRequest> {
         }
       }
     }
-    ErrorFormat errors =
-        missing
-            .sibling()
-            .<ErrorFormat>map(r -> r.operation().errorsFor(suffix(path)))
-            .orElse(FALLBACK);
     return Answer.error(
-        errors, ErrorReport.of(404, "There is nothing under this path; see /openapi.json"));
-  }
-
-  private static String suffix(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
+        errorsAt(routes, request),
+        ErrorReport.of(404, "There is nothing under this path; see /openapi.json"));
   }
 
   private static Headers headers(HttpServerRequest request) {

@@ -45,17 +45,14 @@ public final class NodeServer implements AutoCloseable {
         new BlockingWork(
             "simpul-signatures", NodeLimits.SIGNATURE_THREADS, NodeLimits.MAX_SIGNATURES_WAITING);
     Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
+    RouteTable routes = new RouteTable(parts.routes());
     NodeHandler handler =
-        new NodeHandler(
-            parts,
-            new RouteTable(parts.routes()),
-            signatureWork,
-            new RequestIds(new SecureRandom()));
+        new NodeHandler(parts, routes, signatureWork, new RequestIds(new SecureRandom()));
     NodeServer server = new NodeServer(vertx, servers, signatureWork);
     try {
       vertx
           .deployVerticle(
-              () -> new Listener(host, port, handler, servers),
+              () -> new Listener(host, port, handler, routes, servers),
               new DeploymentOptions().setInstances(eventLoops))
           .toCompletionStage()
           .toCompletableFuture()
@@ -72,12 +69,15 @@ public final class NodeServer implements AutoCloseable {
     private final String host;
     private final int port;
     private final NodeHandler handler;
+    private final RouteTable routes;
     private final Queue<HttpServer> servers;
 
-    Listener(String host, int port, NodeHandler handler, Queue<HttpServer> servers) {
+    Listener(
+        String host, int port, NodeHandler handler, RouteTable routes, Queue<HttpServer> servers) {
       this.host = host;
       this.port = port;
       this.handler = handler;
+      this.routes = routes;
       this.servers = servers;
     }
 
@@ -87,7 +87,7 @@ public final class NodeServer implements AutoCloseable {
           vertx
               .createHttpServer(options())
               .requestHandler(handler)
-              .invalidRequestHandler(InvalidRequests::answer);
+              .invalidRequestHandler(request -> InvalidRequests.answer(request, routes));
       return server.listen(port, host).onSuccess(servers::add);
     }
 

@@ -1,5 +1,7 @@
 package id.simpul.node.internal.http;
 
+import id.simpul.core.operation.ErrorFormat;
+import id.simpul.core.operation.ProblemDetails;
 import id.simpul.core.operation.UriTemplate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,10 @@ final class RouteTable {
   record Found(Route<?, ?> route, UriTemplate.Match match) implements Lookup {}
 
   /** A known path, but not with this method. */
-  record WrongMethod(Route<?, ?> sibling, String suffix, List<String> allowed) implements Lookup {}
+  record WrongMethod(List<String> allowed) implements Lookup {}
 
-  /** Nothing; the sibling tells in which form the endpoint reports errors. */
-  record Missing(Optional<Route<?, ?>> sibling) implements Lookup {}
+  /** Nothing. */
+  record Missing() implements Lookup {}
 
   /**
    * Looks a request up.
@@ -34,14 +36,10 @@ final class RouteTable {
    */
   Lookup find(String method, String path) {
     List<String> allowed = new ArrayList<>();
-    Route<?, ?> sibling = null;
-    String suffix = "";
-    Route<?, ?> neighbour = null;
     for (Route<?, ?> route : routes) {
       if (!path.startsWith(route.basePath() + "/")) {
         continue;
       }
-      neighbour = route;
       Optional<UriTemplate.Match> match =
           route.operation().path().match(path.substring(route.basePath().length()));
       if (match.isEmpty()) {
@@ -51,12 +49,23 @@ final class RouteTable {
         return new Found(route, match.get());
       }
       allowed.add(route.operation().method().name());
-      sibling = route;
-      suffix = match.get().suffix();
     }
-    return sibling == null
-        ? new Missing(Optional.ofNullable(neighbour))
-        : new WrongMethod(sibling, suffix, allowed);
+    return allowed.isEmpty() ? new Missing() : new WrongMethod(allowed);
+  }
+
+  /**
+   * The forms in which errors below a path are reported.
+   *
+   * @param path the percent-encoded path
+   * @return those of the endpoint the path belongs to; problem details where there is none
+   */
+  List<ErrorFormat> errorsAt(String path) {
+    for (Route<?, ?> route : routes) {
+      if (path.startsWith(route.basePath() + "/")) {
+        return route.operation().errors();
+      }
+    }
+    return List.of(ProblemDetails.FORMAT);
   }
 
   /**
