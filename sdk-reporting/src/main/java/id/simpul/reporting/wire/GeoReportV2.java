@@ -42,6 +42,7 @@ public final class GeoReportV2 {
 
   private static final String BAD_INPUT = "A value cannot be used, or the jurisdiction is missing.";
   private static final String NO_JURISDICTION = "The jurisdiction does not exist.";
+  private static final String BAD_KEY = "The API key is not known, or reading needs one.";
 
   /** GET Service Discovery. */
   public static final Operation<NoInput, Discovery> DISCOVERY =
@@ -51,6 +52,8 @@ public final class GeoReportV2 {
               DiscoveryShapes.DISCOVERY,
               "discovery")
           .summary("Tells where and in which formats the node can be reached.")
+          .fails(400, "The query cannot be read.")
+          .fails(403, "The API key is not known.")
           .input(new DiscoveryInput());
 
   /** GET Service List. */
@@ -62,6 +65,7 @@ public final class GeoReportV2 {
               "services")
           .summary("Lists the kinds of report the node takes.")
           .fails(400, BAD_INPUT)
+          .fails(403, BAD_KEY)
           .fails(404, NO_JURISDICTION)
           .input(scoped(new ServiceQueryInput()));
 
@@ -74,6 +78,7 @@ public final class GeoReportV2 {
               "service-definition")
           .summary("Gives the questions a service asks.")
           .fails(400, BAD_INPUT)
+          .fails(403, BAD_KEY)
           .fails(404, "The service or the jurisdiction does not exist.")
           .input(
               scoped(
@@ -109,6 +114,7 @@ public final class GeoReportV2 {
               "token")
           .summary("Gives the id of the report a token stands for, once there is one.")
           .fails(400, BAD_INPUT)
+          .fails(403, BAD_KEY)
           .fails(404, "The token or the jurisdiction does not exist.")
           .input(
               scoped(
@@ -123,6 +129,7 @@ public final class GeoReportV2 {
               "requests")
           .summary("Lists reports, without those who filed them.")
           .fails(400, BAD_INPUT)
+          .fails(403, BAD_KEY)
           .fails(404, NO_JURISDICTION)
           .input(scoped(new ReportQueryInput()));
 
@@ -137,6 +144,7 @@ public final class GeoReportV2 {
               "requests")
           .summary("Gives one report, without who filed it.")
           .fails(400, BAD_INPUT)
+          .fails(403, BAD_KEY)
           .fails(404, "The report or the jurisdiction does not exist, or the report is private.")
           .input(scoped(new ReportLookupInput()));
 
