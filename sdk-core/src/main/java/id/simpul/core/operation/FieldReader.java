@@ -45,6 +45,15 @@ public final class FieldReader {
     violations.add(new Violation(code, where, message));
   }
 
+  // Which of two was meant, nobody can tell; the same twice does no harm.
+  private Optional<String> single(String name) {
+    if (params.all(name).stream().distinct().count() > 1) {
+      reject(Violation.CONFLICT, name, "is given more than once, with different values");
+      return Optional.empty();
+    }
+    return params.first(name);
+  }
+
   /**
    * A text that may be missing.
    *
@@ -53,7 +62,7 @@ public final class FieldReader {
    * @return the text, or empty when it is missing or too long
    */
   public Optional<String> text(String name, int maxLength) {
-    Optional<String> value = params.first(name);
+    Optional<String> value = single(name);
     if (value.isPresent() && value.get().length() > maxLength) {
       reject(Violation.LENGTH, name, "at most " + maxLength + " characters are allowed");
       return Optional.empty();
@@ -84,7 +93,7 @@ public final class FieldReader {
    * @return the number, or empty when it is missing or wrong
    */
   public Optional<BigDecimal> number(String name, long min, long max) {
-    Optional<String> value = params.first(name);
+    Optional<String> value = single(name);
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -127,7 +136,7 @@ public final class FieldReader {
    * @return the time, or empty when it is missing or wrong
    */
   public Optional<OffsetDateTime> dateTime(String name) {
-    Optional<String> value = params.first(name);
+    Optional<String> value = single(name);
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -153,7 +162,7 @@ public final class FieldReader {
    * @return the boolean, or empty when it is missing or wrong
    */
   public Optional<Boolean> flag(String name) {
-    Optional<String> value = params.first(name);
+    Optional<String> value = single(name);
     if (value.isEmpty()) {
       return Optional.empty();
     }

@@ -85,7 +85,7 @@ final class NewReportInput implements Input<NewReport> {
     boolean locationBroken = !reader.violations().isEmpty();
     Optional<ServiceCode> code = serviceCode(reader);
     NewReport.Builder report = NewReport.builder(code.orElse(MISSING), location);
-    report.description(first(form, NewReportFields.DESCRIPTION));
+    report.description(first(reader, NewReportFields.DESCRIPTION));
     readAttributes(form, reader, report);
     readMedia(parts, reader, report);
     for (Violation v : report.violations()) {
@@ -94,13 +94,14 @@ final class NewReportInput implements Input<NewReport> {
         reader.reject(v.code(), v.where(), v.message());
       }
     }
-    Reporter.Builder reporter = reporter(form);
+    Reporter.Builder reporter = reporter(reader);
     reporter.violations().forEach(v -> reader.reject(v.code(), v.where(), v.message()));
     return reader.finish(() -> report.reporter(reporter.build()).build());
   }
 
-  private static @Nullable String first(Params form, String name) {
-    return form.first(name).orElse(null);
+  // How long it may be is for the report itself to say.
+  private static @Nullable String first(FieldReader reader, String name) {
+    return reader.text(name, Integer.MAX_VALUE).orElse(null);
   }
 
   private static Optional<ServiceCode> serviceCode(FieldReader reader) {
@@ -116,8 +117,8 @@ final class NewReportInput implements Input<NewReport> {
   private static Location location(Params form, FieldReader reader) {
     Location named =
         Location.UNKNOWN
-            .withAddress(first(form, NewReportFields.ADDRESS_STRING))
-            .withAddressId(first(form, NewReportFields.ADDRESS_ID));
+            .withAddress(first(reader, NewReportFields.ADDRESS_STRING))
+            .withAddressId(first(reader, NewReportFields.ADDRESS_ID));
     boolean half = form.first(Queries.LAT).isPresent() != form.first(Queries.LONG).isPresent();
     return half && named.isKnown()
         ? named
@@ -164,19 +165,20 @@ final class NewReportInput implements Input<NewReport> {
     reader.reject(
         Violation.UNSUPPORTED,
         field,
-        "files are not taken here; send where to fetch it, media_url");
+        "files are not taken here; leave it out, or tell with media_url where to fetch it");
   }
 
-  private static Reporter.Builder reporter(Params form) {
+  private static Reporter.Builder reporter(FieldReader reader) {
     return Reporter.builder()
-        .email(first(form, NewReportFields.EMAIL))
+        .email(first(reader, NewReportFields.EMAIL))
         .deviceId(
-            form.first(NewReportFields.DEVICE_ID)
-                .or(() -> form.first(NewReportFields.DEVICE_ID_TOO))
+            reader
+                .text(NewReportFields.DEVICE_ID, Integer.MAX_VALUE)
+                .or(() -> reader.text(NewReportFields.DEVICE_ID_TOO, Integer.MAX_VALUE))
                 .orElse(null))
-        .accountId(first(form, NewReportFields.ACCOUNT_ID))
-        .firstName(first(form, NewReportFields.FIRST_NAME))
-        .lastName(first(form, NewReportFields.LAST_NAME))
-        .phone(first(form, NewReportFields.PHONE));
+        .accountId(first(reader, NewReportFields.ACCOUNT_ID))
+        .firstName(first(reader, NewReportFields.FIRST_NAME))
+        .lastName(first(reader, NewReportFields.LAST_NAME))
+        .phone(first(reader, NewReportFields.PHONE));
   }
 }
