@@ -28,6 +28,7 @@ public final class Shape<T> implements WireType<T> {
   private final Map<String, Integer> slots;
   private final Maker<T> maker;
   private final Function<T, JsonObject> extra;
+  private final boolean evenEmpty;
 
   /**
    * Makes an object from its members.
@@ -54,10 +55,25 @@ public final class Shape<T> implements WireType<T> {
    * @param extra its members without a field
    */
   public Shape(List<Field<T, ?>> fields, Maker<T> maker, Function<T, JsonObject> extra) {
+    this(fields, maker, extra, false);
+  }
+
+  private Shape(
+      List<Field<T, ?>> fields, Maker<T> maker, Function<T, JsonObject> extra, boolean evenEmpty) {
     this.fields = List.copyOf(fields);
     this.maker = Objects.requireNonNull(maker, "maker");
     this.extra = Objects.requireNonNull(extra, "extra");
+    this.evenEmpty = evenEmpty;
     this.slots = slots(this.fields);
+  }
+
+  /**
+   * This object where an empty element is one without members; otherwise it is nothing at all.
+   *
+   * @return a copy
+   */
+  public Shape<T> evenEmpty() {
+    return new Shape<>(fields, maker, extra, true);
   }
 
   /** Names to fields: those of the fields first, then those of items that stand unwrapped. */
@@ -135,10 +151,12 @@ public final class Shape<T> implements WireType<T> {
   @Override
   public @Nullable T fromXml(XmlElement xml, Place at) throws FormatException {
     if (xml.children().isEmpty()) {
-      if (xml.text().isBlank()) {
+      if (!xml.text().isBlank()) {
+        throw at.fail("elements are expected, not text");
+      }
+      if (!evenEmpty) {
         return null;
       }
-      throw at.fail("elements are expected, not text");
     }
     Values<T> values = new Values<>(fields, at);
     for (XmlElement child : xml.children()) {

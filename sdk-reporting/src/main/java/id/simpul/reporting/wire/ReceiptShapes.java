@@ -32,9 +32,10 @@ final class ReceiptShapes {
               ListType.of(
                       "request",
                       new Shape<>(
-                          List.of(ID, TOKEN, SERVICE_NOTICE, ACCOUNT_ID),
-                          ReceiptShapes::receipt,
-                          SubmissionReceipt::extra))
+                              List.of(ID, TOKEN, SERVICE_NOTICE, ACCOUNT_ID),
+                              ReceiptShapes::receipt,
+                              SubmissionReceipt::extra)
+                          .evenEmpty())
                   .orItem("service_request")));
 
   private static final Field<TokenAnswer, ReportId> FILED_ID =
