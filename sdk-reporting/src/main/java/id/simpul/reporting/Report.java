@@ -30,6 +30,7 @@ public final class Report {
   private final @Nullable String zipcode;
   private final @Nullable String mediaUrl;
   private final @Nullable DetailedStatus detailedStatus;
+  private final List<ReportAttribute> attributes;
   private final List<ReportNote> notes;
   private final JsonObject extra;
 
@@ -49,6 +50,7 @@ public final class Report {
     this.zipcode = b.zipcode;
     this.mediaUrl = b.mediaUrl;
     this.detailedStatus = b.detailedStatus;
+    this.attributes = List.copyOf(b.attributes);
     this.notes = List.copyOf(b.notes);
     this.extra = b.extra;
   }
@@ -85,6 +87,7 @@ public final class Report {
     b.zipcode = zipcode;
     b.mediaUrl = mediaUrl;
     b.detailedStatus = detailedStatus;
+    b.attributes.addAll(attributes);
     b.notes.addAll(notes);
     b.extra = extra;
     return b;
@@ -226,6 +229,15 @@ public final class Report {
   }
 
   /**
+   * What was answered to the questions of its service; given when extensions are asked for.
+   *
+   * @return the answers, in the node's order, possibly none
+   */
+  public List<ReportAttribute> attributes() {
+    return attributes;
+  }
+
+  /**
    * What has happened to it; given when extensions were asked for.
    *
    * @return the notes, in the node's order, possibly none
@@ -261,6 +273,7 @@ public final class Report {
         zipcode(),
         mediaUrl(),
         detailedStatus(),
+        attributes,
         notes,
         extra);
   }
@@ -297,6 +310,7 @@ public final class Report {
     private @Nullable String zipcode;
     private @Nullable String mediaUrl;
     private @Nullable DetailedStatus detailedStatus;
+    private final List<ReportAttribute> attributes = new ArrayList<>();
     private final List<ReportNote> notes = new ArrayList<>();
     private JsonObject extra = JsonObject.EMPTY;
 
@@ -426,6 +440,18 @@ public final class Report {
      */
     public Builder detailedStatus(@Nullable DetailedStatus value) {
       this.detailedStatus = value;
+      return this;
+    }
+
+    /**
+     * What was answered to the questions of its service. Default: nothing.
+     *
+     * @param items the answers
+     * @return this
+     */
+    public Builder attributes(List<ReportAttribute> items) {
+      attributes.clear();
+      attributes.addAll(items);
       return this;
     }
 

@@ -8,6 +8,7 @@ import id.simpul.core.value.GeoPoint;
 import id.simpul.reporting.DetailedStatus;
 import id.simpul.reporting.Location;
 import id.simpul.reporting.Report;
+import id.simpul.reporting.ReportAttribute;
 import id.simpul.reporting.ReportId;
 import id.simpul.reporting.ReportNote;
 import id.simpul.reporting.ReportStatus;
@@ -53,6 +54,20 @@ final class ReportShapes {
           ReportShapes::note,
           ReportNote::extra);
 
+  private static final Field<ReportAttribute, String> ATTRIBUTE_LABEL =
+      Field.of("label", Scalars.TEXT, a -> orNull(a.label()));
+  private static final Field<ReportAttribute, String> ATTRIBUTE_NAME =
+      Field.of("name", Scalars.TEXT, a -> orNull(a.name()));
+  private static final Field<ReportAttribute, String> ATTRIBUTE_VALUE =
+      Field.of("value", Scalars.TEXT, a -> orNull(a.value()));
+  private static final Field<ReportAttribute, String> ATTRIBUTE_CODE =
+      Field.of("code", Scalars.WORD, a -> orNull(a.code()));
+  private static final Shape<ReportAttribute> ATTRIBUTE =
+      new Shape<>(
+          List.of(ATTRIBUTE_LABEL, ATTRIBUTE_NAME, ATTRIBUTE_VALUE, ATTRIBUTE_CODE),
+          ReportShapes::attribute,
+          ReportAttribute::extra);
+
   private static final Field<Report, ReportId> ID =
       Field.of("service_request_id", Codes.REPORT_ID, Report::id);
   private static final Field<Report, ReportStatus> STATUS =
@@ -89,6 +104,11 @@ final class ReportShapes {
       Field.of("media_url", Scalars.WORD, r -> r.mediaUrl().orElse(null));
   private static final Field<Report, JsonObject> EXTENDED =
       Field.of("extended_attributes", ObjectType.ANY, ReportShapes::extended);
+  private static final Field<Report, List<ReportAttribute>> ATTRIBUTES =
+      Field.of(
+          "attributes",
+          ListType.of("attribute", ATTRIBUTE),
+          r -> r.attributes().isEmpty() ? null : r.attributes());
   private static final Field<Report, List<ReportNote>> NOTES =
       Field.of("notes", ListType.of("note", NOTE), r -> r.notes().isEmpty() ? null : r.notes());
 
@@ -116,6 +136,7 @@ final class ReportShapes {
                       LONG,
                       MEDIA_URL,
                       EXTENDED,
+                      ATTRIBUTES,
                       NOTES),
                   ReportShapes::report,
                   r -> impersonal(r.extra())))
@@ -150,6 +171,19 @@ final class ReportShapes {
     return new JsonObject(members);
   }
 
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static ReportAttribute attribute(Values<ReportAttribute> v) {
+    return new ReportAttribute(
+        v.getOr(ATTRIBUTE_CODE, ""),
+        v.getOr(ATTRIBUTE_LABEL, ""),
+        v.getOr(ATTRIBUTE_VALUE, ""),
+        v.getOr(ATTRIBUTE_NAME, ""),
+        v.extra());
+  }
+
   private static ReportNote note(Values<ReportNote> v) {
     return ReportNote.builder()
         .at(v.get(NOTE_AT))
@@ -174,6 +208,7 @@ final class ReportShapes {
         .expectedAt(v.get(EXPECTED))
         .zipcode(v.get(ZIPCODE))
         .mediaUrl(v.get(MEDIA_URL))
+        .attributes(v.getOr(ATTRIBUTES, List.of()))
         .notes(v.getOr(NOTES, List.of()))
         .location(
             Location.UNKNOWN

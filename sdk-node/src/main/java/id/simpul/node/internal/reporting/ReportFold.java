@@ -6,6 +6,7 @@ import id.simpul.reporting.Report;
 import id.simpul.reporting.ReportNote;
 import id.simpul.reporting.ReportStatus;
 import id.simpul.reporting.Service;
+import id.simpul.reporting.ServiceDefinition;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -79,7 +80,7 @@ final class ReportFold {
    *
    * @param catalogue for the service's name; a service no longer offered shows its code
    * @param zone the zone of its times
-   * @param extensions whether to show the detailed status and the notes
+   * @param extensions whether to show the detailed status, the attributes and the notes
    * @return the report, without anything of its reporter
    */
   Report report(ServiceCatalogue catalogue, ZoneId zone, boolean extensions) {
@@ -102,9 +103,19 @@ final class ReportFold {
       report.statusNotes(changes.get(changes.size() - 1).to().note().orElse(null));
     }
     if (extensions) {
-      report.detailedStatus(status()).notes(notes(zone));
+      report
+          .detailedStatus(status())
+          .attributes(AttributeAnswers.of(submitted.attributes(), definition(catalogue)))
+          .notes(notes(zone));
     }
     return report.build();
+  }
+
+  // A service that is no longer offered has no questions any more; its answers stay.
+  private ServiceDefinition definition(ServiceCatalogue catalogue) {
+    return catalogue
+        .definition(submitted.serviceCode())
+        .orElseGet(() -> ServiceDefinition.builder(submitted.serviceCode()).build());
   }
 
   private List<ReportNote> notes(ZoneId zone) {
