@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
  * percent sign or broken UTF-8 is refused instead of being replaced.
  */
 final class FormDecoder {
+  // A name that is longer is told by its number.
+  private static final int MAX_NAME_SHOWN = 100;
+
   private FormDecoder() {}
 
   /**
@@ -38,8 +41,9 @@ final class FormDecoder {
         }
         int equals = text.indexOf('=', start);
         boolean bare = equals < 0 || equals >= end;
-        String name = unescape(text, start, bare ? end : equals, count);
-        String value = bare ? "" : unescape(text, equals + 1, end, count);
+        String name = unescape(text, start, bare ? end : equals, "field " + count);
+        String where = name.length() > MAX_NAME_SHOWN ? "field " + count : name;
+        String value = bare ? "" : unescape(text, equals + 1, end, where);
         fields.add(name, value);
       }
       start = end + 1;
@@ -47,7 +51,8 @@ final class FormDecoder {
     return fields.build();
   }
 
-  private static String unescape(String text, int from, int to, int field) throws FormatException {
+  private static String unescape(String text, int from, int to, String where)
+      throws FormatException {
     if (isPlain(text, from, to)) {
       return text.substring(from, to).replace('+', ' ');
     }
@@ -58,7 +63,7 @@ final class FormDecoder {
         int high = digit(text, i + 1, to);
         int low = digit(text, i + 2, to);
         if (high < 0 || low < 0) {
-          throw new FormatException("field " + field, "a percent sign without two hex digits");
+          throw new FormatException(where, "a percent sign without two hex digits");
         }
         bytes.write(high << 4 | low);
         i += 2;
@@ -68,7 +73,7 @@ final class FormDecoder {
         bytes.write(c);
       }
     }
-    return utf8(bytes.toByteArray(), field);
+    return utf8(bytes.toByteArray(), where);
   }
 
   private static boolean isPlain(String text, int from, int to) {
@@ -88,15 +93,15 @@ final class FormDecoder {
    * Decodes UTF-8, refusing what is not.
    *
    * @param bytes the bytes
-   * @param field the number of the field, for the message
+   * @param where the field, for the message
    * @return the text
    * @throws FormatException when the bytes are not UTF-8
    */
-  static String utf8(byte[] bytes, int field) throws FormatException {
+  static String utf8(byte[] bytes, String where) throws FormatException {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new FormatException("field " + field, "not valid UTF-8", e);
+      throw new FormatException(where, "not valid UTF-8", e);
     }
   }
 }

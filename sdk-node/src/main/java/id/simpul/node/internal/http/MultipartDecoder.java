@@ -90,7 +90,7 @@ final class MultipartDecoder {
     List<FilePart> files = new ArrayList<>();
     for (InterfaceHttpData part : parts) {
       if (part instanceof Attribute attribute) {
-        fields.add(attribute.getName(), FormDecoder.utf8(attribute.get(), 0));
+        fields.add(attribute.getName(), FormDecoder.utf8(attribute.get(), attribute.getName()));
       } else if (part instanceof FileUpload file) {
         files.add(
             new FilePart(

@@ -90,7 +90,9 @@ final class RequestProcessor {
                 "this operation is offered as "
                     + String.join(
                         " and ",
-                        operation.output().stream().map(f -> f.suffix().orElse("")).toList())));
+                        operation.output().stream()
+                            .map(f -> "." + f.suffix().orElse(""))
+                            .toList())));
   }
 
   private Caller authorise(Access access, RequestParts parts, Caller peer) {

@@ -26,6 +26,7 @@ import id.simpul.reporting.wire.Scoped;
 import id.simpul.reporting.wire.SimpulReportsV1;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -136,9 +137,8 @@ public final class ReportingRoutes {
             .clock()
             .instant()
             .atZone(config.timeZone())
-            .toOffsetDateTime()
             .withNano(0)
-            .toString();
+            .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(endpoint(config.baseUrl(), changeset));
     config.aliases().forEach(alias -> endpoints.add(endpoint(alias, changeset)));
