@@ -1,0 +1,114 @@
+package id.simpul.node.wire;
+
+import id.simpul.core.operation.Operation;
+import id.simpul.core.operation.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The matrix of operation, format and outcome. Which cells there are the operations say; which are
+ * filled, the transcripts that were really played.
+ */
+final class Coverage {
+  private static final int SUCCESS = 200;
+
+  /** Who played a transcript. */
+  enum Side {
+    /** The node answered the request so. */
+    NODE,
+    /** The client sent the request and understood the answer. */
+    CLIENT
+  }
+
+  /**
+   * One thing that can happen.
+   *
+   * @param operation the operation's id
+   * @param format the format's suffix
+   * @param status the HTTP status
+   */
+  record Cell(String operation, String format, int status) {
+    @Override
+    public String toString() {
+      return operation + " as " + format + " answered " + status;
+    }
+  }
+
+  private record Mark(Cell cell, Side side) {}
+
+  private final List<Operation<?, ?>> operations;
+  private final Set<Mark> marks = new HashSet<>();
+
+  Coverage(List<Operation<?, ?>> operations) {
+    this.operations = List.copyOf(operations);
+  }
+
+  /** The formats of an operation, by which its transcripts are filed. */
+  static List<String> formats(Operation<?, ?> operation) {
+    return operation.output().stream().map(f -> f.suffix().orElse("json")).toList();
+  }
+
+  /** Everything that can happen. */
+  List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    for (Operation<?, ?> operation : operations) {
+      for (String format : formats(operation)) {
+        cells.add(new Cell(operation.id(), format, SUCCESS));
+        for (Outcome outcome : operation.failures()) {
+          cells.add(new Cell(operation.id(), format, outcome.status()));
+        }
+      }
+    }
+    return cells;
+  }
+
+  /** Notes that a transcript was played, and held. */
+  void played(Cell cell, Side side) {
+    marks.add(new Mark(cell, side));
+  }
+
+  /** What can happen, but was not seen to, on either side. */
+  List<String> gaps() {
+    List<String> gaps = new ArrayList<>();
+    for (Cell cell : cells()) {
+      for (Side side : Side.values()) {
+        if (!marks.contains(new Mark(cell, side))) {
+          gaps.add(cell + ": not seen by the " + side.name().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return gaps;
+  }
+
+  /** The matrix as a table. */
+  String table() {
+    List<Cell> cells = cells();
+    Set<Integer> statuses = new TreeSet<>();
+    cells.forEach(c -> statuses.add(c.status()));
+    int width = operations.stream().mapToInt(o -> o.id().length()).max().orElse(0);
+    StringBuilder table = new StringBuilder("wire: operation x format x outcome");
+    table.append(" (N the node answered so, C the client read it so, - cannot happen)\n");
+    table.append(" ".repeat(width)).append("     ");
+    statuses.forEach(s -> table.append(String.format(Locale.ROOT, " %3d", s)));
+    for (Operation<?, ?> operation : operations) {
+      for (String format : formats(operation)) {
+        table.append(String.format(Locale.ROOT, "%n%-" + width + "s %-4s", operation.id(), format));
+        for (int status : statuses) {
+          Cell cell = new Cell(operation.id(), format, status);
+          table.append(cells.contains(cell) ? "  " + marks(cell) : "   -");
+        }
+      }
+    }
+    long filled = cells.size() * 2L - gaps().size();
+    return table + String.format(Locale.ROOT, "%nwire: %d of %d cells", filled, cells.size() * 2);
+  }
+
+  private String marks(Cell cell) {
+    return (marks.contains(new Mark(cell, Side.NODE)) ? "N" : ".")
+        + (marks.contains(new Mark(cell, Side.CLIENT)) ? "C" : ".");
+  }
+}

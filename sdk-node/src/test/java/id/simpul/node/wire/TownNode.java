@@ -1,0 +1,138 @@
+package id.simpul.node.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.core.value.RegionCode;
+import id.simpul.core.value.Secret;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
+import id.simpul.identity.federation.PinnedEntities;
+import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.node.ApiKey;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.SimpulNode;
+import id.simpul.node.internal.config.ServicesFile;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The node all transcripts talk to: its clock stands still, its keys are known to everybody. */
+final class TownNode implements AutoCloseable {
+  /** The time of every transcript: 21 November 2026, nine in the morning in Jambi. */
+  static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+  // The key of RFC 8037, appendix A; nobody can take it for a secret.
+  private static final Secret PUBLISHED_KEY =
+      Secret.of(
+          "{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
+              + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\","
+              + "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}");
+
+  private static final Pattern FILED =
+      Pattern.compile("\\{\\{([a-z]+)}} filed for ([a-z-]+)(?: under the key (\\S+))?");
+  private static final Pattern MOVED =
+      Pattern.compile("\\{\\{([a-z]+)}} moved to ([a-z_]+)(?: under the key (\\S+))?");
+  private static final Pattern NAMED =
+      Pattern.compile("\"(?:service_request_id|token)\":\"([^\"]+)\"");
+
+  private final SimpulNode node;
+
+  private TownNode(SimpulNode node) {
+    this.node = node;
+  }
+
+  static TownNode start(Path data) {
+    SigningKey key = SigningKeys.parse(PUBLISHED_KEY);
+    ResolvedEntity jakarta =
+        new ResolvedEntity(
+            new EntityId("https://simpul.jakarta.example"),
+            List.of(key.publicKey()),
+            NOW.plus(Duration.ofDays(1)));
+    return new TownNode(
+        SimpulNode.start(
+            NodeConfig.builder()
+                .baseUrl(URI.create("https://simpul.jambi.example"))
+                .dataDirectory(data)
+                .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
+                .contact("simpul@jambi.example")
+                .services(new ServicesFile(Transcript.folder().resolve("services.json")).read())
+                .apiKey(ApiKey.of("jaki", ApiKey.Role.REPORTER, Secret.of("reporter-key")))
+                .apiKey(ApiKey.of("petugas", ApiKey.Role.OFFICER, Secret.of("officer-key")))
+                .signingKey(key)
+                .peers(new PinnedEntities(List.of(jakarta)))
+                .clock(() -> NOW)
+                .build()));
+  }
+
+  int port() {
+    return node.port();
+  }
+
+  /** Makes happen what a transcript starts from. */
+  Placeholders prepare(List<String> givens) throws IOException {
+    Placeholders values = Placeholders.none();
+    for (String given : givens) {
+      Matcher filed = FILED.matcher(given);
+      Matcher moved = MOVED.matcher(given);
+      if (filed.matches()) {
+        values = values.with(filed.group(1), file(filed.group(2), key(filed.group(3))));
+      } else if (moved.matches()) {
+        move(values.value(moved.group(1)), moved.group(2), key(moved.group(3)));
+      } else if (!given.equals(GoldenTranscriptsTest.CROWDED)) {
+        throw new AssertionError("Nobody knows how to do this: " + given);
+      }
+    }
+    return values;
+  }
+
+  private static String key(String key) {
+    return key == null ? "" : "Idempotency-Key: " + key + "\n";
+  }
+
+  private String file(String service, String key) throws IOException {
+    Message answer =
+        send(
+            "POST /open311/v2/requests.json HTTP/1.1\nHost: simpul.jambi.example\n"
+                + "Content-Type: application/x-www-form-urlencoded\nContent-Length: {{length}}\n"
+                + key
+                + "\napi_key=reporter-key&lat=-1.6101&long=103.6131"
+                + "&address_string=Jl.+Prof.+HM+Yamin&description=Lubang+di+lajur+kiri"
+                + "&attribute[jenis]=lubang&attribute[bahaya][]=gelap&attribute[bahaya][]=ramai"
+                + "&service_code="
+                + service);
+    Matcher named = NAMED.matcher(answer.body());
+    assertThat(named.find()).as(answer.body()).isTrue();
+    return named.group(1);
+  }
+
+  private void move(String report, String status, String key) throws IOException {
+    send(
+        "POST /simpul/v1/reports/"
+            + report
+            + "/transitions HTTP/1.1\nHost: simpul.jambi.example\n"
+            + "Authorization: Bearer officer-key\nContent-Type: application/json\n"
+            + "Content-Length: {{length}}\n"
+            + key
+            + "\n{\"status\":\""
+            + status
+            + "\",\"note\":\"Regu sudah di lokasi\"}");
+  }
+
+  private Message send(String request) throws IOException {
+    Message message = Placeholders.none().fill(Message.parse(request));
+    Message answer = RawHttp.exchange(port(), message.bytes()).answer();
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    node.close();
+  }
+}
