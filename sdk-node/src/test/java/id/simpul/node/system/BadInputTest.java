@@ -66,8 +66,12 @@ class BadInputTest {
   @Test
   void create_everythingWrong_isNamedAtOnce() throws IOException {
     RawHttp.Answer answer =
-        post(KEY + "&service_code=jalan&lat=91&long=abc&email=" + "e".repeat(300)
-            + "&description=" + "d".repeat(4001));
+        post(
+            KEY
+                + "&service_code=jalan&lat=91&long=abc&email="
+                + "e".repeat(300)
+                + "&description="
+                + "d".repeat(4001));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("lat", "long", "email", "description", "4000");
   }
@@ -116,9 +120,14 @@ class BadInputTest {
     String form = KEY + "&service_code=jalan&lat=-1.61&long=103.61";
     RawHttp.Answer answer =
         raw(
-            "POST " + CREATE + " HTTP/1.1\r\nHost: x\r\n"
+            "POST "
+                + CREATE
+                + " HTTP/1.1\r\nHost: x\r\n"
                 + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
-                + "Content-Length: " + form.length() + "\r\n\r\n" + form);
+                + "Content-Length: "
+                + form.length()
+                + "\r\n\r\n"
+                + form);
     assertThat(answer.status()).isEqualTo(status);
   }
 
@@ -133,9 +142,14 @@ class BadInputTest {
             + "Content-Type: image/jpeg\r\n\r\nxxxx\r\n--b--\r\n";
     RawHttp.Answer answer =
         raw(
-            "POST " + CREATE + " HTTP/1.1\r\nHost: x\r\n"
+            "POST "
+                + CREATE
+                + " HTTP/1.1\r\nHost: x\r\n"
                 + "Content-Type: multipart/form-data; boundary=b\r\n"
-                + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+                + "Content-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("media").contains("media_url");
   }
@@ -182,22 +196,27 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "[]", "null", "{\"status\":1}", "{\"status\":\"a\",\"status\":\"b\"}", "{}"})
+  @ValueSource(
+      strings = {"{", "[]", "null", "{\"status\":1}", "{\"status\":\"a\",\"status\":\"b\"}", "{}"})
   void advance_brokenJson_isRefused(String json) throws IOException {
     RawHttp.Answer answer =
         raw(
             "POST /simpul/v1/reports/1571-x/transitions HTTP/1.1\r\nHost: x\r\n"
-                + "Authorization: Bearer " + TestTown.OFFICER.reveal()
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
-                + "\r\n\r\n" + json);
+                + "Authorization: Bearer "
+                + TestTown.OFFICER.reveal()
+                + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + json.length()
+                + "\r\n\r\n"
+                + json);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
   }
 
   @Test
   void advance_withoutOfficersKey_is401And403() throws IOException {
-    String head = "POST /simpul/v1/reports/1571-x/transitions HTTP/1.1\r\nHost: x\r\n"
-        + "Content-Type: application/json\r\nContent-Length: 2\r\n";
+    String head =
+        "POST /simpul/v1/reports/1571-x/transitions HTTP/1.1\r\nHost: x\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 2\r\n";
     assertThat(raw(head + "\r\n{}").status()).isEqualTo(401);
     assertThat(raw(head + "Authorization: Bearer salah\r\n\r\n{}").status()).isEqualTo(401);
     assertThat(

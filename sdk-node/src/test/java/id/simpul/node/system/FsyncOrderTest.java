@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Watches the node's system calls: between a report's arrival and its 200 stands a completed sync of
- * the disk. Fails when SQLite runs with {@code synchronous=OFF}; {@code canary/synchronous.patch}
- * shows it.
+ * Watches the node's system calls: between a report's arrival and its 200 stands a completed sync
+ * of the disk. Fails when SQLite runs with {@code synchronous=OFF}; {@code
+ * canary/synchronous.patch} shows it.
  */
 @Tag("slow")
 class FsyncOrderTest {
@@ -26,7 +26,8 @@ class FsyncOrderTest {
   private static final Path STRACE = Path.of("/usr/bin/strace");
   // Whole calls, and the second halves of calls that another thread interrupted in the log.
   private static final Pattern SYNCED =
-      Pattern.compile("(?:f(?:data)?sync\\(\\d+(?:<[^>]*>)?\\)|<\\.\\.\\. f(?:data)?sync resumed>.*) *= 0");
+      Pattern.compile(
+          "(?:f(?:data)?sync\\(\\d+(?:<[^>]*>)?\\)|<\\.\\.\\. f(?:data)?sync resumed>.*) *= 0");
   private static final Pattern ARRIVED = Pattern.compile("POST /open311/v2/requests\\.json");
   private static final Pattern ANSWERED = Pattern.compile("HTTP/1\\.1 200 OK");
 
@@ -76,8 +77,10 @@ class FsyncOrderTest {
   }
 
   private static String form(NodeHome home, int number) {
-    return "api_key=" + home.key().reveal()
-        + "&service_code=jalan&lat=-1.61&long=103.61&description=laporan+" + number;
+    return "api_key="
+        + home.key().reveal()
+        + "&service_code=jalan&lat=-1.61&long=103.61&description=laporan+"
+        + number;
   }
 
   private static List<Step> steps(Path trace) throws IOException {

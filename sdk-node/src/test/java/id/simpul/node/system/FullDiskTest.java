@@ -40,8 +40,7 @@ class FullDiskTest {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.headers()).containsKey("retry-after");
         assertThat(answer.body()).doesNotContain("service_request_id", "Exception", "sqlite");
-        assertThat(NodeProcess.status(URI.create(home.baseUrl() + "/health/ready")))
-            .isEqualTo(503);
+        assertThat(NodeProcess.status(URI.create(home.baseUrl() + "/health/ready"))).isEqualTo(503);
         assertThat(held(http)).isEqualTo(acknowledged);
 
         assertThat(run("mount", "-o", "remount," + LARGE, disk.toString())).isTrue();
@@ -58,8 +57,11 @@ class FullDiskTest {
   private static RawHttp.Answer submit(RawHttp http, NodeHome home, int number) throws IOException {
     return http.post(
         "/open311/v2/requests.json",
-        "api_key=" + home.key().reveal() + "&service_code=jalan&lat=-1.61&long=103.61&description="
-            + number + "x".repeat(3000));
+        "api_key="
+            + home.key().reveal()
+            + "&service_code=jalan&lat=-1.61&long=103.61&description="
+            + number
+            + "x".repeat(3000));
   }
 
   private static int held(RawHttp http) throws IOException {

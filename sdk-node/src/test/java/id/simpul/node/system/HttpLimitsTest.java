@@ -61,7 +61,9 @@ class HttpLimitsTest {
   void chunkedBody_onePastLimit_isRefusedThoughNoLengthWasDeclared() throws IOException {
     try (RawHttp http = town.connect()) {
       http.write(
-          "POST " + CREATE + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+          "POST "
+              + CREATE
+              + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
               + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
       String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
       for (int sent = 0; sent < NodeLimits.MAX_BODY_BYTES; sent += 0x10000) {
@@ -127,9 +129,12 @@ class HttpLimitsTest {
       RawHttp.Answer answer =
           http.send(
               "POST /simpul/v1/reports/1571-x/transitions HTTP/1.1\r\nHost: x\r\n"
-                  + "Authorization: Bearer " + TestTown.OFFICER.reveal()
-                  + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
-                  + "\r\n\r\n" + json);
+                  + "Authorization: Bearer "
+                  + TestTown.OFFICER.reveal()
+                  + "\r\nContent-Type: application/json\r\nContent-Length: "
+                  + json.length()
+                  + "\r\n\r\n"
+                  + json);
       assertThat(answer.status()).isEqualTo(400);
       return answer.body();
     }
@@ -143,7 +148,9 @@ class HttpLimitsTest {
         RawHttp http = town.connect();
         held.add(http);
         http.write(
-            "POST " + CREATE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n"
+            "POST "
+                + CREATE
+                + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\n\r\n");
       }
       RawHttp.Answer refused = awaitRefusal();

@@ -112,8 +112,7 @@ class KillTest {
 
   private static ReportId file(ReportingClient client, int number, String key) {
     NewReport report =
-        NewReport.builder(
-                new ServiceCode("jalan"), Location.at(GeoPoint.of("-1.6101", "103.6131")))
+        NewReport.builder(new ServiceCode("jalan"), Location.at(GeoPoint.of("-1.6101", "103.6131")))
             .description("" + number)
             .build();
     return client

@@ -99,8 +99,7 @@ final class NodeHome {
     Path log = folder.resolve("node.log");
     Process process =
         new ProcessBuilder(
-                command(
-                    List.of(before), "--config", folder.resolve("node.properties").toString()))
+                command(List.of(before), "--config", folder.resolve("node.properties").toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();

@@ -67,14 +67,24 @@ class SecretsTest {
     }
     assertThat(memory.records).hasSizeGreaterThan(LEAST_RECORDS);
     for (String secret : PLANTED) {
-      assertThat(memory.records).as("records that hold a planted secret").noneMatch(r -> r.contains(secret));
+      assertThat(memory.records)
+          .as("records that hold a planted secret")
+          .noneMatch(r -> r.contains(secret));
     }
   }
 
   private static void everyKind(RawHttp http) throws IOException {
     String person =
-        "&email=" + encode(EMAIL) + "&first_name=" + NAME + "&phone=" + encode(PHONE)
-            + "&account_id=" + NIK + "&description=" + TEXT;
+        "&email="
+            + encode(EMAIL)
+            + "&first_name="
+            + NAME
+            + "&phone="
+            + encode(PHONE)
+            + "&account_id="
+            + NIK
+            + "&description="
+            + TEXT;
     String key = "api_key=" + TestTown.REPORTER.reveal();
     String place = "&lat=-1.61&long=103.61";
     String create = "/open311/v2/requests.json";
@@ -94,13 +104,19 @@ class SecretsTest {
     http.get("/" + NIK + "?" + NAME);
     http.get("/open311/v2/requests.json?service_request_id=" + NIK + "&api_key=" + NIK);
     http.send(
-        "GET /open311/v2/services.json HTTP/1.1\r\nHost: x\r\nSignature: a=:" + NIK
-            + ":\r\nSignature-Input: a=();tag=\"simpul-v1\";keyid=\"" + NAME + "\"\r\n\r\n");
+        "GET /open311/v2/services.json HTTP/1.1\r\nHost: x\r\nSignature: a=:"
+            + NIK
+            + ":\r\nSignature-Input: a=();tag=\"simpul-v1\";keyid=\""
+            + NAME
+            + "\"\r\n\r\n");
     String json = "{\"status\":\"" + NIK + "\",\"note\":\"" + TEXT + "\"}";
     http.send(
         "POST /simpul/v1/reports/1571-x/transitions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-            + TestTown.OFFICER.reveal() + "\r\nContent-Type: application/json\r\nContent-Length: "
-            + json.length() + "\r\n\r\n" + json);
+            + TestTown.OFFICER.reveal()
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
+            + json.length()
+            + "\r\n\r\n"
+            + json);
   }
 
   private static String encode(String text) {

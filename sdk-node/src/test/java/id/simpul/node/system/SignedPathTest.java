@@ -61,8 +61,7 @@ class SignedPathTest {
         new ResponseVerifier(
             new PinnedEntities(
                 List.of(
-                    new ResolvedEntity(
-                        town.entity(), List.of(pinned.publicKey()), Instant.MAX)),
+                    new ResolvedEntity(town.entity(), List.of(pinned.publicKey()), Instant.MAX)),
                 LoopbackPolicy.allowInsecureLoopbackForDevelopment()),
             CLOCK);
     SignedExchange exchange =
@@ -85,8 +84,7 @@ class SignedPathTest {
 
   /** The bytes of a signed POST, as any HTTP client would send them. */
   private static String signedPost(TestTown to, String form, InstantSource clock) {
-    Headers headers =
-        Headers.EMPTY.with("Content-Type", "application/x-www-form-urlencoded");
+    Headers headers = Headers.EMPTY.with("Content-Type", "application/x-www-form-urlencoded");
     Headers signature =
         new RequestSigner(TestTown.PEER, to.peerKey(), clock)
             .sign(
@@ -98,8 +96,12 @@ class SignedPathTest {
             .headers();
     StringBuilder request =
         new StringBuilder("POST /open311/v2/requests.json HTTP/1.1\r\nHost: x\r\n");
-    headers.fields().forEach(f -> request.append(f.name()).append(": ").append(f.value()).append("\r\n"));
-    signature.fields().forEach(f -> request.append(f.name()).append(": ").append(f.value()).append("\r\n"));
+    headers
+        .fields()
+        .forEach(f -> request.append(f.name()).append(": ").append(f.value()).append("\r\n"));
+    signature
+        .fields()
+        .forEach(f -> request.append(f.name()).append(": ").append(f.value()).append("\r\n"));
     return request + "Content-Length: " + form.length() + "\r\n\r\n" + form;
   }
 

@@ -78,8 +78,7 @@ final class TestTown implements AutoCloseable {
             .signingKey(nodeKey)
             .peers(
                 new PinnedEntities(
-                    List.of(
-                        new ResolvedEntity(PEER, List.of(peerKey.publicKey()), Instant.MAX))))
+                    List.of(new ResolvedEntity(PEER, List.of(peerKey.publicKey()), Instant.MAX))))
             .clock(clock);
     change.accept(config);
     return new TestTown(SimpulNode.start(config.build()), nodeKey, peerKey);

@@ -268,21 +268,18 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   private static void hangUpAfter(HttpServerRequest request, HttpServerResponse response) {
     HttpConnection connection = request.connection();
     Vertx vertx = Vertx.currentContext().owner();
-    response.endHandler(
-        ended -> {
-          long timer =
-              vertx.setTimer(NodeLimits.HANG_UP_AFTER.toMillis(), late -> connection.close());
-          if (request.isEnded()) {
-            vertx.cancelTimer(timer);
-            connection.close();
-            return;
-          }
-          request.handler(unread -> {});
-          request.endHandler(
-              read -> {
-                vertx.cancelTimer(timer);
-                connection.close();
-              });
-        });
+    response.endHandler(ended -> {
+      long timer = vertx.setTimer(NodeLimits.HANG_UP_AFTER.toMillis(), late -> connection.close());
+      if (request.isEnded()) {
+        vertx.cancelTimer(timer);
+        connection.close();
+        return;
+      }
+      request.handler(unread -> {});
+      request.endHandler(read -> {
+        vertx.cancelTimer(timer);
+        connection.close();
+      });
+    });
   }
 }
