@@ -89,9 +89,9 @@ class BadInputTest {
     "service_code=jalan&long=103.61, long",
     "service_code=jalan, lat",
     "lat=-1.61&long=103.61, service_code",
-    "service_code=jalan&lat=-1.61&long=103.61&description=%zz, field",
+    "service_code=jalan&lat=-1.61&long=103.61&description=%zz, description",
     "service_code=jalan&lat=-1.61&long=103.61&description=%c3%28, UTF-8",
-    "service_code=jalan&lat=-1.61&long=103.61&description=%, field",
+    "service_code=jalan&lat=-1.61&long=103.61&description=%, description",
     "service_code=jalan&lat=1e400000000&long=103.61, lat",
     "service_code=jalan&lat=-1.61&long=103.61&jurisdiction_id=31.71, jurisdiction_id",
   })
