@@ -60,7 +60,7 @@ final class RfcDigests {
     }
     boolean found =
         messages.all().stream().map(Message::content).anyMatch(content -> fits(digest, content));
-    return found ? Verdict.ACCEPTED : Verdict.failed("the digest is that of nothing printed");
+    return found ? Verdict.ACCEPTED : Verdict.deviating(Clause.MESSAGE_ELSEWHERE);
   }
 
   private static Verdict readable(Headers headers) {

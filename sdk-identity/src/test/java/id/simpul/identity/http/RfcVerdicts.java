@@ -27,6 +27,7 @@ final class RfcVerdicts {
     OTHER_FIELD("RFC 9530's Repr-Digest and Want fields, RFC 9421's Accept-Signature: not used"),
     KEY_FORM("SigningKeys: private keys are PKCS#8 or JWK, not SEC 1"),
     TARGET("SignatureProfile: @target-uri is an http or https URI (RFC 9421, 2.2.5)"),
+    MESSAGE_ELSEWHERE("the message it belongs to is not among these blocks"),
     NO_VECTOR("grammar, a command or prose; there is nothing to verify");
 
     private final String text;
@@ -182,7 +183,9 @@ final class RfcVerdicts {
         return Verdict.deviating(misprint ? Clause.MISPRINT : Clause.COMPONENT);
       }
       if (!isValue(component, entry.getValue())) {
-        return Verdict.failed("no message gives " + component.identifier());
+        return hasMessage(block.section())
+            ? Verdict.failed("no message gives " + component.identifier())
+            : Verdict.deviating(Clause.MESSAGE_ELSEWHERE);
       }
     }
     return Verdict.ACCEPTED;
@@ -201,6 +204,11 @@ final class RfcVerdicts {
       }
     }
     return false;
+  }
+
+  private boolean hasMessage(String section) {
+    return blocks.stream()
+        .anyMatch(b -> b.section().equals(section) && (b.isMessage() || b.isFields()));
   }
 
   private boolean isValue(Component component, String value) {
