@@ -82,11 +82,11 @@ final class Story {
               .tell(filing, samples.subList(half, samples.size()));
       filed.addAll(crash.filed());
       int refused = forgeries.tellAfterRestart(captured);
-      close(apps, filed, new Numbers(repeated, refused, crash));
+      close(apps, filed, new Numbers(samples.size(), repeated, refused, crash));
     }
   }
 
-  private record Numbers(int repeated, int refused, Crash.Outcome crash) {}
+  private record Numbers(int samples, int repeated, int refused, Crash.Outcome crash) {}
 
   private Forgeries forge(SignedPost captured) {
     SigningKey strange = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
@@ -108,7 +108,7 @@ final class Story {
     Duration whole = Duration.ofNanos(System.nanoTime() - startedAt);
     terminal.lines(
         new ClosingTable()
-            .row("reports filed at Jambi's node", filed.size())
+            .row("reports to file at Jambi's node", numbers.samples())
             .row("acknowledged", tally.acknowledged())
             .row("   half of them within (p50)", Terminal.time(times.percentile(50)))
             .row("   99 of 100 within (p99)", Terminal.time(times.percentile(99)))
@@ -122,9 +122,14 @@ final class Story {
             .row("the whole run", Terminal.time(whole))
             .close(tally));
     StoryException.require(
-        tally.holds(),
+        tally.holds() && tally.acknowledged() == numbers.samples(),
         jambi.name(),
-        tally.verdict() + ", " + tally.changed().size() + " changed",
+        tally.acknowledged()
+            + " acknowledged, "
+            + tally.verdict()
+            + ", "
+            + tally.changed().size()
+            + " changed",
         "closing table");
   }
 
