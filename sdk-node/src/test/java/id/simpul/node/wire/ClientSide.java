@@ -119,7 +119,7 @@ final class ClientSide {
   }
 
   private static boolean same(Body one, Body other) {
-    return one instanceof Body.Document a && other instanceof Body.Document b
+    return (one instanceof Body.Document a && other instanceof Body.Document b)
         ? a.mediaType().equals(b.mediaType()) && Arrays.equals(a.bytes(), b.bytes())
         : one.equals(other);
   }

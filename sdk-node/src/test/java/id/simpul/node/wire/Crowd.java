@@ -3,7 +3,6 @@ package id.simpul.node.wire;
 import id.simpul.node.NodeLimits;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +10,15 @@ import java.util.List;
 final class Crowd implements AutoCloseable {
   // The node's 100 tells that it has begun with the request.
   private static final byte[] BEGINNING =
-      ("POST /open311/v2/requests.json HTTP/1.1\r\nHost: simpul.jambi.example\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 2\r\n"
-              + "Expect: 100-continue\r\n\r\n")
-          .getBytes(StandardCharsets.US_ASCII);
+      Message.parse(
+              """
+              POST /open311/v2/requests.json HTTP/1.1
+              Host: simpul.jambi.example
+              Content-Type: application/x-www-form-urlencoded
+              Content-Length: 2
+              Expect: 100-continue
+              """)
+          .bytes();
 
   private final List<Socket> sockets = new ArrayList<>();
 

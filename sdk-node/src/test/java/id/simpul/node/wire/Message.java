@@ -24,7 +24,7 @@ record Message(String startLine, List<Headers.Field> headers, String body) {
     int end = text.indexOf("\n\n");
     String head = end < 0 ? text.stripTrailing() : text.substring(0, end);
     String body = end < 0 ? "" : text.substring(end + 2).replaceFirst("\n+$", "");
-    String[] lines = head.split("\n");
+    String[] lines = head.split("\n", -1);
     List<Headers.Field> headers = new ArrayList<>();
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');

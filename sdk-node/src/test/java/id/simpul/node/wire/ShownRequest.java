@@ -96,7 +96,7 @@ record ShownRequest(
 
   private static Params decode(String text) {
     Params.Builder params = Params.builder();
-    for (String field : text.split("&")) {
+    for (String field : text.split("&", -1)) {
       String[] pair = field.split("=", 2);
       params.add(unescape(pair[0]), pair.length == 1 ? "" : unescape(pair[1]));
     }

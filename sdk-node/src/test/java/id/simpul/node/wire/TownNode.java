@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The node all transcripts talk to: its clock stands still, its keys are known to everybody. */
 final class TownNode implements AutoCloseable {
@@ -91,7 +92,7 @@ final class TownNode implements AutoCloseable {
     return values;
   }
 
-  private static String key(String key) {
+  private static String key(@Nullable String key) {
     return key == null ? "" : "Idempotency-Key: " + key + "\n";
   }
 
