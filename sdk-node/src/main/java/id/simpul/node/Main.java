@@ -55,11 +55,9 @@ public final class Main {
 
   int run(List<String> args) {
     try {
-      String command = args.isEmpty() || args.get(0).startsWith("--") ? "run" : args.get(0);
-      List<String> flags =
-          args.isEmpty() || command.equals("run") && args.get(0).startsWith("--")
-              ? args
-              : args.subList(1, args.size());
+      boolean named = !args.isEmpty() && !args.get(0).startsWith("--");
+      String command = named ? args.get(0) : "run";
+      List<String> flags = named ? args.subList(1, args.size()) : args;
       if (args.contains("--help") || args.contains("-h") || command.equals("help")) {
         help();
         return 0;

@@ -110,7 +110,7 @@ public final class ApiKeyFile {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Json.writeIndented(JsonObject.builder().put("keys", new JsonArray(entries)).build(), out);
-      OwnerOnly.createDirectory(file.toAbsolutePath().getParent());
+      OwnerOnly.createDirectoryOf(file);
       OwnerOnly.replace(file, out.toByteArray());
     } catch (IOException e) {
       throw ConfigFiles.broken(file, "file", "cannot be written");

@@ -24,6 +24,13 @@ final class OwnerOnly {
     }
   }
 
+  static void createDirectoryOf(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null) {
+      createDirectory(directory);
+    }
+  }
+
   /** Writes a file whole or not at all: beside it first, then over it. */
   static void replace(Path file, byte[] content) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");

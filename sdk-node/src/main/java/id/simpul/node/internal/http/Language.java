@@ -3,7 +3,6 @@ package id.simpul.node.internal.http;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The language errors are described in: Indonesian when {@code Accept-Language} asks for it first,
@@ -11,25 +10,9 @@ import java.util.Map;
  */
 enum Language {
   /** English: the violation's own words. */
-  ENGLISH(Map.of()),
+  ENGLISH,
   /** Indonesian: a sentence per rule. */
-  INDONESIAN(
-      Map.of(
-          Violation.REQUIRED, "wajib diisi",
-          Violation.TYPE, "bentuknya tidak sesuai",
-          Violation.RANGE, "berada di luar batas",
-          Violation.LENGTH, "terlalu panjang",
-          Violation.CHOICE, "bukan salah satu pilihan yang ada",
-          Violation.CONFLICT, "bertentangan dengan isian lain",
-          Violation.NOT_FOUND, "tidak ditemukan",
-          Violation.MALFORMED, "tidak dapat dibaca",
-          Violation.UNSUPPORTED, "tidak didukung simpul ini"));
-
-  private final Map<String, String> sentences;
-
-  Language(Map<String, String> sentences) {
-    this.sentences = sentences;
-  }
+  INDONESIAN;
 
   static Language of(Headers request) {
     String wanted = request.first("Accept-Language").orElse("").toLowerCase(Locale.ROOT).strip();
@@ -42,10 +25,30 @@ enum Language {
   }
 
   String describe(Violation violation) {
-    String sentence = sentences.get(violation.code());
+    if (this == ENGLISH) {
+      return violation.toString();
+    }
     // English stands in brackets for whoever needs the exact limit.
-    return sentence == null
-        ? violation.toString()
-        : violation.where() + ": " + sentence + " (" + violation.message() + ")";
+    return violation.where()
+        + ": "
+        + indonesian(violation.code())
+        + " ("
+        + violation.message()
+        + ")";
+  }
+
+  private static String indonesian(String code) {
+    return switch (code) {
+      case Violation.REQUIRED -> "wajib diisi";
+      case Violation.TYPE -> "bentuknya tidak sesuai";
+      case Violation.RANGE -> "berada di luar batas";
+      case Violation.LENGTH -> "terlalu panjang";
+      case Violation.CHOICE -> "bukan salah satu pilihan yang ada";
+      case Violation.CONFLICT -> "bertentangan dengan isian lain";
+      case Violation.NOT_FOUND -> "tidak ditemukan";
+      case Violation.MALFORMED -> "tidak dapat dibaca";
+      case Violation.UNSUPPORTED -> "tidak didukung simpul ini";
+      default -> "tidak dapat diterima";
+    };
   }
 }

@@ -14,7 +14,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class NodeHandler implements Handler<HttpServerRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(NodeHandler.class);
 
+  private final Vertx vertx;
   private final RouteTable routes;
   private final List<PlainResource> resources;
   private final RequestProcessor processor;
@@ -46,7 +46,12 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   private final AtomicInteger inFlight = new AtomicInteger();
 
   NodeHandler(
-      ServerParts parts, RouteTable routes, BlockingWork signatureWork, RequestIds requestIds) {
+      Vertx vertx,
+      ServerParts parts,
+      RouteTable routes,
+      BlockingWork signatureWork,
+      RequestIds requestIds) {
+    this.vertx = vertx;
     this.routes = routes;
     this.resources = parts.resources();
     this.processor = new RequestProcessor(parts.keys(), parts.contracts());
@@ -67,7 +72,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
       return;
     }
     long started = System.nanoTime();
-    Context context = Vertx.currentContext();
+    Context context = vertx.getOrCreateContext();
     answer(request, lookup, method, requestId)
         .whenComplete((answer, failure) ->
             context.runOnContext(v -> {
@@ -126,7 +131,6 @@ final class NodeHandler implements Handler<HttpServerRequest> {
               body -> carryOut(request, received(request, found, requestId, method, body), found))
           .exceptionally(failure ->
               closing(
-                  failure,
                   ErrorAnswers.of(
                       failure, errorsAt(routes, request), headers(request), requestId)));
     }
@@ -136,7 +140,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
             : missing(request, method));
   }
 
-  private static Answer closing(Throwable failure, Answer answer) {
+  private static Answer closing(Answer answer) {
     // A body that was not read to its end would be taken for the next request.
     return answer.status() == 413 ? answer.with("Connection", "close") : answer;
   }
@@ -240,7 +244,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     return Headers.of(list);
   }
 
-  private static void send(HttpServerRequest request, Answer answer, String requestId) {
+  private void send(HttpServerRequest request, Answer answer, String requestId) {
     HttpServerResponse response = request.response();
     if (response.closed() || response.ended()) {
       return;
@@ -253,7 +257,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Cache-Control", "no-store");
     if (answer.headers().first("Connection").isPresent()) {
-      hangUpAfter(request, response);
+      HangUp.after(request, response, vertx);
     }
     if (request.method().name().equals("HEAD")) {
       response.putHeader("Content-Length", Integer.toString(answer.body().length));
@@ -261,25 +265,5 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     } else {
       response.end(Buffer.buffer(answer.body()));
     }
-  }
-
-  // Closing at once would reset the connection under a sender who is still sending, and the answer
-  // would be lost with it. So what comes is thrown away for a while first.
-  private static void hangUpAfter(HttpServerRequest request, HttpServerResponse response) {
-    HttpConnection connection = request.connection();
-    Vertx vertx = Vertx.currentContext().owner();
-    response.endHandler(ended -> {
-      long timer = vertx.setTimer(NodeLimits.HANG_UP_AFTER.toMillis(), late -> connection.close());
-      if (request.isEnded()) {
-        vertx.cancelTimer(timer);
-        connection.close();
-        return;
-      }
-      request.handler(unread -> {});
-      request.endHandler(read -> {
-        vertx.cancelTimer(timer);
-        connection.close();
-      });
-    });
   }
 }

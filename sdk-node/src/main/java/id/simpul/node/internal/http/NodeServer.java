@@ -47,7 +47,7 @@ public final class NodeServer implements AutoCloseable {
     Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
     RouteTable routes = new RouteTable(parts.routes());
     NodeHandler handler =
-        new NodeHandler(parts, routes, signatureWork, new RequestIds(new SecureRandom()));
+        new NodeHandler(vertx, parts, routes, signatureWork, new RequestIds(new SecureRandom()));
     NodeServer server = new NodeServer(vertx, servers, signatureWork);
     try {
       vertx
