@@ -1,0 +1,3 @@
+package id.simpul.testkit.architecture.broken.attic;
+
+final class StandsNowhere {}

@@ -1,0 +1,4 @@
+package id.simpul.testkit.architecture.broken.health;
+
+/** Another capability. */
+public final class Neighbour {}

@@ -1,0 +1,4 @@
+package id.simpul.testkit.architecture.broken.testkit;
+
+/** For tests alone. */
+public final class Kit {}
