@@ -1,0 +1,74 @@
+package id.simpul.testkit.register;
+
+import id.simpul.core.ApiException;
+import id.simpul.core.ContractException;
+import id.simpul.core.SimpulException;
+import id.simpul.core.TransportException;
+import id.simpul.core.ValidationException;
+import id.simpul.core.operation.ErrorReport;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Violation;
+import id.simpul.identity.TrustException;
+import id.simpul.node.ConfigException;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.StoreException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Asks every exception of the product for all the codes it can have. */
+final class ReasonCodes {
+  private static final URI NODE = URI.create("https://node.example");
+  private static final int STATUS = 499;
+  private static final List<Violation> VIOLATIONS =
+      List.of(new Violation(Violation.TYPE, "where", "message"));
+
+  /** By the exception's name, so that one that is new is missed. */
+  private static final Map<String, Supplier<Stream<String>>> BY_EXCEPTION =
+      Map.of(
+          "ApiException", () -> Stream.of(anyStatus(api())),
+          "ContractException", () -> Stream.of(contract().code()),
+          "TransportException",
+              () -> Stream.of(TransportException.Kind.values()).map(TransportException.Kind::code),
+          "ValidationException",
+              () -> Stream.of(new ValidationException("subject", VIOLATIONS).code()),
+          "TrustException",
+              () -> Stream.of(TrustException.Reason.values()).map(TrustException.Reason::code),
+          "ConfigException", () -> Stream.of(new ConfigException(VIOLATIONS).code()),
+          "Refusal",
+              () -> Stream.of(anyStatus(Refusal.of(STATUS, Violation.TYPE, "where", "message"))),
+          "StoreException",
+              () ->
+                  Stream.of(StoreException.Kind.values())
+                      .map(kind -> StoreException.of(kind, "store", "where", null).code()));
+
+  private ReasonCodes() {}
+
+  /** The names of the exceptions that are asked. */
+  static List<String> exceptions() {
+    return List.copyOf(BY_EXCEPTION.keySet());
+  }
+
+  /** All codes; a code with an HTTP status in it stands for all of them. */
+  static List<String> all() {
+    List<String> codes = new ArrayList<>();
+    BY_EXCEPTION.values().forEach(some -> codes.addAll(some.get().toList()));
+    return codes;
+  }
+
+  private static ApiException api() {
+    return new ApiException(
+        NODE, "operation", ErrorReport.of(STATUS, "message"), Headers.EMPTY, null, null);
+  }
+
+  private static ContractException contract() {
+    return new ContractException("who", "operation", "what", VIOLATIONS, null);
+  }
+
+  private static String anyStatus(SimpulException failure) {
+    return failure.code().replace(Integer.toString(STATUS), "<status>");
+  }
+}
