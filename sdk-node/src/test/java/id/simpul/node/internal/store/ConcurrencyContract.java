@@ -51,7 +51,7 @@ public abstract class ConcurrencyContract extends StoreFixture {
               return i;
             });
 
-    assertThat(store.head().sequence()).isEqualTo(32 * each);
+    assertThat(store.head().sequence()).isEqualTo(32L * each);
     assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
   }
 
