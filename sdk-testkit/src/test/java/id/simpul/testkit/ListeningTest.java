@@ -30,7 +30,7 @@ class ListeningTest {
   }
 
   private static ServerSocket loopback() throws IOException {
-    return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   }
 
   private static int freePort() throws IOException {

@@ -58,7 +58,7 @@ final class Manners {
         noClasses()
             .that(not(house.within(but)))
             .should()
-            .accessTargetWhere(describe("would " + what, access::test)),
+            .accessTargetWhere(describe("would " + what, access)),
         "BadManners$" + culprit);
   }
 

@@ -163,7 +163,7 @@ final class ChainTamperingTest {
   }
 
   private Tampering tamper(Random random) throws SQLException {
-    long one = 1 + random.nextInt(EVENTS);
+    long one = 1L + random.nextInt(EVENTS);
     return switch (random.nextInt(10)) {
       case 0, 1 -> editBytes(random, pick(random, BYTES), one);
       case 2 -> editNumber(random, pick(random, NUMBERS), one);
@@ -190,7 +190,7 @@ final class ChainTamperingTest {
   }
 
   private Tampering editNumber(Random random, String column, long sequence) throws SQLException {
-    long more = 1000 + random.nextInt(1000);
+    long more = 1000L + random.nextInt(1000);
     raw.run(
         "UPDATE event SET " + column + " = " + column + " + ? WHERE sequence = ?", more, sequence);
     return Tampering.at("edit of " + column, sequence);

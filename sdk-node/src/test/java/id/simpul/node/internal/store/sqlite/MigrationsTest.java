@@ -160,7 +160,7 @@ final class MigrationsTest {
       apply(file, FIRST);
       try (RawDatabase raw = new RawDatabase(file)) {
         raw.run("BEGIN IMMEDIATE");
-        String[] statements = SECOND.sql().split("(?<=;)");
+        String[] statements = SECOND.sql().split("(?<=;)", 0);
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
           raw.run(statements[i]);
         }

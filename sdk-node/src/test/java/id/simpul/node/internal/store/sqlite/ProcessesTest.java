@@ -28,8 +28,9 @@ final class ProcessesTest {
                 StoreChild.class, "compete", file.toString(), "child", Integer.toString(COUNT))) {
       assertThat(child.nextLine()).isEqualTo("ready");
       child.send('\n');
-      String[] mine = StoreChild.compete(store, "parent", COUNT).split(" ");
-      String[] theirs = String.valueOf(child.nextLine()).substring("effects ".length()).split(" ");
+      String[] mine = StoreChild.compete(store, "parent", COUNT).split(" ", 0);
+      String[] theirs =
+          String.valueOf(child.nextLine()).substring("effects ".length()).split(" ", 0);
 
       for (int what : new int[] {0, 1}) {
         assertThat(Integer.parseInt(mine[what]) + Integer.parseInt(theirs[what])).isEqualTo(COUNT);
