@@ -22,6 +22,12 @@ public final class NodeLimits {
   /** Nesting of a JSON body; one deeper is answered with 400. */
   public static final int MAX_JSON_DEPTH = 16;
 
+  /** Bytes of all bodies held at one time, 64 MiB; more is answered with 503. */
+  public static final long MAX_BODY_BYTES_IN_FLIGHT = 64L * 1024 * 1024;
+
+  /** How long a body may take to arrive; a slower one is answered with 408. */
+  public static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
+
   /** Requests worked on at one time; one more is answered with 503 and {@code Retry-After}. */
   public static final int MAX_REQUESTS_IN_FLIGHT = 1024;
 

@@ -154,6 +154,28 @@ class BadInputTest {
     assertThat(answer.body()).contains("media").contains("media_url");
   }
 
+  @Test
+  void create_multipartCutOff_isRefusedInsteadOfLosingItsLastField() throws IOException {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"api_key\"\r\n\r\n"
+            + TestTown.REPORTER.reveal()
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"service_code\"\r\n\r\njalan"
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"address_string\"\r\n\r\nJl. Mawar"
+            + "\r\n--b\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nLubang bes";
+    RawHttp.Answer answer =
+        raw(
+            "POST "
+                + CREATE
+                + " HTTP/1.1\r\nHost: x\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\n"
+                + "Content-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("closing boundary");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/open311/v2/requests.json?start_date=kemarin, 400, start_date",

@@ -61,6 +61,15 @@ final class RawHttp implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
+  /** Waits until the node says that it has begun with a request that asked for it. */
+  void awaitContinue() throws IOException {
+    String interim = line();
+    if (!interim.startsWith("HTTP/1.1 100")) {
+      throw new IOException("Expected 100 Continue, got " + interim);
+    }
+    line();
+  }
+
   Answer read() throws IOException {
     String statusLine = line();
     while (statusLine.startsWith("HTTP/1.1 100")) {

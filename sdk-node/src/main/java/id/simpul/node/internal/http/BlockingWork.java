@@ -54,6 +54,23 @@ public final class BlockingWork implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs the last step of something that is already done, such as signing an answer: by these
+   * threads when they take it, else at once on the calling one. What was carried out must not be
+   * answered as if it had not been.
+   *
+   * @param work the work
+   * @param <T> what it yields
+   * @return what it yields
+   */
+  public <T> CompletableFuture<T> finish(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, threads);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(work.get());
+    }
+  }
+
   /** Takes no more work; what was taken is finished. */
   @Override
   public void close() {

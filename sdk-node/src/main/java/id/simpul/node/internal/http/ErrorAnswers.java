@@ -40,7 +40,8 @@ final class ErrorAnswers {
           .withAll(refusal.headers());
     }
     if (cause instanceof TrustException untrusted) {
-      return Answer.error(format, report(untrusted));
+      Answer answer = Answer.error(format, report(untrusted));
+      return answer.status() == 503 ? answer.with("Retry-After", RETRY_AFTER_SECONDS) : answer;
     }
     if (cause instanceof StoreException full) {
       LOG.warn("request {} could not be stored: {}", requestId, full.code());

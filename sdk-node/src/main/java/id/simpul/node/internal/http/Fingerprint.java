@@ -15,10 +15,12 @@ import java.util.Set;
 
 /**
  * The fingerprint of a request's content, by which a repeated idempotency key is told from a reused
- * one. The order of fields does not count, nor do credentials and the key itself.
+ * one. The order of fields does not count, nor do credentials, the key itself, and the one
+ * jurisdiction there is.
  */
 final class Fingerprint {
-  private static final Set<String> NOT_CONTENT = Set.of("api_key", RequestAssembler.KEY_FIELD);
+  private static final Set<String> NOT_CONTENT =
+      Set.of("api_key", "jurisdiction_id", RequestAssembler.KEY_FIELD);
 
   private Fingerprint() {}
 
@@ -45,7 +47,7 @@ final class Fingerprint {
             .filter(p -> !NOT_CONTENT.contains(p.name()) && !p.value().isEmpty())
             .sorted(Comparator.comparing(Params.Param::name))
             .toList();
-    sha256.update((byte) content.size());
+    sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.size()).array());
     for (Params.Param p : content) {
       add(sha256, p.name());
       add(sha256, p.value());

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +44,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   private final PublicUrls urls;
   private final RequestIds requestIds;
   private final SignerBudget budget = new SignerBudget();
+  private final BodyBudget bodies = new BodyBudget();
   private final AtomicInteger inFlight = new AtomicInteger();
 
   NodeHandler(
@@ -66,27 +68,39 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     String requestId = requestIds.next();
     String method = request.method().name().equals("HEAD") ? "GET" : request.method().name();
     RouteTable.Lookup lookup = routes.find(method, path(request));
+    if (lookup instanceof RouteTable.Missing) {
+      // Documents and health cost nothing, and must answer while the node is busy.
+      finish(request, requestId, System.nanoTime(), missing(request, method), null);
+      return;
+    }
     if (inFlight.incrementAndGet() > NodeLimits.MAX_REQUESTS_IN_FLIGHT) {
       inFlight.decrementAndGet();
       send(request, busy(errorsAt(routes, request)), requestId);
       return;
     }
+    BodyBudget.Share share = bodies.share();
     long started = System.nanoTime();
     Context context = vertx.getOrCreateContext();
-    answer(request, lookup, method, requestId)
+    answerOrFail(request, lookup, share, requestId)
         .whenComplete((answer, failure) ->
             context.runOnContext(v -> {
               inFlight.decrementAndGet();
+              share.release();
               finish(request, requestId, started, answer, failure);
             }));
   }
 
   private void finish(
-      HttpServerRequest request, String requestId, long started, Answer answer, Throwable failure) {
-    Answer last =
-        failure == null
-            ? answer
-            : ErrorAnswers.of(failure, errorsAt(routes, request), headers(request), requestId);
+      HttpServerRequest request,
+      String requestId,
+      long started,
+      @Nullable Answer answer,
+      @Nullable Throwable failure) {
+    Answer last = answer;
+    if (last == null) {
+      Throwable cause = failure == null ? new IllegalStateException("No answer") : failure;
+      last = ErrorAnswers.of(cause, errorsAt(routes, request), Headers.EMPTY, requestId);
+    }
     if (LOG.isDebugEnabled()) {
       LOG.debug(
           "request {} answered {} in {} us",
@@ -122,37 +136,51 @@ final class NodeHandler implements Handler<HttpServerRequest> {
         .with("Connection", "close");
   }
 
-  private CompletionStage<Answer> answer(
-      HttpServerRequest request, RouteTable.Lookup lookup, String method, String requestId) {
-    if (lookup instanceof RouteTable.Found found) {
-      return BodyCollector.collect(request)
-          .toCompletionStage()
-          .thenCompose(
-              body -> carryOut(request, received(request, found, requestId, method, body), found))
-          .exceptionally(failure ->
-              closing(
-                  ErrorAnswers.of(
-                      failure, errorsAt(routes, request), headers(request), requestId)));
+  // Whatever is thrown is answered, and what the request holds is given back.
+  private CompletionStage<Answer> answerOrFail(
+      HttpServerRequest request,
+      RouteTable.Lookup lookup,
+      BodyBudget.Share share,
+      String requestId) {
+    try {
+      return answer(request, lookup, share, requestId);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
     }
-    return CompletableFuture.completedFuture(
-        lookup instanceof RouteTable.WrongMethod wrong
-            ? wrongMethod(wrong, errorsAt(routes, request))
-            : missing(request, method));
   }
 
-  private static Answer closing(Answer answer) {
+  private CompletionStage<Answer> answer(
+      HttpServerRequest request,
+      RouteTable.Lookup lookup,
+      BodyBudget.Share share,
+      String requestId) {
+    if (lookup instanceof RouteTable.WrongMethod wrong) {
+      return CompletableFuture.completedFuture(wrongMethod(wrong, errorsAt(routes, request)));
+    }
+    RouteTable.Found found = (RouteTable.Found) lookup;
+    return BodyCollector.collect(request, share, vertx)
+        .toCompletionStage()
+        .thenCompose(body -> carryOut(request, received(request, found, requestId, body), found))
+        .exceptionally(failure ->
+            closing(
+                ErrorAnswers.of(failure, errorsAt(routes, request), headers(request), requestId),
+                request));
+  }
+
+  private static Answer closing(Answer answer, HttpServerRequest request) {
     // A body that was not read to its end would be taken for the next request.
-    return answer.status() == 413 ? answer.with("Connection", "close") : answer;
+    return request.isEnded() ? answer : answer.with("Connection", "close");
   }
 
   private static ReceivedRequest received(
-      HttpServerRequest request,
-      RouteTable.Found found,
-      String requestId,
-      String method,
-      byte[] body) {
+      HttpServerRequest request, RouteTable.Found found, String requestId, byte[] body) {
     return new ReceivedRequest(
-        requestId, method, originForm(request), found.match(), headers(request), body);
+        requestId,
+        request.method().name(),
+        originForm(request),
+        found.match(),
+        headers(request),
+        body);
   }
 
   // A request to a proxy names the whole URL (RFC 9112, section 3.2.2); which host it was is
@@ -208,7 +236,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   }
 
   private CompletionStage<Answer> signAnswer(Answer answer, Function<Response, Headers> signer) {
-    return signatureWork.submit(() ->
+    return signatureWork.finish(() ->
         answer.withAll(
             signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
   }

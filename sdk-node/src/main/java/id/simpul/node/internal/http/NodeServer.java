@@ -95,6 +95,7 @@ public final class NodeServer implements AutoCloseable {
       return new HttpServerOptions()
           .setMaxInitialLineLength(NodeLimits.MAX_URL_LENGTH + REQUEST_LINE_EXTRA)
           .setMaxHeaderSize(NodeLimits.MAX_HEADER_BYTES)
+          .setHttp2ClearTextEnabled(false)
           .setHandle100ContinueAutomatically(true)
           .setIdleTimeout((int) NodeLimits.IDLE_TIMEOUT.toSeconds())
           .setIdleTimeoutUnit(TimeUnit.SECONDS);

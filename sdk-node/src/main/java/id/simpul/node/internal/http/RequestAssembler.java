@@ -92,7 +92,7 @@ final class RequestAssembler {
    */
   static Optional<String> idempotencyKey(RequestParts parts) {
     Optional<String> header = parts.headers().first(KEY_HEADER).map(RequestAssembler::unquoted);
-    Optional<String> field = parts.form().first(KEY_FIELD);
+    Optional<String> field = parts.form().first(KEY_FIELD).or(() -> parts.query().first(KEY_FIELD));
     if (header.isPresent() && field.isPresent() && !header.equals(field)) {
       throw Refusal.of(400, Violation.CONFLICT, KEY_FIELD, "differs from the header " + KEY_HEADER);
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +65,11 @@ final class ReportReader {
    * @return at most a page of them
    */
   List<Report> list(ReportQuery query) {
-    List<ReportRow> rows = store.query(filter(query));
-    if (query.centre().isPresent() && query.radiusMetres().isPresent()) {
-      rows = page(near(rows, query.centre().get(), query.radiusMetres().getAsInt()), query);
-    }
+    boolean circle = query.centre().isPresent() && query.radiusMetres().isPresent();
+    List<ReportRow> rows =
+        circle
+            ? near(query, query.centre().get(), query.radiusMetres().getAsInt())
+            : store.query(filter(query).page(query.pageSize(), offset(query)).build());
     Map<StreamId, List<Event>> events = store.events(rows.stream().map(ReportRow::stream).toList());
     return rows.stream()
         .map(row -> ReportFold.of(events.getOrDefault(row.stream(), List.of())))
@@ -75,13 +77,10 @@ final class ReportReader {
         .toList();
   }
 
-  private ReportFilter filter(ReportQuery query) {
+  private ReportFilter.Builder filter(ReportQuery query) {
     ReportFilter.Builder filter = ReportFilter.builder();
     if (!query.reportIds().isEmpty()) {
-      return filter
-          .publicIds(query.reportIds().stream().map(ReportId::value).toList())
-          .page(query.pageSize(), (query.page() - 1) * query.pageSize())
-          .build();
+      return filter.publicIds(query.reportIds().stream().map(ReportId::value).toList());
     }
     filter
         .serviceCodes(query.serviceCodes().stream().map(c -> c.value()).toList())
@@ -92,14 +91,11 @@ final class ReportReader {
       filter.status(statuses.contains(ReportStatus.CLOSED), CLOSED);
     }
     query.box().map(ReportReader::box).ifPresent(filter::within);
-    if (query.centre().isPresent() && query.radiusMetres().isPresent()) {
-      // The circle is cut out of its box afterwards, and only then into pages.
-      return filter
-          .within(Circle.boxAround(query.centre().get(), query.radiusMetres().getAsInt()))
-          .page(ReportFilter.MAX_LIMIT, 0)
-          .build();
-    }
-    return filter.page(query.pageSize(), (query.page() - 1) * query.pageSize()).build();
+    return filter;
+  }
+
+  private static int offset(ReportQuery query) {
+    return Math.multiplyExact(query.page() - 1, query.pageSize());
   }
 
   // GeoReport v2: a span of ninety days, by default the last ninety.
@@ -129,16 +125,23 @@ final class ReportReader {
         box.northEast().longitude().doubleValue());
   }
 
-  private static List<ReportRow> near(List<ReportRow> rows, GeoPoint centre, int metres) {
-    return rows.stream()
-        .filter(row -> row.entry().place().map(p -> Circle.within(centre, metres, p)).orElse(false))
-        .toList();
-  }
-
-  private static List<ReportRow> page(List<ReportRow> rows, ReportQuery query) {
-    return rows.stream()
-        .skip((long) (query.page() - 1) * query.pageSize())
-        .limit(query.pageSize())
-        .toList();
+  // The circle is cut out of the box around it, box by box of rows, until the page is full.
+  private List<ReportRow> near(ReportQuery query, GeoPoint centre, int metres) {
+    ReportFilter.Builder filter = filter(query).within(Circle.boxAround(centre, metres));
+    List<ReportRow> found = new ArrayList<>();
+    int wanted = Math.addExact(offset(query), query.pageSize());
+    for (int from = 0; found.size() < wanted; from += ReportFilter.MAX_LIMIT) {
+      List<ReportRow> rows = store.query(filter.page(ReportFilter.MAX_LIMIT, from).build());
+      for (ReportRow row : rows) {
+        if (row.entry().place().map(p -> Circle.within(centre, metres, p)).orElse(false)) {
+          found.add(row);
+        }
+      }
+      if (rows.size() < ReportFilter.MAX_LIMIT) {
+        break;
+      }
+    }
+    int last = Math.min(wanted, found.size());
+    return List.copyOf(found.subList(Math.min(offset(query), last), last));
   }
 }

@@ -19,10 +19,10 @@ public interface SignatureGate {
   boolean isSigned(Headers headers);
 
   /**
-   * The key id a signed request names, not yet believed. Cheap.
+   * The peer a signed request names, not yet believed. Cheap.
    *
    * @param headers its fields
-   * @return the claim, {@code ""} when there is none
+   * @return the entity, {@code ""} for none and for every stranger
    */
   String claimedSigner(Headers headers);
 

@@ -18,7 +18,7 @@ public final class SignerBudget {
   /**
    * Takes a share.
    *
-   * @param claimedSigner the key id the request names
+   * @param claimedSigner the peer the request names
    * @return false when the signer's share is used up; then there is nothing to give back
    */
   public boolean enter(String claimedSigner) {
@@ -36,7 +36,7 @@ public final class SignerBudget {
   /**
    * Gives a share back.
    *
-   * @param claimedSigner the key id that was let in
+   * @param claimedSigner the peer that was let in
    */
   public void leave(String claimedSigner) {
     inFlight.computeIfPresent(claimedSigner, (signer, count) -> count == 1 ? null : count - 1);
