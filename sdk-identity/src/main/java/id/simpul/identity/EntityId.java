@@ -29,8 +29,10 @@ public record EntityId(String value) {
       throw new IllegalArgumentException("An entity identifier is a URL", e);
     }
     boolean https = "https".equals(uri.getScheme());
-    boolean loopback = "http".equals(uri.getScheme()) && LOOPBACK.contains(uri.getHost());
-    if (uri.getHost() == null
+    String host = uri.getHost();
+    // A URL such as http:x has no host, and a Set.of does not take null.
+    boolean loopback = host != null && "http".equals(uri.getScheme()) && LOOPBACK.contains(host);
+    if (host == null
         || !(https || loopback)
         || uri.getRawQuery() != null
         || uri.getRawFragment() != null

@@ -254,4 +254,11 @@ class RequestVerifierTest {
         replace(cities.request(cities.handSigned()).headers(), "Signature", signature);
     refused(Reason.SIGNATURE_INVALID, () -> verifier.verify(withHeaders(post(), headers)));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http:x", "http://kota_jambi:8311", "https:x"})
+  void verify_keyIdOfAnEntityWithoutHost_isRefused(String entity) {
+    String keyId = "\"" + entity + "#" + cities.jakartaKey.keyId() + "\"";
+    refusedAs(Reason.MALFORMED, cities.handSigned().parameter("keyid", keyId));
+  }
 }
