@@ -13,6 +13,13 @@ import java.util.Set;
  * carried out, and otherwise only if the node is known to honour idempotency keys ({@link
  * ClientConfig.Builder#nodeHonoursIdempotencyKeys}): a citizen's report must not be filed twice.
  *
+ * <p>On a signed exchange, an answer that the authenticator refuses counts for its status alone,
+ * and only when that is one of {@link #NOT_CARRIED_OUT} or {@link #OUTCOME_UNKNOWN}: a gateway or a
+ * busy node may not be able to sign. Its {@code Retry-After} is obeyed up to the cap, nothing else
+ * of it is believed, and it never proves that nothing was carried out, so a {@code KEYED} operation
+ * is repeated after it only if the node is known to honour idempotency keys. A call that ends with
+ * such an answer throws what the authenticator threw.
+ *
  * @param maxRetries repetitions after the first attempt, 0 to {@link #MAX_RETRIES}
  * @param baseDelay the upper end of the first wait
  * @param maxDelay the upper end of any wait
@@ -32,7 +39,10 @@ public record RetryPolicy(
   /** The default for {@link #maxRetryAfter()}. */
   public static final Duration DEFAULT_MAX_RETRY_AFTER = Duration.ofSeconds(30);
 
-  /** Statuses by which a node says that it did not carry the request out. */
+  /**
+   * Statuses by which a node says that it did not carry the request out, if the answer can be
+   * trusted.
+   */
   public static final Set<Integer> NOT_CARRIED_OUT = Set.of(408, 429, 503);
 
   /** Statuses a gateway answers with when the node's answer did not come; outcome unknown. */

@@ -32,8 +32,8 @@ public interface ExchangeAuthenticator {
      * Verifies the answer to this attempt.
      *
      * @param response the answer, whole
-     * @throws SimpulException when the answer cannot be trusted; the caller gets this exception and
-     *     never the answer
+     * @throws SimpulException when the answer cannot be trusted; the attempt may be repeated as
+     *     {@link id.simpul.core.RetryPolicy} says, and the caller never gets the answer
      */
     void verify(Response response);
   }

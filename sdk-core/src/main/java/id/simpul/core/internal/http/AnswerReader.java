@@ -4,6 +4,7 @@ import id.simpul.core.ApiResponse;
 import id.simpul.core.ClientConfig;
 import id.simpul.core.ContractChecks;
 import id.simpul.core.ContractException;
+import id.simpul.core.SimpulException;
 import id.simpul.core.ValidationException;
 import id.simpul.core.format.FormatException;
 import id.simpul.core.operation.Contracts;
@@ -43,6 +44,7 @@ final class AnswerReader {
    * @param response the answer, its body unread
    * @param signed what the answer has to pass first, or null
    * @throws IOException when it breaks off or is too large
+   * @throws SimpulException when it is refused and its status does not ask for a repetition
    * @throws ContractException when a success is not of its format
    */
   <O> AttemptResult<O> read(
@@ -52,7 +54,15 @@ final class AnswerReader {
     byte[] raw = null;
     if (signed != null) {
       raw = new AnswerStream(response.body(), config.limits().maxBytes()).readAllBytes();
-      signed.verify(new ExchangeAuthenticator.Response(response.code(), headers, raw));
+      try {
+        signed.verify(new ExchangeAuthenticator.Response(response.code(), headers, raw));
+      } catch (SimpulException e) {
+        if (AttemptResult.Untrusted.fits(response.code())) {
+          return new AttemptResult.Untrusted<>(
+              response.code(), RetryAfter.read(headers, config.clock()), e);
+        }
+        throw e;
+      }
     }
     String requestId = AnswerHeaders.requestId(response.headers());
     if (!response.isSuccessful()) {

@@ -2,6 +2,7 @@ package id.simpul.core.internal.http;
 
 import id.simpul.core.ApiResponse;
 import id.simpul.core.RetryPolicy;
+import id.simpul.core.SimpulException;
 import id.simpul.core.TransportException;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
@@ -69,6 +70,35 @@ sealed interface AttemptResult<O> {
     @Override
     public boolean outcomeUnknown() {
       return RetryPolicy.OUTCOME_UNKNOWN.contains(report.status());
+    }
+  }
+
+  /**
+   * An answer came that the authenticator refused, with a status of {@link
+   * RetryPolicy#NOT_CARRIED_OUT} or {@link RetryPolicy#OUTCOME_UNKNOWN}: a gateway or a busy node
+   * may not be able to sign. It may lead to a repetition, and proves nothing.
+   *
+   * @param status the status
+   * @param retryAfter the wait it asked for, or null
+   * @param failure what the authenticator threw
+   * @param <O> what the operation would have yielded
+   */
+  record Untrusted<O>(int status, @Nullable Duration retryAfter, SimpulException failure)
+      implements AttemptResult<O> {
+    /** Whether an answer may end an attempt this way. */
+    static boolean fits(int status) {
+      return RetryPolicy.NOT_CARRIED_OUT.contains(status)
+          || RetryPolicy.OUTCOME_UNKNOWN.contains(status);
+    }
+
+    @Override
+    public String word() {
+      return failure.code();
+    }
+
+    @Override
+    public boolean outcomeUnknown() {
+      return true;
     }
   }
 

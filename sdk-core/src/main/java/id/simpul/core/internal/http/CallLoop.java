@@ -2,7 +2,6 @@ package id.simpul.core.internal.http;
 
 import id.simpul.core.ApiException;
 import id.simpul.core.ApiResponse;
-import id.simpul.core.CallException;
 import id.simpul.core.RetryPolicy;
 import id.simpul.core.SimpulException;
 import id.simpul.core.TransportException;
@@ -51,10 +50,16 @@ final class CallLoop<O> {
       if (!again) {
         throw failure(result);
       }
-      if (result.outcomeUnknown()) {
-        unsettled = result;
-      }
+      note(result);
       pause(wait);
+    }
+  }
+
+  private void note(AttemptResult<O> result) {
+    // An answer that cannot be trusted tells less than the failure before it.
+    boolean telling = unsettled == null || !(result instanceof AttemptResult.Untrusted<?>);
+    if (result.outcomeUnknown() && telling) {
+      unsettled = result;
     }
   }
 
@@ -107,23 +112,26 @@ final class CallLoop<O> {
    * The exception that ends the call. When an earlier attempt may have been carried out and the
    * last one only shows that it was not itself, the earlier failure is what the caller must know.
    */
-  private CallException failure(AttemptResult<O> last) {
+  private SimpulException failure(AttemptResult<O> last) {
     AttemptResult<O> earlier = unsettled;
     if (earlier == null || exchange.operation().effect() == Effect.SAFE || settles(last)) {
       return exception(last);
     }
-    CallException failure = exception(earlier);
-    failure.addSuppressed(exception(last));
+    SimpulException failure = exception(earlier);
+    SimpulException later = exception(last);
+    if (later != failure) {
+      failure.addSuppressed(later);
+    }
     return failure;
   }
 
   private static boolean settles(AttemptResult<?> last) {
-    return last.outcomeUnknown()
+    return (last.outcomeUnknown() && !(last instanceof AttemptResult.Untrusted<?>))
         || (last instanceof AttemptResult.Refused<?> refused
             && !RetryPolicy.NOT_CARRIED_OUT.contains(refused.report().status()));
   }
 
-  private CallException exception(AttemptResult<O> result) {
+  private SimpulException exception(AttemptResult<O> result) {
     if (result instanceof AttemptResult.Refused<O> refused) {
       return new ApiException(
           node(),
@@ -132,6 +140,9 @@ final class CallLoop<O> {
           refused.headers(),
           refused.requestId(),
           refused.retryAfter());
+    }
+    if (result instanceof AttemptResult.Untrusted<O> untrusted) {
+      return untrusted.failure();
     }
     if (result instanceof AttemptResult.Broken<O> broken) {
       return broken(broken.kind(), broken.cause());

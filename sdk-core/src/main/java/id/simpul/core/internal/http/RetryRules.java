@@ -43,6 +43,9 @@ record RetryRules(RetryPolicy policy, Effect effect, boolean keysHonoured) {
       return RetryPolicy.NOT_CARRIED_OUT.contains(refused.report().status())
           || (free && refused.outcomeUnknown());
     }
+    if (result instanceof AttemptResult.Untrusted<?>) {
+      return free;
+    }
     if (result instanceof AttemptResult.Broken<?> broken) {
       TransportException.Kind kind = broken.kind();
       return kind == TransportException.Kind.CONNECT
@@ -53,6 +56,9 @@ record RetryRules(RetryPolicy policy, Effect effect, boolean keysHonoured) {
   }
 
   private static @Nullable Duration asked(AttemptResult<?> result) {
+    if (result instanceof AttemptResult.Untrusted<?> untrusted) {
+      return untrusted.retryAfter();
+    }
     return result instanceof AttemptResult.Refused<?> refused ? refused.retryAfter() : null;
   }
 

@@ -20,6 +20,8 @@ import java.util.List;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PipelineSigningTest {
   /** Signs with a counter, notes what it is shown, and distrusts what a test tells it to. */
@@ -27,6 +29,7 @@ class PipelineSigningTest {
     private final List<Request> requests = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
     private boolean distrust;
+    private boolean distrustErrors;
 
     @Override
     public Attempt sign(Request request) {
@@ -44,7 +47,7 @@ class PipelineSigningTest {
         @Override
         public void verify(Response response) {
           responses.add(response);
-          if (distrust) {
+          if (distrust || (distrustErrors && response.status() != 200)) {
             throw new Distrust();
           }
         }
@@ -146,11 +149,83 @@ class PipelineSigningTest {
   void verify_errorAnswer_isVerifiedToo() {
     notary.distrust = true;
     try (Rig rig = rig().answer(Rig.status(503).setHeader("Retry-After", "3").body("busy"))) {
-      assertThatThrownBy(rig::read).isInstanceOf(Distrust.class);
+      assertThatThrownBy(rig::submit).isInstanceOf(Distrust.class);
       assertThat(notary.responses.get(0).status()).isEqualTo(503);
       assertThat(notary.responses.get(0).headers().first("Retry-After")).contains("3");
       assertThat(notary.responses.get(0).body()).asString().isEqualTo("busy");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 502, 503, 504})
+  void verify_unsignedBackPressure_safeIsRepeated(int status) {
+    notary.distrustErrors = true;
+    try (Rig rig = rig().answer(Rig.status(status).setHeader("Retry-After", "7"), Rig.ok())) {
+      assertThat(rig.read()).isEqualTo(Rig.NOTE);
+      assertThat(rig.results()).containsExactly("test.distrust", "200");
+      assertThat(rig.time.waitsMillis()).containsExactly(7000L);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 500})
+  void verify_unsignedOtherError_isFinal(int status) {
+    notary.distrustErrors = true;
+    try (Rig rig = rig().answer(Rig.status(status), Rig.ok())) {
+      assertThatThrownBy(rig::read).isInstanceOf(Distrust.class);
+      assertThat(rig.requests()).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 502, 503, 504})
+  void verify_unsignedBackPressure_keyedIsRepeatedOnlyWhenKeysAreHonoured(int status) {
+    notary.distrustErrors = true;
+    try (Rig rig = rig().answer(Rig.status(status), Rig.ok())) {
+      assertThatThrownBy(rig::submit).isInstanceOf(Distrust.class);
+      assertThat(rig.requests()).isOne();
+    }
+    try (Rig rig = keysHonoured().answer(Rig.status(status), Rig.ok())) {
+      assertThat(rig.submit()).isEqualTo(Rig.NOTE);
+      assertThat(rig.requests()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void verify_unsignedRetryAfterPastTheCap_isFinal() {
+    notary.distrustErrors = true;
+    try (Rig rig = rig().answer(Rig.status(503).setHeader("Retry-After", "31"), Rig.ok())) {
+      assertThatThrownBy(rig::read).isInstanceOf(Distrust.class);
+      assertThat(rig.requests()).isOne();
+    }
+  }
+
+  @Test
+  void verify_unsignedBackPressureToTheEnd_callerGetsTheTrustFailure() {
+    notary.distrustErrors = true;
+    try (Rig rig = keysHonoured().answer(Rig.status(503), Rig.status(503), Rig.status(503))) {
+      assertThatThrownBy(rig::submit).isInstanceOf(Distrust.class);
+      assertThat(rig.requests()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void verify_unsignedBackPressureAfterUnsettledAttempt_callerGetsTheEarlierFailure() {
+    notary.distrustErrors = true;
+    try (Rig rig =
+        keysHonoured()
+            .answer(
+                Rig.ok().onResponseStart(new SocketEffect.CloseSocket()),
+                Rig.status(503),
+                Rig.status(503))) {
+      TransportException e = catchThrowableOfType(TransportException.class, rig::submit);
+      assertThat(e.outcomeUnknown()).isTrue();
+      assertThat(e.getSuppressed()).hasSize(1).hasOnlyElementsOfType(Distrust.class);
+    }
+  }
+
+  private Rig keysHonoured() {
+    return new Rig(c -> c.authenticator(notary).nodeHonoursIdempotencyKeys(true));
   }
 
   @Test
