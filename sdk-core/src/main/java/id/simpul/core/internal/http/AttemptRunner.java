@@ -16,12 +16,25 @@ final class AttemptRunner {
   private static final byte[] NOTHING = {};
 
   private final OkHttpClient http;
+  private final boolean ownsPool;
   private final @Nullable ExchangeAuthenticator authenticator;
   private final AnswerReader reader;
 
+  /**
+   * Makes a runner.
+   *
+   * @param http what sends
+   * @param ownsPool whether its connections serve nobody else, so that they may be given up
+   * @param authenticator signs, or null
+   * @param reader reads answers
+   */
   AttemptRunner(
-      OkHttpClient http, @Nullable ExchangeAuthenticator authenticator, AnswerReader reader) {
+      OkHttpClient http,
+      boolean ownsPool,
+      @Nullable ExchangeAuthenticator authenticator,
+      AnswerReader reader) {
     this.http = http;
+    this.ownsPool = ownsPool;
     this.authenticator = authenticator;
     this.reader = reader;
   }
@@ -51,12 +64,13 @@ final class AttemptRunner {
     try (Response response = call.execute()) {
       return reader.read(exchange, response, signed);
     } catch (IOException e) {
-      if (!exchange.handle().isCancelled()) {
+      AttemptResult.Broken<O> broken = Failures.broken(e, mark.sent(), exchange.handle());
+      if (ownsPool && Failures.hintsAtDeadConnections(e, broken.kind())) {
         // A node that was started again leaves every idle connection dead, and each would cost an
         // attempt: OkHttp looks at one closely only before it sends something other than a GET.
         http.connectionPool().evictAll();
       }
-      return Failures.broken(e, mark.sent(), exchange.handle());
+      return broken;
     }
   }
 

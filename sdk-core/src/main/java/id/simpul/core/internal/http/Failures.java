@@ -18,8 +18,20 @@ final class Failures {
    * @param sent whether bytes had gone out
    * @param handle the call
    */
-  static <O> AttemptResult<O> broken(IOException failure, boolean sent, CallHandle handle) {
+  static <O> AttemptResult.Broken<O> broken(IOException failure, boolean sent, CallHandle handle) {
     return new AttemptResult.Broken<>(kind(failure, sent, handle), harmless(failure, sent));
+  }
+
+  /**
+   * Whether idle connections to the node may be dead too: not after a timeout of our own, an answer
+   * we would not read, or a call that was given up.
+   *
+   * @param failure what OkHttp threw
+   * @param kind what it was taken for
+   */
+  static boolean hintsAtDeadConnections(IOException failure, Kind kind) {
+    return kind == Kind.IO
+        || (kind == Kind.CONNECT && !(failure instanceof InterruptedIOException));
   }
 
   private static Kind kind(IOException failure, boolean sent, CallHandle handle) {

@@ -45,7 +45,10 @@ public final class HttpOperationClient implements OperationClient {
             config.baseUrl(),
             config.nodeHonoursIdempotencyKeys(),
             new AttemptRunner(
-                http, config.authenticator().orElse(null), new AnswerReader(config, contracts)),
+                http,
+                config.httpClient().isEmpty(),
+                config.authenticator().orElse(null),
+                new AnswerReader(config, contracts)),
             new AttemptReports(config.observer()),
             pulse);
     this.async = async;

@@ -265,6 +265,23 @@ class PipelineAsyncTest {
   }
 
   @Test
+  void call_connectionBreaks_callersOtherConnectionsStay() throws Exception {
+    OkHttpClient own = new OkHttpClient();
+    try (Rig other = new Rig().answer(Rig.ok());
+        Rig rig =
+            new Rig(c -> c.httpClient(own))
+                .answer(Rig.ok().onResponseStart(new SocketEffect.CloseSocket()))) {
+      Request request = new Request.Builder().url(other.server.url("/x")).build();
+      own.newCall(request).execute().close();
+      assertThatThrownBy(rig::submit).isInstanceOf(TransportException.class);
+      assertThat(rig.requests()).isOne();
+      assertThat(own.connectionPool().connectionCount()).isOne();
+    } finally {
+      own.connectionPool().evictAll();
+    }
+  }
+
+  @Test
   void create_givesAClientThatWorks() {
     try (Rig rig = new Rig().answer(Rig.ok());
         OperationClient client = OperationClient.create(ClientConfig.builder(rig.base()).build())) {
