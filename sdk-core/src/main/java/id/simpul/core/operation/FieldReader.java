@@ -20,6 +20,12 @@ public final class FieldReader {
   /** Characters a number may have; longer ones are refused unread. */
   public static final int MAX_NUMBER_LENGTH = 32;
 
+  /** The first year a date and time may lie in, as it is written. */
+  public static final int MIN_YEAR = 1970;
+
+  /** The last year a date and time may lie in: the last one RFC 3339 can write. */
+  public static final int MAX_YEAR = 9999;
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
   private final Params params;
@@ -130,7 +136,8 @@ public final class FieldReader {
 
   /**
    * A date and time with offset, as W3C's note on date and time and RFC 3339 write it. A plus sign
-   * that arrived as a space, because a client did not encode it, is put right.
+   * that arrived as a space, because a client did not encode it, is put right. Its year lies
+   * between {@link #MIN_YEAR} and {@link #MAX_YEAR}.
    *
    * @param name the field
    * @return the time, or empty when it is missing or wrong
@@ -143,8 +150,13 @@ public final class FieldReader {
     OffsetDateTime time = parseDateTime(value.get().strip().replace(' ', '+'));
     if (time == null) {
       reject(Violation.TYPE, name, "must be a date and time such as 2026-11-21T09:00:00+07:00");
+      return Optional.empty();
     }
-    return Optional.ofNullable(time);
+    if (time.getYear() < MIN_YEAR || time.getYear() > MAX_YEAR) {
+      reject(Violation.RANGE, name, "its year must lie between " + MIN_YEAR + " and " + MAX_YEAR);
+      return Optional.empty();
+    }
+    return Optional.of(time);
   }
 
   private static @Nullable OffsetDateTime parseDateTime(String text) {

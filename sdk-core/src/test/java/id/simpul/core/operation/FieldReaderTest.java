@@ -109,6 +109,26 @@ class FieldReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1970-01-01T00:00:00Z", "9999-12-31T23:59:59-07:00"})
+  void dateTime_yearAtTheLimit_read(String text) {
+    assertThat(reader(text).dateTime("f")).contains(OffsetDateTime.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1969-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z",
+        "-0001-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59Z"
+      })
+  void dateTime_yearPastTheLimit_noted(String text) {
+    FieldReader reader = reader(text);
+    assertThat(reader.dateTime("f")).isEmpty();
+    assertThat(codes(reader)).containsExactly(Violation.RANGE);
+  }
+
+  @ParameterizedTest
   @CsvSource({"true,true", "TRUE,true", "1,true", "false,false", "0,false"})
   void flag_yesOrNo_read(String text, boolean expected) {
     assertThat(reader(text).flag("f")).contains(expected);
