@@ -297,19 +297,18 @@ public final class NodeConfig {
      * @return this
      */
     public Builder baseUrl(URI value) {
-      String text = value.toString();
-      this.baseUrl = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : value;
+      this.baseUrl = BaseUrls.withoutSlash(value);
       return this;
     }
 
     /**
      * Another base URL a gateway offers this node under. Default: none.
      *
-     * @param value an absolute URL without a slash at its end
+     * @param value a URL as {@link #baseUrl} takes it
      * @return this
      */
     public Builder alias(URI value) {
-      aliases.add(Objects.requireNonNull(value, "value"));
+      aliases.add(BaseUrls.withoutSlash(value));
       return this;
     }
 
@@ -503,7 +502,12 @@ public final class NodeConfig {
       positive(queueBytes, "queue-bytes", violations);
       positive(commitBatch, "commit-batch", violations);
       positive(eventLoops, "event-loops", violations);
-      checkUrl(violations);
+      if (baseUrl != null) {
+        BaseUrls.check(baseUrl, "base-url", insecureLoopbackAllowed, violations);
+      }
+      for (URI alias : aliases) {
+        BaseUrls.check(alias, "aliases", insecureLoopbackAllowed, violations);
+      }
       if (violations.isEmpty()
           && baseUrl != null
           && dataDirectory != null
@@ -512,31 +516,6 @@ public final class NodeConfig {
         return new NodeConfig(this, baseUrl, dataDirectory, region, signingKey);
       }
       throw new ConfigException(violations);
-    }
-
-    private void checkUrl(List<Violation> violations) {
-      if (baseUrl == null) {
-        return;
-      }
-      EntityId id;
-      try {
-        id = new EntityId(baseUrl.toString());
-      } catch (IllegalArgumentException e) {
-        violations.add(
-            new Violation(
-                Violation.TYPE,
-                "base-url",
-                "must be an https URL without query, fragment and user"));
-        return;
-      }
-      if (id.isInsecureLoopback() && !insecureLoopbackAllowed) {
-        violations.add(
-            new Violation(
-                Violation.UNSUPPORTED,
-                "base-url",
-                "plain http is for development: use https, or set"
-                    + " allow-insecure-loopback-for-development on this machine alone"));
-      }
     }
 
     private static void require(@Nullable Object value, String name, List<Violation> violations) {

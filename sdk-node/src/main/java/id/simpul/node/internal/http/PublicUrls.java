@@ -28,13 +28,23 @@ public record PublicUrls(URI base, List<URI> aliases) {
    * @return the absolute target URI
    */
   URI target(Headers headers, String target) {
-    String host = headers.first("Host").orElse("").toLowerCase(Locale.ROOT);
+    String host = headers.first("Host").orElse("");
     URI chosen =
-        aliases.stream().filter(a -> a.getAuthority().equals(host)).findFirst().orElse(base);
+        aliases.stream()
+            .filter(a -> authority(a, a.getAuthority()).equals(authority(a, host)))
+            .findFirst()
+            .orElse(base);
     try {
       return URI.create(chosen + target);
     } catch (IllegalArgumentException e) {
       throw Refusal.of(400, "malformed", "path", "the request target is not a URI");
     }
+  }
+
+  // RFC 9110, section 4.2.3: case and the scheme's own port make no difference.
+  private static String authority(URI url, String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    String ownPort = "https".equals(url.getScheme()) ? ":443" : ":80";
+    return lower.endsWith(ownPort) ? lower.substring(0, lower.length() - ownPort.length()) : lower;
   }
 }

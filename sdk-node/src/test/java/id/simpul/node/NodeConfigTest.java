@@ -1,0 +1,61 @@
+package id.simpul.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.core.value.RegionCode;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKeys;
+import id.simpul.reporting.Service;
+import id.simpul.reporting.ServiceCode;
+import id.simpul.reporting.ServiceDefinition;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NodeConfigTest {
+  private static NodeConfig.Builder config() {
+    ServiceCode code = new ServiceCode("jalan");
+    return NodeConfig.builder()
+        .baseUrl(URI.create("https://simpul.jambi.example"))
+        .dataDirectory(Path.of("data"))
+        .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
+        .services(
+            List.of(
+                new OfferedService(
+                    Service.builder(code, "Jalan").build(),
+                    ServiceDefinition.builder(code).build())))
+        .signingKey(SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom()));
+  }
+
+  @Test
+  void build_aliasWithSlash_losesIt() {
+    NodeConfig config = config().alias(URI.create("https://gw.example/jambi/")).build();
+
+    assertThat(config.aliases()).containsExactly(URI.create("https://gw.example/jambi"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/jambi", "gw.example", "http://gw.example", "https://gw.example?a=b", "mailto:a"})
+  void build_aliasThatIsNoBaseUrl_isRefused(URI alias) {
+    assertThatThrownBy(() -> config().alias(alias).build())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("aliases");
+  }
+
+  @Test
+  void build_aliasOnLoopback_isTakenForDevelopmentAlone() {
+    URI alias = URI.create("http://127.0.0.1:8080");
+
+    assertThat(config().allowInsecureLoopbackForDevelopment().alias(alias).build().aliases())
+        .containsExactly(alias);
+    assertThatThrownBy(() -> config().alias(alias).build())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("plain http is for development");
+  }
+}
