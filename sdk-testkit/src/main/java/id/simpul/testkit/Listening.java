@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntFunction;
 
 /**
@@ -32,7 +31,7 @@ record Listening(SimpulNode node, NodeConfig config) {
       NodeConfig config = configOfPort.apply(ports.next());
       try {
         return new Listening(SimpulNode.start(config), config);
-      } catch (CompletionException | ConfigException e) {
+      } catch (ConfigException e) {
         if (attempt == MAX_TRIES) {
           throw e;
         }

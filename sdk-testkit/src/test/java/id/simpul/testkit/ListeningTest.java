@@ -3,6 +3,7 @@ package id.simpul.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.node.ConfigException;
 import id.simpul.node.NodeConfig;
 import java.io.IOException;
 import java.net.BindException;
@@ -68,6 +69,7 @@ class ListeningTest {
                     return taken.getLocalPort();
                   },
                   this::config))
+          .isInstanceOf(ConfigException.class)
           .hasRootCauseInstanceOf(BindException.class);
       assertThat(asked).hasValue(Listening.MAX_TRIES);
     }

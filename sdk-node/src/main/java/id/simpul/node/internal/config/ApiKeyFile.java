@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The file that holds API keys, as digests: {@code {"keys": [{"name": …, "role": "reporter" or
@@ -45,10 +46,18 @@ public final class ApiKeyFile {
    * @throws ConfigException when the file is not as it should be
    */
   public List<ApiKey> read() {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
+    return Files.exists(file) ? readExisting() : List.of();
+  }
+
+  /**
+   * Reads the keys of a file the operator named, which must exist.
+   *
+   * @return the keys
+   * @throws ConfigException when the file is absent or not as it should be
+   */
+  public List<ApiKey> readExisting() {
     JsonObject document = ConfigFiles.object(file);
+    ConfigFiles.known(file, document, "/", Set.of("keys"));
     if (!(document.get("keys").orElse(null) instanceof JsonArray array)) {
       throw ConfigFiles.broken(file, "/keys", "must be an array of keys");
     }
@@ -62,6 +71,7 @@ public final class ApiKeyFile {
   private ApiKey key(JsonValue value, String where) {
     try {
       if (value instanceof JsonObject entry) {
+        ConfigFiles.known(file, entry, where, Set.of("name", "role", "sha256"));
         return new ApiKey(
             ConfigFiles.text(entry, "name"),
             ApiKey.Role.valueOf(ConfigFiles.text(entry, "role").toUpperCase(Locale.ROOT)),

@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads JSON files of the configuration, naming file and position of what is wrong. */
 final class ConfigFiles {
@@ -30,6 +32,15 @@ final class ConfigFiles {
       throw broken(file, "file", "cannot be read");
     }
     throw broken(file, "/", "must be an object");
+  }
+
+  /** Refuses members nobody reads, so that a misspelt one never passes for an absent one. */
+  static void known(Path file, JsonObject object, String where, Set<String> names) {
+    for (String name : object.members().keySet()) {
+      if (!names.contains(name)) {
+        throw broken(file, where, "has a member nobody reads; known are " + new TreeSet<>(names));
+      }
+    }
   }
 
   static String text(JsonObject object, String name) {

@@ -4,6 +4,7 @@ import id.simpul.core.SimpulException;
 import id.simpul.core.operation.Violation;
 import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.RegionTable;
+import id.simpul.node.ApiKey;
 import id.simpul.node.ConfigException;
 import id.simpul.node.NodeConfig;
 import java.net.URI;
@@ -82,7 +83,7 @@ public final class ConfigLoader {
                   settings.path(Setting.SIGNING_KEY_FILE).orElse(files.file("signing-key.pem")),
                   random)));
     });
-    gather(() -> apiKeyFile(settings).read().forEach(config::apiKey));
+    gather(() -> apiKeys().forEach(config::apiKey));
     gather(() ->
         config.services(
             new ServicesFile(settings.path(Setting.SERVICES_FILE).orElseThrow()).read()));
@@ -90,6 +91,12 @@ public final class ConfigLoader {
         settings
             .path(Setting.PEERS_FILE)
             .ifPresent(f -> config.peers(new PeersFile(f).read(insecure))));
+  }
+
+  // Only the default file may be absent: a misspelt name must not lock everybody out unseen.
+  private List<ApiKey> apiKeys() {
+    ApiKeyFile file = apiKeyFile(settings);
+    return settings.path(Setting.API_KEYS_FILE).isPresent() ? file.readExisting() : file.read();
   }
 
   /**

@@ -15,7 +15,9 @@ import id.simpul.identity.jose.PublicJwk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The file that pins peers: {@code {"peers": [{"entity": "https://…", "jwks": {"keys": […]}}]}}.
@@ -46,16 +48,21 @@ public final class PeersFile {
             ? LoopbackPolicy.allowInsecureLoopbackForDevelopment()
             : LoopbackPolicy.production();
     JsonObject document = ConfigFiles.object(file);
+    ConfigFiles.known(file, document, "/", Set.of("peers"));
     if (!(document.get("peers").orElse(null) instanceof JsonArray array)) {
       throw ConfigFiles.broken(file, "/peers", "must be an array of peers");
     }
     List<ResolvedEntity> peers = new ArrayList<>();
+    Set<EntityId> seen = new HashSet<>();
     for (int i = 0; i < array.items().size(); i++) {
       String where = "/peers/" + i;
       try {
-        ResolvedEntity peer = peer(array.items().get(i));
+        ResolvedEntity peer = peer(array.items().get(i), where);
         if (peer.id().isInsecureLoopback() && !insecureLoopbackAllowed) {
           throw ConfigFiles.broken(file, where + "/entity", "plain http is for development alone");
+        }
+        if (!seen.add(peer.id())) {
+          throw ConfigFiles.broken(file, where + "/entity", peer.id() + " is listed twice");
         }
         peers.add(peer);
       } catch (IllegalArgumentException e) {
@@ -67,12 +74,14 @@ public final class PeersFile {
     return new PinnedEntities(peers, loopback);
   }
 
-  private static ResolvedEntity peer(JsonValue value) {
+  private ResolvedEntity peer(JsonValue value, String where) {
     if (!(value instanceof JsonObject entry)
         || !(entry.get("jwks").orElse(null) instanceof JsonObject jwks)
         || !(jwks.get("keys").orElse(null) instanceof JsonArray keys)) {
       throw new IllegalArgumentException("A peer has jwks with keys");
     }
+    ConfigFiles.known(file, entry, where, Set.of("entity", "jwks"));
+    ConfigFiles.known(file, jwks, where + "/jwks", Set.of("keys"));
     List<VerificationKey> verificationKeys = new ArrayList<>();
     for (JsonValue key : keys.items()) {
       if (!(key instanceof JsonObject jwk)) {

@@ -6,6 +6,7 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.format.Limits;
 import id.simpul.core.operation.Operation;
+import id.simpul.node.ConfigException;
 import id.simpul.node.OfferedService;
 import id.simpul.reporting.Service;
 import id.simpul.reporting.ServiceCode;
@@ -15,9 +16,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The file with what citizens can report on: {@code {"services": […], "definitions": […]}},
@@ -39,7 +42,7 @@ public final class ServicesFile {
    * Reads the services.
    *
    * @return the services, each with its definition
-   * @throws id.simpul.node.ConfigException when the file is not as it should be
+   * @throws ConfigException when the file is not as it should be
    */
   public List<OfferedService> read() {
     JsonObject document = ConfigFiles.object(file);
@@ -53,11 +56,17 @@ public final class ServicesFile {
       for (int i = 0; i < array.items().size(); i++) {
         ServiceDefinition d =
             document(GeoReportV2.GET_SERVICE_DEFINITION, array.items().get(i), "/definitions/" + i);
-        definitions.put(d.serviceCode(), d);
+        if (definitions.put(d.serviceCode(), d) != null) {
+          throw twice("/definitions", d.serviceCode());
+        }
       }
     }
     List<OfferedService> offered = new ArrayList<>();
+    Set<ServiceCode> seen = new HashSet<>();
     for (Service service : services) {
+      if (!seen.add(service.code())) {
+        throw twice("/services", service.code());
+      }
       ServiceDefinition definition = definitions.remove(service.code());
       if (service.metadata() != (definition != null)) {
         throw ConfigFiles.broken(
@@ -77,6 +86,10 @@ public final class ServicesFile {
               file, "/definitions (" + code + ")", "there is no service of this code");
         });
     return offered;
+  }
+
+  private ConfigException twice(String where, ServiceCode code) {
+    return ConfigFiles.broken(file, where + " (" + code + ")", "is listed twice");
   }
 
   private <T> T document(Operation<?, T> operation, JsonValue json, String where) {

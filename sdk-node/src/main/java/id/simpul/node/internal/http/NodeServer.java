@@ -1,5 +1,7 @@
 package id.simpul.node.internal.http;
 
+import id.simpul.core.operation.Violation;
+import id.simpul.node.ConfigException;
 import id.simpul.node.NodeLimits;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -10,7 +12,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -37,7 +41,7 @@ public final class NodeServer implements AutoCloseable {
    * @param eventLoops threads that talk to sockets, at least 1
    * @param parts what to serve
    * @return the server, listening
-   * @throws java.util.concurrent.CompletionException when it cannot listen there
+   * @throws ConfigException when it cannot listen there
    */
   public static NodeServer start(String host, int port, int eventLoops, ServerParts parts) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops));
@@ -57,11 +61,22 @@ public final class NodeServer implements AutoCloseable {
           .toCompletionStage()
           .toCompletableFuture()
           .join();
-    } catch (RuntimeException e) {
+    } catch (CompletionException e) {
       server.close();
-      throw e;
+      throw cannotListen(host, port, e);
     }
     return server;
+  }
+
+  private static ConfigException cannotListen(String host, int port, CompletionException e) {
+    Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+    return new ConfigException(
+        List.of(
+            new Violation(
+                Violation.UNSUPPORTED,
+                "listen-host, listen-port",
+                "cannot listen on " + host + " port " + port + ": " + cause.getMessage())),
+        cause);
   }
 
   /** One event loop's share of the listening socket. */

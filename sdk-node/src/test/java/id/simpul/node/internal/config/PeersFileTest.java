@@ -43,6 +43,31 @@ class PeersFileTest {
   }
 
   @Test
+  void read_peerTwice_isRefusedByName() throws Exception {
+    String entry = new String(PeersFile.entry(LOOPBACK, key()), StandardCharsets.UTF_8);
+
+    refuses("{\"peers\": [" + entry + "," + entry + "]}", "/peers/1/entity", LOOPBACK.value());
+  }
+
+  @Test
+  void read_memberNobodyReads_isRefused() throws Exception {
+    String entry = new String(PeersFile.entry(LOOPBACK, key()), StandardCharsets.UTF_8);
+    String inner = entry.substring(0, entry.length() - 1);
+
+    refuses("{\"peers\": [], \"peer\": []}", "peers.json /", "nobody reads");
+    refuses("{\"peers\": [" + inner + ", \"role\": 1}]}", "/peers/0", "nobody reads");
+    refuses("{\"peers\": [" + entry.replace("\"keys\"", "\"key\":1,\"keys\"") + "]}", "/peers/0/jwks");
+  }
+
+  private void refuses(String json, String... words) throws Exception {
+    PeersFile file = new PeersFile(Files.writeString(folder.resolve("peers.json"), json));
+
+    assertThatThrownBy(() -> file.read(true))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll(words);
+  }
+
+  @Test
   void read_whatPublicKeyPrints_isThePeer() throws Exception {
     SigningKey key = key();
     EntityId entity = new EntityId("https://simpul.jakarta.example");
