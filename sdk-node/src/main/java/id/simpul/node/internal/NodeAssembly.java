@@ -6,6 +6,7 @@ import id.simpul.node.NodeConfig;
 import id.simpul.node.SimpulNode;
 import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.Closing;
 import id.simpul.node.internal.http.NodeServer;
 import id.simpul.node.internal.http.PublicUrls;
 import id.simpul.node.internal.http.Route;
@@ -60,9 +61,10 @@ public final class NodeAssembly implements AutoCloseable {
               parts(config, store, contracts, routes));
       return new NodeAssembly(store, reading, server);
     } catch (RuntimeException e) {
-      reading.close();
-      store.close();
-      throw e;
+      try (store;
+          reading) {
+        throw e;
+      }
     }
   }
 
@@ -107,8 +109,6 @@ public final class NodeAssembly implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    reading.close();
-    store.close();
+    Closing.inOrder(server::close, reading::close, store::close);
   }
 }

@@ -44,12 +44,12 @@ public final class NodeServer implements AutoCloseable {
    * @throws ConfigException when it cannot listen there
    */
   public static NodeServer start(String host, int port, int eventLoops, ServerParts parts) {
+    RouteTable routes = new RouteTable(parts.routes());
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops));
     BlockingWork signatureWork =
         new BlockingWork(
             "simpul-signatures", NodeLimits.SIGNATURE_THREADS, NodeLimits.MAX_SIGNATURES_WAITING);
     Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
-    RouteTable routes = new RouteTable(parts.routes());
     NodeHandler handler =
         new NodeHandler(vertx, parts, routes, signatureWork, new RequestIds(new SecureRandom()));
     NodeServer server = new NodeServer(vertx, servers, signatureWork);
@@ -62,8 +62,9 @@ public final class NodeServer implements AutoCloseable {
           .toCompletableFuture()
           .join();
     } catch (CompletionException e) {
-      server.close();
-      throw cannotListen(host, port, e);
+      try (server) {
+        throw cannotListen(host, port, e);
+      }
     }
     return server;
   }
@@ -129,12 +130,18 @@ public final class NodeServer implements AutoCloseable {
   /** Stops taking requests, waits for those in flight, and frees the port. */
   @Override
   public void close() {
+    Closing.inOrder(this::drain, () -> await(vertx.close()), signatureWork::close);
+  }
+
+  private void drain() {
     List<Future<Void>> stopping =
         servers.stream()
             .map(s -> s.shutdown(NodeLimits.DRAIN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
             .toList();
-    Future.join(stopping).toCompletionStage().toCompletableFuture().join();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
-    signatureWork.close();
+    await(Future.join(stopping));
+  }
+
+  private static void await(Future<?> future) {
+    future.toCompletionStage().toCompletableFuture().join();
   }
 }
