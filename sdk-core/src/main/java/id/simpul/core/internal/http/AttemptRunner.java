@@ -62,7 +62,7 @@ final class AttemptRunner {
     call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
     exchange.handle().running(call);
     try (Response response = call.execute()) {
-      return reader.read(exchange, response, signed);
+      return read(exchange, call, response, signed);
     } catch (IOException e) {
       AttemptResult.Broken<O> broken = Failures.broken(e, mark.sent(), exchange.handle());
       if (ownsPool && Failures.hintsAtDeadConnections(e, broken.kind())) {
@@ -71,6 +71,23 @@ final class AttemptRunner {
         http.connectionPool().evictAll();
       }
       return broken;
+    }
+  }
+
+  private <O> AttemptResult<O> read(
+      Exchange<O> exchange,
+      Call call,
+      Response response,
+      ExchangeAuthenticator.@Nullable Attempt signed)
+      throws IOException {
+    try {
+      return reader.read(exchange, response, signed);
+    } catch (IOException e) {
+      // Closing an answer that was not read to its end makes OkHttp read on for a while, in the
+      // hope
+      // of using the connection again: as much as a flood can send in that time.
+      call.cancel();
+      throw e;
     }
   }
 
