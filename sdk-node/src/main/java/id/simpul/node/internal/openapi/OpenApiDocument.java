@@ -28,6 +28,8 @@ import java.util.Optional;
 /** Writes the OpenAPI 3.1 document of the operations a node serves. */
 public final class OpenApiDocument {
   private static final String VERSION = "3.1.0";
+  private static final String OFFICER = "officer";
+  private static final String REPORTER = "reporter";
 
   private OpenApiDocument() {}
 
@@ -51,30 +53,48 @@ public final class OpenApiDocument {
     return Json.toBytes(
         JsonObject.builder()
             .put("openapi", VERSION)
-            .put("info", info(release))
+            .put("info", info(routes, release))
             .put("servers", new JsonArray(List.of(object("url", baseUrl.toString()))))
             .put("paths", pathItems.build())
             .put("components", components())
             .build());
   }
 
-  private static JsonObject info(String release) {
+  private static JsonObject info(List<Route<?, ?>> routes, String release) {
+    String reading =
+        routes.stream().anyMatch(OpenApiDocument::readsWithKey)
+            ? "for reading"
+            : "nothing for reading";
     return JsonObject.builder()
         .put("title", "Simpul node")
         .put("version", release)
         .put(
             "description",
             "Open311 GeoReport v2 and the Simpul profile. A plain client needs an API key for"
-                + " posting and nothing for reading.")
+                + " posting and "
+                + reading
+                + ".")
         .put("license", object("name", "Apache-2.0"))
         .build();
   }
 
   private static JsonObject components() {
     JsonObject bearer = JsonObject.builder().put("type", "http").put("scheme", "bearer").build();
+    JsonObject key =
+        JsonObject.builder()
+            .put("type", "apiKey")
+            .put("in", "query")
+            .put("name", "api_key")
+            .put("description", "For reading. Posting carries the key as the form field api_key.")
+            .build();
     return JsonObject.builder()
-        .put("securitySchemes", JsonObject.builder().put("officer", bearer).build())
+        .put(
+            "securitySchemes", JsonObject.builder().put(OFFICER, bearer).put(REPORTER, key).build())
         .build();
+  }
+
+  private static boolean readsWithKey(Route<?, ?> route) {
+    return route.access() == Access.REPORTER && route.operation().effect() == Effect.SAFE;
   }
 
   private static String path(Route<?, ?> route) {
@@ -97,11 +117,18 @@ public final class OpenApiDocument {
     }
     described.put("responses", responses(operation));
     if (route.access() == Access.OFFICER) {
-      described.put(
-          "security",
-          new JsonArray(List.of(JsonObject.builder().put("officer", JsonArray.EMPTY).build())));
+      described.put("security", security(OFFICER));
+    } else if (readsWithKey(route)) {
+      described.put("security", security(REPORTER));
+    } else if (route.access() == Access.REPORTER) {
+      // A security scheme cannot name a field of a form.
+      described.put("description", "Carries an API key as the form field api_key.");
     }
     return described.build();
+  }
+
+  private static JsonArray security(String scheme) {
+    return new JsonArray(List.of(JsonObject.builder().put(scheme, JsonArray.EMPTY).build()));
   }
 
   private static JsonArray parameters(Operation<?, ?> operation) {
@@ -228,8 +255,9 @@ public final class OpenApiDocument {
         .orElse(JsonObject.EMPTY);
   }
 
+  // Relative to the document, which a gateway may offer below a path.
   private static JsonObject reference(SchemaId schema) {
-    return object("$ref", "/schemas/" + schema.path() + ".json");
+    return object("$ref", "schemas/" + schema.path() + ".json");
   }
 
   private static JsonObject object(String name, String value) {
