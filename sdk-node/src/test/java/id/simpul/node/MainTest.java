@@ -21,7 +21,8 @@ class MainTest {
   private static final String SERVICES =
       """
       {"services": [{"service_code": "jalan", "service_name": "Jalan", "description": "Jalan",
-        "metadata": false, "type": "realtime", "keywords": "", "group": ""}]}""";
+        "metadata": false, "type": "realtime", "keywords": "", "group": ""}]}\
+      """;
 
   @TempDir Path folder;
 

@@ -56,7 +56,8 @@ class PeersFileTest {
 
     refuses("{\"peers\": [], \"peer\": []}", "peers.json /", "nobody reads");
     refuses("{\"peers\": [" + inner + ", \"role\": 1}]}", "/peers/0", "nobody reads");
-    refuses("{\"peers\": [" + entry.replace("\"keys\"", "\"key\":1,\"keys\"") + "]}", "/peers/0/jwks");
+    refuses(
+        "{\"peers\": [" + entry.replace("\"keys\"", "\"key\":1,\"keys\"") + "]}", "/peers/0/jwks");
   }
 
   private void refuses(String json, String... words) throws Exception {

@@ -14,14 +14,14 @@ class ServicesFileTest {
   private static final String SERVICE =
       """
       {"service_code": "jalan", "service_name": "Jalan", "description": "Jalan rusak",
-       "metadata": false, "type": "realtime", "keywords": "", "group": ""}""";
+       "metadata": false, "type": "realtime", "keywords": "", "group": ""}\
+      """;
 
   @TempDir Path folder;
 
   private ServicesFile file(String services) throws IOException {
     return new ServicesFile(
-        Files.writeString(
-            folder.resolve("services.json"), "{\"services\": [" + services + "]}"));
+        Files.writeString(folder.resolve("services.json"), "{\"services\": [" + services + "]}"));
   }
 
   @Test

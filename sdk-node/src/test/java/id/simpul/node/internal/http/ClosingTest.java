@@ -19,11 +19,13 @@ class ClosingTest {
 
   @Test
   void inOrder_partsThatFail_allAreClosedAndTheFirstFailureIsThrown() {
-    assertThatThrownBy(() ->
-            Closing.inOrder(failing("server"), () -> closed.add("reading"), failing("store")))
+    assertThatThrownBy(
+            () -> Closing.inOrder(failing("server"), () -> closed.add("reading"), failing("store")))
         .hasMessage("server")
         .satisfies(e ->
-            assertThat(e.getSuppressed()).extracting(Throwable::getMessage).containsExactly("store"));
+            assertThat(e.getSuppressed())
+                .extracting(Throwable::getMessage)
+                .containsExactly("store"));
     assertThat(closed).containsExactly("server", "reading", "store");
   }
 
