@@ -119,7 +119,7 @@ final class CallLoop<O> {
     }
     SimpulException failure = exception(earlier);
     SimpulException later = exception(last);
-    if (later != failure) {
+    if (!later.equals(failure)) {
       failure.addSuppressed(later);
     }
     return failure;

@@ -28,6 +28,8 @@ class PipelineSigningTest {
   private static final class Notary implements ExchangeAuthenticator {
     private final List<Request> requests = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
+    // One for all answers: an authenticator may keep its exception.
+    private final Distrust failure = new Distrust();
     private boolean distrust;
     private boolean distrustErrors;
 
@@ -48,7 +50,7 @@ class PipelineSigningTest {
         public void verify(Response response) {
           responses.add(response);
           if (distrust || (distrustErrors && response.status() != 200)) {
-            throw new Distrust();
+            throw failure;
           }
         }
       };
