@@ -61,7 +61,8 @@ public final class Main {
                 () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
     Machine machine = Machine.here();
     Results results =
-        Results.open(quick ? QUICK_RESULTS : RESULTS, machine, LocalDate.now(ZoneOffset.UTC), System.out);
+        Results.open(
+            quick ? QUICK_RESULTS : RESULTS, machine, LocalDate.now(ZoneOffset.UTC), System.out);
     Main main = new Main(quick, machine, results);
     (names.isEmpty() || names.contains(EVERYTHING) ? ALL : names).forEach(main::measure);
   }
