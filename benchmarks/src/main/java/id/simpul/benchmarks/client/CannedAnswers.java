@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The answer of each kind of exchange, made once. */
 final class CannedAnswers implements Answers {
@@ -24,7 +25,7 @@ final class CannedAnswers implements Answers {
 
   @Override
   public byte[] to(byte[] request, int end) {
-    return answers.get(kind(request));
+    return Objects.requireNonNull(answers.get(kind(request)), "answer");
   }
 
   /** The kind of exchange a request begins. */

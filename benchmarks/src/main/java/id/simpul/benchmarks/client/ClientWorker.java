@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One variant in a process of its own, as it would be in an application: a virtual machine that has
@@ -37,7 +38,9 @@ public final class ClientWorker {
         Kind kind = Kind.valueOf(order[0]);
         Stopwatch.Reading reading =
             stopwatch.measure(
-                callers.get(kind), Integer.parseInt(order[1]), Integer.parseInt(order[2]));
+                Objects.requireNonNull(callers.get(kind), "caller"),
+                Integer.parseInt(order[1]),
+                Integer.parseInt(order[2]));
         System.out.println(Stopwatch.Reading.MARK + reading.line());
       }
     }

@@ -48,7 +48,7 @@ final class SigningAnswers implements Answers {
 
   private byte[] signed(String head, byte[] content, byte[] answer) {
     String[] lines = head.split("\r\n");
-    String[] start = lines[0].split(" ");
+    String[] start = lines[0].split(" ", -1);
     RequestBinding binding =
         RequestBinding.received(
                 new ExchangeAuthenticator.Request(

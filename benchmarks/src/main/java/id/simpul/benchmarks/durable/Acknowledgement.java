@@ -24,8 +24,9 @@ final class Acknowledgement {
    * @throws BenchmarkException when the answer is not a 200 with an id
    */
   static long id(ByteBuffer answer) {
-    byte[] bytes = answer.array();
     int length = answer.limit();
+    byte[] bytes = new byte[length];
+    answer.duplicate().rewind().get(bytes);
     if (length < OK.length || !matches(bytes, 0, OK)) {
       throw BenchmarkException.invalid("node", "answered " + status(bytes, length));
     }

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a submission written by plain JDBC: one connection, statements prepared once, one
@@ -103,7 +104,8 @@ final class JdbcProbe implements Probe {
     write(head, sequence, digest);
   }
 
-  private static void write(PreparedStatement statement, Object... values) throws SQLException {
+  private static void write(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }

@@ -37,7 +37,7 @@ public final class MachineClock {
    */
   public static long machineNanos() {
     try {
-      String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split("\\s+");
+      String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split("\\s+", 0);
       long busy = 0;
       for (int i = 1; i <= LAST_COUNTED; i++) {
         busy += i == IDLE || i == IO_WAIT ? 0 : Long.parseLong(fields[i]);
