@@ -83,7 +83,7 @@ public final class DurablePost {
   }
 
   private void measure(DurablePlan plan) {
-    contenders.values().forEach(c -> c.round(plan.warmUp()));
+    contenders.values().forEach(plan::warmUp);
     for (int i = 0; i < plan.rounds(); i++) {
       contenders.forEach((name, contender) -> rounds.add(round(name, contender, plan.round())));
     }

@@ -25,7 +25,7 @@ public final class DurableProfile {
       try (Contender node =
           DurablePost.node(
               folder.resolve("node"), BATCH, List.of(Profile.option(recording)), false)) {
-        node.round(plan.warmUp());
+        plan.warmUp(node);
         node.round(plan.round().multipliedBy(plan.rounds()));
       }
       results.line("Node, group commit, " + DurablePost.CONNECTIONS + " connections");

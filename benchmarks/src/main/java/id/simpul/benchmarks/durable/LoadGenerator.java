@@ -34,7 +34,7 @@ final class LoadGenerator implements AutoCloseable {
     this.requests = requests;
   }
 
-  /** Opens the connections, which stay open from round to round. */
+  /** Opens the connections. */
   static LoadGenerator connect(int port, int count, PostRequests requests) {
     try {
       Selector selector = Selector.open();

@@ -11,23 +11,24 @@ import java.time.Duration;
 /** A node under load over HTTP. */
 final class NodeContender implements Contender {
   private final NodeProcess node;
-  private final LoadGenerator load;
+  private final int connections;
+  private final PostRequests requests;
   private long acknowledged;
 
   NodeContender(NodeProcess node, int connections, boolean keyed) {
     this.node = node;
-    this.load =
-        LoadGenerator.connect(
-            node.port(),
-            connections,
-            PostRequests.of(node.port(), NodeProcess.PATH, node.apiKey(), keyed));
+    this.connections = connections;
+    this.requests = PostRequests.of(node.port(), NodeProcess.PATH, node.apiKey(), keyed);
   }
 
   @Override
   public Stored round(Duration length) {
-    Stored stored = load.run(length).stored();
-    acknowledged += stored.count();
-    return stored;
+    // Opened for each round, because the node hangs up on those that rest for long.
+    try (LoadGenerator load = LoadGenerator.connect(node.port(), connections, requests)) {
+      Stored stored = load.run(length).stored();
+      acknowledged += stored.count();
+      return stored;
+    }
   }
 
   @Override
@@ -37,7 +38,6 @@ final class NodeContender implements Contender {
 
   @Override
   public void close() {
-    load.close();
     node.close();
     long kept = reports();
     if (kept != acknowledged) {
