@@ -1,5 +1,6 @@
 package id.simpul.core.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,11 @@ final class BoundedInputStream extends FilterInputStream {
   /** Leaves it to the stream below to give all it has in one array of the right size. */
   @Override
   public byte[] readAllBytes() throws IOException {
-    byte[] all = in.readNBytes((int) Math.min(Integer.MAX_VALUE, max - seen + 1));
+    // What is in memory already has a bound, and its stream would copy it piece by piece.
+    byte[] all =
+        in instanceof ByteArrayInputStream
+            ? in.readAllBytes()
+            : in.readNBytes((int) Math.min(Integer.MAX_VALUE, max - seen + 1));
     count(all.length);
     return all;
   }

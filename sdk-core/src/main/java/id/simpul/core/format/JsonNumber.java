@@ -2,7 +2,6 @@ package id.simpul.core.format;
 
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A JSON number, kept as it was written, so that {@code 37.50} stays {@code 37.50}.
@@ -10,15 +9,45 @@ import java.util.regex.Pattern;
  * @param lexeme the number by the grammar of RFC 8259, section 6
  */
 public record JsonNumber(String lexeme) implements JsonValue {
-  private static final Pattern GRAMMAR =
-      Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
-
   /** Checks the grammar. */
   public JsonNumber {
     Objects.requireNonNull(lexeme, "lexeme");
-    if (!GRAMMAR.matcher(lexeme).matches()) {
+    if (!isNumber(lexeme)) {
       throw new IllegalArgumentException("Not a JSON number");
     }
+  }
+
+  private static boolean isNumber(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int at = digits(text, start);
+    if (at == start || (text.charAt(start) == '0' && at > start + 1)) {
+      return false;
+    }
+    if (at < text.length() && text.charAt(at) == '.') {
+      int fraction = at + 1;
+      at = digits(text, fraction);
+      if (at == fraction) {
+        return false;
+      }
+    }
+    if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      boolean signed = text.startsWith("+", at + 1) || text.startsWith("-", at + 1);
+      int exponent = signed ? at + 2 : at + 1;
+      at = digits(text, exponent);
+      if (at == exponent) {
+        return false;
+      }
+    }
+    return at == text.length();
+  }
+
+  /** Where the digits end that begin here. */
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
   }
 
   /**

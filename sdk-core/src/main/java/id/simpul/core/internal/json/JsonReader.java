@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,13 +43,17 @@ public final class JsonReader {
                   .build())
           .build();
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final JsonParser parser;
   private final Limits limits;
+  private final boolean escaped;
   private int nodes;
 
-  private JsonReader(JsonParser parser, Limits limits) {
+  private JsonReader(JsonParser parser, Limits limits, boolean escaped) {
     this.parser = parser;
     this.limits = limits;
+    this.escaped = escaped;
   }
 
   /**
@@ -60,10 +65,15 @@ public final class JsonReader {
    * @throws IOException when it is not JSON, passes a limit, or the stream fails
    */
   public static JsonValue read(InputStream in, Limits limits) throws IOException {
-    CharBuffer text = decode(in.readAllBytes());
-    try (JsonParser parser =
-        TOKENS.createParser(ObjectReadContext.empty(), text.array(), 0, text.limit())) {
-      JsonReader reader = new JsonReader(parser, limits);
+    byte[] bytes = in.readAllBytes();
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      // Stands there by itself, or for bytes that mean nothing.
+      checkUtf8(bytes);
+    }
+    boolean escaped = text.indexOf('\\') >= 0;
+    try (JsonParser parser = parser(bytes, text)) {
+      JsonReader reader = new JsonReader(parser, limits, escaped);
       try {
         return reader.document();
       } catch (JacksonException e) {
@@ -73,24 +83,32 @@ public final class JsonReader {
     }
   }
 
-  private static CharBuffer decode(byte[] bytes) throws FormatException {
+  private static JsonParser parser(byte[] bytes, String text) {
+    // The tokenizer takes ASCII from bytes, which is cheaper. Anything else it must not see as
+    // bytes: it is not strict with UTF-8, and a NUL makes it guess at other encodings.
+    boolean ascii = text.length() == bytes.length && text.indexOf(0) < 0;
+    if (ascii) {
+      return TOKENS.createParser(ObjectReadContext.empty(), bytes, 0, bytes.length);
+    }
+    char[] chars = text.toCharArray();
+    return TOKENS.createParser(ObjectReadContext.empty(), chars, 0, chars.length);
+  }
+
+  private static void checkUtf8(byte[] bytes) throws FormatException {
     ByteBuffer input = ByteBuffer.wrap(bytes);
-    CharBuffer text = CharBuffer.allocate(bytes.length);
     try {
-      var decoder =
+      CoderResult result =
           StandardCharsets.UTF_8
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT);
-      var result = decoder.decode(input, text, true);
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(input, CharBuffer.allocate(bytes.length), true);
       if (result.isError()) {
         result.throwException();
       }
-      decoder.flush(text);
     } catch (CharacterCodingException e) {
       throw new FormatException("byte " + (input.position() + 1), "not valid UTF-8", e);
     }
-    return text.flip();
   }
 
   private JsonValue document() throws FormatException {
@@ -164,6 +182,10 @@ public final class JsonReader {
   }
 
   private void checkSurrogates(String value) throws FormatException {
+    if (!escaped) {
+      // Decoding let pairs through and nothing else, so only an escape can make a lone one.
+      return;
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (Character.isSurrogate(c)) {
