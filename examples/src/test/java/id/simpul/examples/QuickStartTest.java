@@ -9,6 +9,7 @@ import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKeys;
 import id.simpul.node.ApiKey;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodePaths;
 import id.simpul.node.OfferedService;
 import id.simpul.node.SimpulNode;
 import id.simpul.reporting.ReportQuery;
@@ -39,7 +40,7 @@ class QuickStartTest {
   void run_startedNode_filesOneReport(@TempDir Path data) throws Exception {
     Secret key = Secret.of("a-key-for-the-quick-start");
     try (SimpulNode node = SimpulNode.start(config(data, key))) {
-      URI url = URI.create(node.baseUrl() + SimpulNode.GEOREPORT_PATH);
+      URI url = URI.create(node.baseUrl() + NodePaths.GEOREPORT);
 
       QuickStart.run(url, key);
 

@@ -96,7 +96,7 @@ public final class Main {
                 },
                 "simpul-shutdown"));
     out.println("Simpul node is ready at " + node.baseUrl() + " (port " + node.port() + ")");
-    out.println("  reports    " + node.baseUrl() + SimpulNode.GEOREPORT_PATH + "/discovery.json");
+    out.println("  reports    " + node.baseUrl() + NodePaths.GEOREPORT + "/discovery.json");
     out.println("  contract   " + node.baseUrl() + "/openapi.json");
     out.println("  entity     " + node.entityId());
     out.println("Ctrl-C stops it; what was acknowledged is on disk.");

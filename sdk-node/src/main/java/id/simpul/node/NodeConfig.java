@@ -6,13 +6,16 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.TrustResolver;
+import id.simpul.reporting.ServiceCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +23,6 @@ import org.jspecify.annotations.Nullable;
  * environment and flags by {@link Main}. {@code toString} shows the URL.
  */
 public final class NodeConfig {
-  /** The default for {@link Builder#queue}: commands. */
-  public static final int DEFAULT_QUEUE_COMMANDS = 10_000;
-
-  /** The default for {@link Builder#queue}: bytes. */
-  public static final long DEFAULT_QUEUE_BYTES = 64L * 1024 * 1024;
-
-  /** The default for {@link Builder#commitBatch}. */
-  public static final int DEFAULT_COMMIT_BATCH = 256;
-
   private final URI baseUrl;
   private final List<URI> aliases;
   private final String listenHost;
@@ -42,10 +36,7 @@ public final class NodeConfig {
   private final SigningKey signingKey;
   private final TrustResolver peers;
   private final boolean openReading;
-  private final int queueCommands;
-  private final long queueBytes;
-  private final int commitBatch;
-  private final int eventLoops;
+  private final NodeCapacity capacity;
   private final boolean insecureLoopbackAllowed;
   private final InstantSource clock;
 
@@ -63,10 +54,7 @@ public final class NodeConfig {
     this.signingKey = key;
     this.peers = b.peers;
     this.openReading = b.openReading;
-    this.queueCommands = b.queueCommands;
-    this.queueBytes = b.queueBytes;
-    this.commitBatch = b.commitBatch;
-    this.eventLoops = b.eventLoops;
+    this.capacity = b.capacity;
     this.insecureLoopbackAllowed = b.insecureLoopbackAllowed;
     this.clock = b.clock;
   }
@@ -207,39 +195,12 @@ public final class NodeConfig {
   }
 
   /**
-   * Submissions that may wait to be written.
+   * How much this node takes on.
    *
-   * @return a positive count
+   * @return the capacity
    */
-  public int queueCommands() {
-    return queueCommands;
-  }
-
-  /**
-   * Bytes of submissions that may wait to be written.
-   *
-   * @return a positive count
-   */
-  public long queueBytes() {
-    return queueBytes;
-  }
-
-  /**
-   * Submissions written with one commit at most.
-   *
-   * @return a positive count
-   */
-  public int commitBatch() {
-    return commitBatch;
-  }
-
-  /**
-   * Threads that talk to sockets.
-   *
-   * @return a positive count
-   */
-  public int eventLoops() {
-    return eventLoops;
+  public NodeCapacity capacity() {
+    return capacity;
   }
 
   /**
@@ -280,10 +241,7 @@ public final class NodeConfig {
     private @Nullable SigningKey signingKey;
     private TrustResolver peers = new PinnedEntities(List.of());
     private boolean openReading = true;
-    private int queueCommands = DEFAULT_QUEUE_COMMANDS;
-    private long queueBytes = DEFAULT_QUEUE_BYTES;
-    private int commitBatch = DEFAULT_COMMIT_BATCH;
-    private int eventLoops = 1;
+    private NodeCapacity capacity = NodeCapacity.DEFAULT;
     private boolean insecureLoopbackAllowed;
     private InstantSource clock = InstantSource.system();
 
@@ -425,38 +383,13 @@ public final class NodeConfig {
     }
 
     /**
-     * How much may wait to be written; more is answered with 503. Defaults: {@link
-     * #DEFAULT_QUEUE_COMMANDS} and {@link #DEFAULT_QUEUE_BYTES}.
+     * How much this node takes on. Default: {@link NodeCapacity#DEFAULT}.
      *
-     * @param commands a positive count of submissions
-     * @param bytes a positive count of bytes
+     * @param value the capacity
      * @return this
      */
-    public Builder queue(int commands, long bytes) {
-      this.queueCommands = commands;
-      this.queueBytes = bytes;
-      return this;
-    }
-
-    /**
-     * Submissions written with one commit at most. Default: {@link #DEFAULT_COMMIT_BATCH}.
-     *
-     * @param value a positive count; 1 for a commit each
-     * @return this
-     */
-    public Builder commitBatch(int value) {
-      this.commitBatch = value;
-      return this;
-    }
-
-    /**
-     * Threads that talk to sockets. Default: 1.
-     *
-     * @param value a positive count
-     * @return this
-     */
-    public Builder eventLoops(int value) {
-      this.eventLoops = value;
+    public Builder capacity(NodeCapacity value) {
+      this.capacity = Objects.requireNonNull(value, "value");
       return this;
     }
 
@@ -498,10 +431,7 @@ public final class NodeConfig {
         violations.add(
             new Violation(Violation.REQUIRED, "services-file", "at least one service is required"));
       }
-      positive(queueCommands, "queue-commands", violations);
-      positive(queueBytes, "queue-bytes", violations);
-      positive(commitBatch, "commit-batch", violations);
-      positive(eventLoops, "event-loops", violations);
+      uniqueCodes(violations);
       if (baseUrl != null) {
         BaseUrls.check(baseUrl, "base-url", insecureLoopbackAllowed, violations);
       }
@@ -524,9 +454,14 @@ public final class NodeConfig {
       }
     }
 
-    private static void positive(long value, String name, List<Violation> violations) {
-      if (value < 1) {
-        violations.add(new Violation(Violation.RANGE, name, "must be positive"));
+    private void uniqueCodes(List<Violation> violations) {
+      Set<ServiceCode> seen = new HashSet<>();
+      for (OfferedService offered : services) {
+        ServiceCode code = offered.service().code();
+        if (!seen.add(code)) {
+          violations.add(
+              new Violation(Violation.CONFLICT, "services-file", code + " is listed twice"));
+        }
       }
     }
   }

@@ -16,12 +16,6 @@ import java.net.URI;
  * }</pre>
  */
 public final class SimpulNode implements AutoCloseable {
-  /** Where GeoReport v2 is served below the base URL. */
-  public static final String GEOREPORT_PATH = "/open311/v2";
-
-  /** Where the Simpul profile is served below the base URL. */
-  public static final String PROFILE_PATH = "/simpul/v1";
-
   private final NodeConfig config;
   private final NodeAssembly assembly;
 

@@ -16,6 +16,7 @@ import id.simpul.identity.http.ResponseVerifier;
 import id.simpul.identity.http.SignedExchange;
 import id.simpul.node.ApiKey;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodePaths;
 import id.simpul.node.OfferedService;
 import id.simpul.node.SimpulNode;
 import id.simpul.reporting.ReportState;
@@ -81,7 +82,7 @@ public final class TestNode implements AutoCloseable {
     this.signedReporting = signedReporting(PEER, peerKey());
     this.officers =
         OperationClient.create(
-            ClientConfig.builder(URI.create(baseUrl() + SimpulNode.PROFILE_PATH))
+            ClientConfig.builder(URI.create(baseUrl() + NodePaths.PROFILE))
                 .auth(ClientAuth.bearer(officerKey()))
                 // After a restart the first attempt may meet a connection of the old node.
                 .nodeHonoursIdempotencyKeys(true)
@@ -146,7 +147,7 @@ public final class TestNode implements AutoCloseable {
    * @return an endpoint below the base URL
    */
   public URI geoReportUrl() {
-    return URI.create(baseUrl() + SimpulNode.GEOREPORT_PATH);
+    return URI.create(baseUrl() + NodePaths.GEOREPORT);
   }
 
   /**

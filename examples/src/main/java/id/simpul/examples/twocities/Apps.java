@@ -9,7 +9,7 @@ import id.simpul.identity.SigningKey;
 import id.simpul.identity.http.RequestSigner;
 import id.simpul.identity.http.ResponseVerifier;
 import id.simpul.identity.http.SignedExchange;
-import id.simpul.node.SimpulNode;
+import id.simpul.node.NodePaths;
 import id.simpul.reporting.ReportingClient;
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class Apps implements AutoCloseable {
     this.jambiAtJakarta = signed(jakarta, exchange(jambi, jambi.signingKey(), jakarta));
     this.officersOfJambi =
         OperationClient.create(
-            ClientConfig.builder(URI.create(jambi.baseUrl() + SimpulNode.PROFILE_PATH))
+            ClientConfig.builder(URI.create(jambi.baseUrl() + NodePaths.PROFILE))
                 .auth(ClientAuth.bearer(jambi.officerKey()))
                 .timeouts(TIMEOUTS)
                 .build());
@@ -54,7 +54,7 @@ final class Apps implements AutoCloseable {
   }
 
   private static ReportingClient signed(City to, ExchangeAuthenticator exchange) {
-    return ReportingClient.builder(URI.create(to.baseUrl() + SimpulNode.GEOREPORT_PATH))
+    return ReportingClient.builder(URI.create(to.baseUrl() + NodePaths.GEOREPORT))
         .configure(
             c -> c.authenticator(exchange).nodeHonoursIdempotencyKeys(true).timeouts(TIMEOUTS))
         .build();

@@ -3,7 +3,7 @@ package id.simpul.examples.twocities;
 import id.simpul.core.RetryPolicy;
 import id.simpul.core.SimpulException;
 import id.simpul.core.Timeouts;
-import id.simpul.node.SimpulNode;
+import id.simpul.node.NodePaths;
 import id.simpul.reporting.ReportingClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +78,7 @@ final class Nodes implements AutoCloseable {
    */
   Duration awaitReady(City city) {
     try (ReportingClient client =
-        ReportingClient.builder(URI.create(city.baseUrl() + SimpulNode.GEOREPORT_PATH))
+        ReportingClient.builder(URI.create(city.baseUrl() + NodePaths.GEOREPORT))
             .configure(c -> c.retry(RetryPolicy.NONE).timeouts(QUICK))
             .build()) {
       return process(city).awaitReady(() -> answers(client));

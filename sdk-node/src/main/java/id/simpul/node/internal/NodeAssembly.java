@@ -2,11 +2,12 @@ package id.simpul.node.internal;
 
 import id.simpul.core.operation.Contracts;
 import id.simpul.identity.CryptoSelfTest;
+import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
-import id.simpul.node.SimpulNode;
 import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
+import id.simpul.node.internal.http.Fingerprint;
 import id.simpul.node.internal.http.NodeServer;
 import id.simpul.node.internal.http.PublicUrls;
 import id.simpul.node.internal.http.Route;
@@ -49,7 +50,9 @@ public final class NodeAssembly implements AutoCloseable {
   public static NodeAssembly start(NodeConfig config, Contracts contracts) {
     CryptoSelfTest.run();
     SecureRandom random = new SecureRandom();
-    Store store = store(config, random);
+    NodeFiles files = new NodeFiles(config.dataDirectory());
+    byte[] identityKey = files.identityKey(random);
+    Store store = store(config, files, identityKey);
     BlockingWork reading = new BlockingWork("simpul-reading", READERS, READS_WAITING);
     try {
       List<Route<?, ?>> routes = ReportingRoutes.of(config, store, reading, random);
@@ -57,8 +60,8 @@ public final class NodeAssembly implements AutoCloseable {
           NodeServer.start(
               config.listenHost(),
               config.listenPort(),
-              config.eventLoops(),
-              parts(config, store, contracts, routes));
+              config.capacity().eventLoops(),
+              parts(config, store, contracts, routes, new Fingerprint(identityKey)));
       return new NodeAssembly(store, reading, server);
     } catch (RuntimeException e) {
       try (store;
@@ -68,21 +71,24 @@ public final class NodeAssembly implements AutoCloseable {
     }
   }
 
-  private static Store store(NodeConfig config, SecureRandom random) {
-    NodeFiles files = new NodeFiles(config.dataDirectory());
-    IdentityVault vault =
-        IdentityVault.of(IdentityKey.of("identity.key", files.identityKey(random)), List.of());
+  private static Store store(NodeConfig config, NodeFiles files, byte[] identityKey) {
+    NodeCapacity capacity = config.capacity();
+    IdentityVault vault = IdentityVault.of(IdentityKey.of("identity.key", identityKey), List.of());
     return SqliteStore.open(
         SqliteOptions.builder(files.database())
-            .maxBatch(config.commitBatch())
-            .maxQueued(config.queueCommands(), config.queueBytes())
+            .maxBatch(capacity.commitBatch())
+            .maxQueued(capacity.queueCommands(), capacity.queueBytes())
             .build(),
         vault,
         config.clock());
   }
 
   private static ServerParts parts(
-      NodeConfig config, Store store, Contracts contracts, List<Route<?, ?>> routes) {
+      NodeConfig config,
+      Store store,
+      Contracts contracts,
+      List<Route<?, ?>> routes,
+      Fingerprint fingerprint) {
     byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
     return new ServerParts(
         routes,
@@ -90,11 +96,12 @@ public final class NodeAssembly implements AutoCloseable {
         new ApiKeys(config.apiKeys()),
         new ProfileGate(config, store),
         new PublicUrls(config.baseUrl(), config.aliases()),
-        contracts);
+        contracts,
+        fingerprint);
   }
 
   private static String release() {
-    String version = SimpulNode.class.getPackage().getImplementationVersion();
+    String version = NodeAssembly.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
   }
 

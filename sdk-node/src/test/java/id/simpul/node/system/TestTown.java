@@ -10,6 +10,7 @@ import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.node.ApiKey;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodePaths;
 import id.simpul.node.OfferedService;
 import id.simpul.node.SimpulNode;
 import id.simpul.reporting.Service;
@@ -102,7 +103,7 @@ final class TestTown implements AutoCloseable {
   }
 
   URI geoReport() {
-    return URI.create(node.baseUrl() + SimpulNode.GEOREPORT_PATH);
+    return URI.create(node.baseUrl() + NodePaths.GEOREPORT);
   }
 
   EntityId entity() {

@@ -6,6 +6,7 @@ import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.RegionTable;
 import id.simpul.node.ApiKey;
 import id.simpul.node.ConfigException;
+import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
 import java.net.URI;
 import java.nio.file.Path;
@@ -60,11 +61,12 @@ public final class ConfigLoader {
     value(Setting.TIME_ZONE, "must be a zone such as Asia/Jakarta", ZoneId::of, config::timeZone);
     config.contact(settings.get(Setting.CONTACT));
     config.openReading(choice(Setting.READING, "open", "key"));
-    config.queue(
-        number(Setting.QUEUE_COMMANDS, 1, Integer.MAX_VALUE),
-        number(Setting.QUEUE_BYTES, 1, Integer.MAX_VALUE));
-    config.commitBatch(number(Setting.COMMIT_BATCH, 1, 10_000));
-    config.eventLoops(number(Setting.EVENT_LOOPS, 1, 64));
+    config.capacity(
+        new NodeCapacity(
+            number(Setting.QUEUE_COMMANDS, 1, Integer.MAX_VALUE),
+            number(Setting.QUEUE_BYTES, 1, Integer.MAX_VALUE),
+            number(Setting.COMMIT_BATCH, 1, 10_000),
+            number(Setting.EVENT_LOOPS, 1, 64)));
     files(config, insecure);
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);

@@ -94,7 +94,7 @@ public final class NodeFiles {
         }
         byte[] key = new byte[IDENTITY_KEY_BYTES];
         random.nextBytes(key);
-        OwnerOnly.replace(file, key);
+        OwnerOnly.create(file, key);
         LOG.warn("made a new key for reporters' identities in {}; back it up", file);
       }
       if (OwnerOnly.readableByOthers(file)) {

@@ -1,6 +1,8 @@
 package id.simpul.node.internal.config;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +12,12 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files and folders that their owner alone may read, where the file system knows owners. */
 final class OwnerOnly {
+  private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
@@ -33,14 +38,48 @@ final class OwnerOnly {
 
   /** Writes a file whole or not at all: beside it first, then over it. */
   static void replace(Path file, byte[] content) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Path beside = beside(file);
     Files.createFile(beside, attributes("rw-------"));
     try {
       Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      sync(file);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /**
+   * Writes a new file whole, or leaves the one that is there: of two processes that start at once,
+   * one wins.
+   */
+  static void create(Path file, byte[] content) throws IOException {
+    Path beside = beside(file);
+    Files.createFile(beside, attributes("rw-------"));
+    try {
+      Files.write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+      Files.createLink(file, beside);
+      sync(file);
+    } catch (FileAlreadyExistsException e) {
+      LOG.debug("{} was there first", file, e);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  // A new name is on disk when its folder is; where a folder cannot be opened, the system sees to
+  // it.
+  private static void sync(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (POSIX && folder != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
   }
 
   private static FileAttribute<?>[] attributes(String permissions) {

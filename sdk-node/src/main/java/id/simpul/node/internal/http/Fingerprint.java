@@ -5,67 +5,81 @@ import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The fingerprint of a request's content, by which a repeated idempotency key is told from a reused
  * one. The order of fields does not count, nor do credentials, the key itself, and the one
- * jurisdiction there is.
+ * jurisdiction there is. It has a key (HMAC-SHA-256, RFC 2104), because it outlives the contact
+ * data it was made from, which is short enough to be guessed. Thread-safe.
  */
-final class Fingerprint {
+public final class Fingerprint {
+  private static final String HMAC = "HmacSHA256";
   private static final Set<String> NOT_CONTENT =
       Set.of("api_key", "jurisdiction_id", RequestAssembler.KEY_FIELD);
 
-  private Fingerprint() {}
+  private final SecretKeySpec key;
 
-  static String of(RequestParts parts) {
-    MessageDigest sha256 = sha256();
+  /**
+   * Makes fingerprints with a key.
+   *
+   * @param key a secret of this node, the same as long as its idempotency keys are kept; copied
+   */
+  public Fingerprint(byte[] key) {
+    this.key = new SecretKeySpec(key, HMAC);
+  }
+
+  String of(RequestParts parts) {
+    Mac mac = mac();
     parts.path().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> {
-          add(sha256, e.getKey());
-          add(sha256, e.getValue());
+          add(mac, e.getKey());
+          add(mac, e.getValue());
         });
-    add(sha256, parts.query());
+    add(mac, parts.query());
     if (parts.body() instanceof Body.Form form) {
-      add(sha256, form.fields());
+      add(mac, form.fields());
     } else if (parts.body() instanceof Body.Document document) {
-      sha256.update(document.bytes());
+      mac.update(document.bytes());
     }
-    return HexFormat.of().formatHex(sha256.digest());
+    return HexFormat.of().formatHex(mac.doFinal());
   }
 
-  private static void add(MessageDigest sha256, Params params) {
+  private static void add(Mac mac, Params params) {
     List<Params.Param> content =
         params.entries().stream()
             .filter(p -> !NOT_CONTENT.contains(p.name()) && !p.value().isEmpty())
             .sorted(Comparator.comparing(Params.Param::name))
             .toList();
-    sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.size()).array());
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.size()).array());
     for (Params.Param p : content) {
-      add(sha256, p.name());
-      add(sha256, p.value());
+      add(mac, p.name());
+      add(mac, p.value());
     }
   }
 
   // Lengths go first, so that two fields never read like one.
-  private static void add(MessageDigest sha256, String text) {
+  private static void add(Mac mac, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-    sha256.update(bytes);
+    mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+    mac.update(bytes);
   }
 
-  private static MessageDigest sha256() {
+  private Mac mac() {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
     }
   }
 }

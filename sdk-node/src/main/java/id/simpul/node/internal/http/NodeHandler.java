@@ -56,7 +56,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     this.vertx = vertx;
     this.routes = routes;
     this.resources = parts.resources();
-    this.processor = new RequestProcessor(parts.keys(), parts.contracts());
+    this.processor = new RequestProcessor(parts.keys(), parts.contracts(), parts.fingerprint());
     this.gate = parts.gate();
     this.signatureWork = signatureWork;
     this.urls = parts.urls();

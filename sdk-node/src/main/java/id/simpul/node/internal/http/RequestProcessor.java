@@ -43,10 +43,12 @@ final class RequestProcessor {
 
   private final ApiKeys keys;
   private final Contracts contracts;
+  private final Fingerprint fingerprint;
 
-  RequestProcessor(ApiKeys keys, Contracts contracts) {
+  RequestProcessor(ApiKeys keys, Contracts contracts, Fingerprint fingerprint) {
     this.keys = keys;
     this.contracts = contracts;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -166,13 +168,13 @@ final class RequestProcessor {
     return contracts.check(operation.input().schema().get(), document.bytes());
   }
 
-  private static CallContext.@Nullable IdempotencyKey idempotencyKey(
+  private CallContext.@Nullable IdempotencyKey idempotencyKey(
       Operation<?, ?> operation, RequestParts parts) {
     if (operation.effect() != Effect.KEYED) {
       return null;
     }
     return RequestAssembler.idempotencyKey(parts)
-        .map(key -> new CallContext.IdempotencyKey(operation.id(), key, Fingerprint.of(parts)))
+        .map(key -> new CallContext.IdempotencyKey(operation.id(), key, fingerprint.of(parts)))
         .orElse(null);
   }
 

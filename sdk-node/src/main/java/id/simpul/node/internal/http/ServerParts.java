@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param gate how it verifies and signs
  * @param urls what it is called
  * @param contracts the schemas JSON bodies keep
+ * @param fingerprint tells a repeated idempotency key from a reused one
  */
 public record ServerParts(
     List<Route<?, ?>> routes,
@@ -22,7 +23,8 @@ public record ServerParts(
     ApiKeys keys,
     SignatureGate gate,
     PublicUrls urls,
-    Contracts contracts) {
+    Contracts contracts,
+    Fingerprint fingerprint) {
   /** Copies the lists. */
   public ServerParts {
     routes = List.copyOf(routes);
@@ -31,5 +33,6 @@ public record ServerParts(
     Objects.requireNonNull(gate, "gate");
     Objects.requireNonNull(urls, "urls");
     Objects.requireNonNull(contracts, "contracts");
+    Objects.requireNonNull(fingerprint, "fingerprint");
   }
 }

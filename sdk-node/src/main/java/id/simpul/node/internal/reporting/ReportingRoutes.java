@@ -4,7 +4,7 @@ import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.RequestParts;
 import id.simpul.core.operation.Violation;
 import id.simpul.node.NodeConfig;
-import id.simpul.node.SimpulNode;
+import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Handler;
@@ -75,7 +75,7 @@ public final class ReportingRoutes {
     Discovery discovery = discovery();
     routes.add(
         new Route<>(
-            SimpulNode.GEOREPORT_PATH,
+            NodePaths.GEOREPORT,
             GeoReportV2.DISCOVERY,
             Access.OPEN,
             (none, call) -> now(discovery)));
@@ -89,13 +89,13 @@ public final class ReportingRoutes {
   private void addSubmitting(ReportIds ids) {
     routes.add(
         new Route<>(
-            SimpulNode.GEOREPORT_PATH,
+            NodePaths.GEOREPORT,
             GeoReportV2.CREATE_REPORT,
             Access.REPORTER,
             new SubmitHandler(desk, ids, new Receipts(desk.store(), work))));
     routes.add(
         new Route<>(
-            SimpulNode.PROFILE_PATH,
+            NodePaths.PROFILE,
             SimpulReportsV1.ADVANCE,
             Access.OFFICER,
             new AdvanceHandler(desk, reader, work)));
@@ -106,7 +106,7 @@ public final class ReportingRoutes {
     Access access = config.openReading() ? Access.OPEN : Access.REPORTER;
     routes.add(
         new Route<>(
-            SimpulNode.GEOREPORT_PATH,
+            NodePaths.GEOREPORT,
             operation,
             access,
             new ReadHandler<>(desk.jurisdiction(), answer)));
@@ -154,7 +154,7 @@ public final class ReportingRoutes {
   }
 
   private Endpoint endpoint(URI base, String changeset) {
-    return Endpoint.builder(URI.create(base + SimpulNode.GEOREPORT_PATH))
+    return Endpoint.builder(URI.create(base + NodePaths.GEOREPORT))
         .specification(Endpoint.GEOREPORT_V2)
         .changeset(changeset)
         .type(config.insecureLoopbackAllowed() ? Endpoint.TEST : Endpoint.PRODUCTION)
