@@ -42,6 +42,22 @@ public final class TrustException extends SimpulException {
     WRONG_AUDIENCE("wrong-audience", "Address it to this entity's own URL"),
     /** The key or crypto provider cannot be used. */
     KEY_UNUSABLE("key-unusable", "Check the key file and its algorithm"),
+    /** Where it should be fetched from did not answer, or not with what it should. */
+    UNREACHABLE("unreachable", "Check the address and network; run doctor on that node"),
+    /** No chain of statements leads from it to an anchor we trust. */
+    NO_CHAIN("no-chain", "Have its superior issue a statement, or pin another anchor"),
+    /** A superior's constraints do not let it stand where it does. */
+    CONSTRAINT_VIOLATED("constraint-violated", "Have the superior that set the constraint widen it"),
+    /** Its metadata does not keep a superior's policy. */
+    POLICY_VIOLATED("policy-violated", "Have the entity publish metadata that keeps the policy"),
+    /** It lacks the accreditation this needs. */
+    NOT_AUTHORISED("not-authorised", "Have the accrediting authority issue the trust mark"),
+    /** Its issuer has taken it back for good. */
+    REVOKED("revoked", "Ask the issuer for a new one"),
+    /** Its issuer has taken it back for now. */
+    SUSPENDED("suspended", "Ask the issuer why"),
+    /** Whether its issuer has taken it back could not be found out. */
+    STATUS_UNKNOWN("status-unknown", "Try again when the issuer's status list can be reached"),
     /** A budget ran out, so it was not looked at. */
     BUDGET_EXCEEDED("budget-exceeded", "Wait, then send less at a time");
 

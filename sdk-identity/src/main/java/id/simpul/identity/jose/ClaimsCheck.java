@@ -6,6 +6,7 @@ import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.jose.JwsProfile.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -31,7 +32,9 @@ final class ClaimsCheck {
   }
 
   void check(ExpectedClaims expected, Instant now) {
-    checkString("iss", expected.issuer(), Reason.WRONG_SIGNER);
+    if (!expected.issuerOptional() || claims.get("iss").isPresent()) {
+      checkString("iss", expected.issuer(), Reason.WRONG_SIGNER);
+    }
     checkString("aud", expected.audience(), Reason.WRONG_AUDIENCE);
     string("sub"); // one string when present, RFC 7519, sections 4.1.2 and 4.1.7
     string("jti");
@@ -45,8 +48,7 @@ final class ClaimsCheck {
   }
 
   private void checkTimes(Instant now) {
-    Instant issued = required("iat");
-    Instant expires = required("exp");
+    Instant issued = date("iat").orElseThrow(() -> fail(Reason.MALFORMED, "is missing", "iat"));
     if (issued.isAfter(now.plus(profile.leeway()))) {
       throw fail(Reason.NOT_YET_VALID, "lies in the future", "iat");
     }
@@ -54,6 +56,27 @@ final class ClaimsCheck {
     if (date("nbf").filter(nbf -> nbf.isAfter(now.plus(profile.leeway()))).isPresent()) {
       throw fail(Reason.NOT_YET_VALID, "lies in the future", "nbf");
     }
+    if (profile.expiry() == Expiry.BY_AGE) {
+      checkAge(issued, now);
+      return;
+    }
+    Optional<Instant> exp = date("exp");
+    if (exp.isEmpty() && profile.expiry() == Expiry.REQUIRED) {
+      throw fail(Reason.MALFORMED, "is missing", "exp");
+    }
+    exp.ifPresent(expires -> checkExpiry(issued, expires, now));
+  }
+
+  private void checkAge(Instant issued, Instant now) {
+    if (date("exp").isPresent()) {
+      throw fail(Reason.NOT_ALLOWED, "does not belong in this class of tokens", "exp");
+    }
+    if (now.isAfter(issued.plus(profile.maxLifetime()))) {
+      throw fail(Reason.EXPIRED, "is older than " + profile.maxLifetime(), "iat");
+    }
+  }
+
+  private void checkExpiry(Instant issued, Instant expires, Instant now) {
     // Section 4.1.4: the time of exp itself is too late.
     if (!now.isBefore(expires.plus(profile.leeway()))) {
       throw fail(Reason.EXPIRED, "lies in the past", "exp");
@@ -73,10 +96,6 @@ final class ClaimsCheck {
       return string.value();
     }
     throw fail(Reason.MALFORMED, "is not one string", name);
-  }
-
-  private Instant required(String name) {
-    return date(name).orElseThrow(() -> fail(Reason.MALFORMED, "is missing", name));
   }
 
   private Optional<Instant> date(String name) {

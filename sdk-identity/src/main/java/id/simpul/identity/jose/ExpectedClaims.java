@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExpectedClaims {
   private final @Nullable String issuer;
+  private final boolean issuerOptional;
   private final @Nullable String audience;
 
-  private ExpectedClaims(@Nullable String issuer, @Nullable String audience) {
+  private ExpectedClaims(
+      @Nullable String issuer, boolean issuerOptional, @Nullable String audience) {
     this.issuer = issuer;
+    this.issuerOptional = issuerOptional;
     this.audience = audience;
   }
 
@@ -24,7 +27,7 @@ public final class ExpectedClaims {
    * @return the expectation, with {@code aud} absent
    */
   public static ExpectedClaims issuedBy(String issuer) {
-    return new ExpectedClaims(Objects.requireNonNull(issuer, "issuer"), null);
+    return new ExpectedClaims(Objects.requireNonNull(issuer, "issuer"), false, null);
   }
 
   /**
@@ -33,7 +36,7 @@ public final class ExpectedClaims {
    * @return the expectation, with {@code iss} and {@code aud} absent
    */
   public static ExpectedClaims withoutIssuer() {
-    return new ExpectedClaims(null, null);
+    return new ExpectedClaims(null, false, null);
   }
 
   /**
@@ -44,7 +47,21 @@ public final class ExpectedClaims {
    * @return a copy
    */
   public ExpectedClaims forAudience(String audience) {
-    return new ExpectedClaims(issuer, Objects.requireNonNull(audience, "audience"));
+    return new ExpectedClaims(
+        issuer, issuerOptional, Objects.requireNonNull(audience, "audience"));
+  }
+
+  /**
+   * The same, for a class of tokens that may leave {@code iss} out, because their keys say it.
+   *
+   * @return a copy
+   */
+  public ExpectedClaims issuerMayBeAbsent() {
+    return new ExpectedClaims(issuer, true, audience);
+  }
+
+  boolean issuerOptional() {
+    return issuerOptional;
   }
 
   @Nullable String issuer() {

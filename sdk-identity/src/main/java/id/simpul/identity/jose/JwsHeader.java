@@ -6,9 +6,10 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.JoseJson;
 import id.simpul.identity.internal.jose.JwkReader;
+import org.jspecify.annotations.Nullable;
 
 /** A protected header (RFC 7515, section 4) that has only what its profile allows. */
-record JwsHeader(String alg, String kid, JsonObject json) {
+record JwsHeader(String alg, @Nullable String kid, JsonObject json) {
   static JwsHeader read(byte[] json, JwsProfile profile) {
     String who = profile.toString();
     JsonObject header = JoseJson.read(json, who + " header");
@@ -21,12 +22,23 @@ record JwsHeader(String alg, String kid, JsonObject json) {
     if (profile.typ().isPresent() && !string(header, "typ", who).equals(profile.typ().get())) {
       throw new TrustException(Reason.NOT_ALLOWED, who, "is of another type", "header typ");
     }
-    String kid = string(header, "kid", who);
-    if (kid.isEmpty() || kid.length() > PublicJwk.MAX_KID_LENGTH) {
+    boolean named =
+        profile.keySource() == JwsProfile.KeySource.KEY_SET || header.get("kid").isPresent();
+    String kid = named ? string(header, "kid", who) : null;
+    if (kid != null && (kid.isEmpty() || kid.length() > PublicJwk.MAX_KID_LENGTH)) {
       throw new TrustException(
           Reason.MALFORMED, who, "has 1 to " + JwkReader.MAX_KID_LENGTH + " characters", "kid");
     }
     return new JwsHeader(string(header, "alg", who), kid, header);
+  }
+
+  /** The key a token carries; it says who holds it and nothing more. */
+  PublicJwk embeddedKey(JwsProfile profile) {
+    if (json.members().get("jwk") instanceof JsonObject jwk) {
+      return PublicJwk.of(jwk);
+    }
+    throw new TrustException(
+        Reason.MALFORMED, profile.toString(), "is missing or not an object", "header jwk");
   }
 
   /** The algorithm is the key's; the header can only agree (RFC 8725, section 3.1). */

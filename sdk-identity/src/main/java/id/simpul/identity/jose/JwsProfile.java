@@ -1,6 +1,7 @@
 package id.simpul.identity.jose;
 
 import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.internal.jose.JoseJson;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of RFC 7515 only the compact serialisation (section 3.1) is spoken. The header holds {@code
  * alg}, {@code kid} and the {@code typ} of the class, plus what {@link Builder#header} allows. No
- * profile allows a member that names a key or an address ({@code jwk}, {@code jku}, {@code x5u}),
- * changes the payload ({@code b64} of RFC 7797, {@code zip}) or belongs to encryption; {@code crit}
- * is refused because no extension is understood (section 4.1.11).
+ * profile allows a member that names an address ({@code jku}, {@code x5u}), changes the payload
+ * ({@code b64} of RFC 7797, {@code zip}) or belongs to encryption; {@code jwk} stands only in
+ * tokens that prove possession of the key they carry; {@code crit} is refused because no extension
+ * is understood (section 4.1.11).
  */
 public final class JwsProfile {
   /** Default for {@link #maxLength()}. */
   public static final int DEFAULT_MAX_LENGTH = 16 * 1024;
+
+  /** Default for {@link #maxStringLength()}. */
+  public static final int DEFAULT_MAX_STRING_LENGTH = JoseJson.MAX_STRING_LENGTH;
 
   /** The most that {@link #maxLength()} can be. */
   public static final int MAX_LENGTH = 2 * 1024 * 1024;
@@ -34,12 +39,35 @@ public final class JwsProfile {
   /** Default for {@link #leeway()}, and the most it can be. */
   public static final Duration MAX_LEEWAY = Duration.ofSeconds(60);
 
+  /** Where the key comes from that a token is verified with. */
+  enum KeySource {
+    /** {@code kid} names a key in the set of the expected signer. */
+    KEY_SET,
+    /** The verifier knows the one key; {@code kid} may be absent. */
+    CONTEXT,
+    /** {@code jwk} in the header, which proves possession and no identity. */
+    EMBEDDED
+  }
+
+  /** Whether a token says until when it is good. */
+  enum Expiry {
+    /** {@code exp} must be there. */
+    REQUIRED,
+    /** {@code exp} counts when it is there. */
+    OPTIONAL,
+    /** {@code exp} must be absent: it is good for a fixed time after {@code iat}. */
+    BY_AGE
+  }
+
   private static final Set<String> ALWAYS = Set.of("alg", "kid");
   private static final Set<String> NEVER =
       Set.of("b64", "crit", "enc", "epk", "jku", "jwk", "p2c", "p2s", "typ", "x5u", "zip");
 
   private final @Nullable String typ;
   private final int maxLength;
+  private final int maxStringLength;
+  private final KeySource keySource;
+  private final Expiry expiry;
   private final Set<SignatureAlgorithm> algorithms;
   private final Set<String> headers;
   private final Duration maxLifetime;
@@ -48,6 +76,9 @@ public final class JwsProfile {
   private JwsProfile(Builder builder) {
     typ = builder.typ;
     maxLength = builder.maxLength;
+    maxStringLength = builder.maxStringLength;
+    keySource = builder.keySource;
+    expiry = builder.expiry;
     algorithms = Set.copyOf(builder.algorithms);
     headers = Set.copyOf(builder.headers);
     maxLifetime = builder.maxLifetime;
@@ -96,6 +127,23 @@ public final class JwsProfile {
   }
 
   /**
+   * The longest string inside the payload.
+   *
+   * @return characters, {@link #DEFAULT_MAX_STRING_LENGTH} by default
+   */
+  public int maxStringLength() {
+    return maxStringLength;
+  }
+
+  KeySource keySource() {
+    return keySource;
+  }
+
+  Expiry expiry() {
+    return expiry;
+  }
+
+  /**
    * The algorithms a key may have.
    *
    * @return all of {@link SignatureAlgorithm} by default
@@ -105,7 +153,7 @@ public final class JwsProfile {
   }
 
   /**
-   * The longest time from {@code iat} to {@code exp}.
+   * The longest time from {@code iat} to {@code exp}; without {@code exp}, how old a token may be.
    *
    * @return a positive duration, {@link #DEFAULT_MAX_LIFETIME} by default
    */
@@ -136,6 +184,9 @@ public final class JwsProfile {
     private final @Nullable String typ;
     private final Set<String> headers = new HashSet<>(ALWAYS);
     private int maxLength = DEFAULT_MAX_LENGTH;
+    private int maxStringLength = DEFAULT_MAX_STRING_LENGTH;
+    private KeySource keySource = KeySource.KEY_SET;
+    private Expiry expiry = Expiry.REQUIRED;
     private Set<SignatureAlgorithm> algorithms = EnumSet.allOf(SignatureAlgorithm.class);
     private Duration maxLifetime = DEFAULT_MAX_LIFETIME;
     private Duration leeway = MAX_LEEWAY;
@@ -156,6 +207,65 @@ public final class JwsProfile {
       }
       maxLength = characters;
       return this;
+    }
+
+    /**
+     * Sets {@link JwsProfile#maxStringLength()}, for payloads that carry other tokens or lists.
+     *
+     * @param characters 1 to {@link JwsProfile#MAX_LENGTH}
+     * @return this
+     */
+    public Builder maxStringLength(int characters) {
+      if (characters < 1 || characters > MAX_LENGTH) {
+        throw new IllegalArgumentException("maxStringLength lies between 1 and " + MAX_LENGTH);
+      }
+      maxStringLength = characters;
+      return this;
+    }
+
+    /**
+     * Lets a token do without {@code kid}, because its verifier knows the one key it can be signed
+     * with, such as a holder's {@code cnf}.
+     *
+     * @return this
+     */
+    public Builder keyOfContext() {
+      keySource = KeySource.CONTEXT;
+      return this;
+    }
+
+    /**
+     * Has a token carry the public key it is signed with as {@code jwk} (RFC 7515, section 4.1.3),
+     * and no {@code kid}. Such a token proves that its sender holds the key, and not who that is.
+     *
+     * @return this
+     */
+    public Builder embeddedKey() {
+      keySource = KeySource.EMBEDDED;
+      headers.remove("kid");
+      headers.add("jwk");
+      return this;
+    }
+
+    /**
+     * Lets a token do without {@code exp}; when it is there, it counts.
+     *
+     * @return this
+     */
+    public Builder optionalExpiry() {
+      expiry = Expiry.OPTIONAL;
+      return this;
+    }
+
+    /**
+     * Takes tokens without {@code exp} that are not older than this.
+     *
+     * @param oldest a positive duration, measured from {@code iat} without leeway
+     * @return this
+     */
+    public Builder expiryByAge(Duration oldest) {
+      expiry = Expiry.BY_AGE;
+      return maxLifetime(oldest);
     }
 
     /**

@@ -8,9 +8,9 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.Base64Url;
 import id.simpul.identity.internal.jose.JoseJson;
+import id.simpul.identity.jose.JwsProfile.Expiry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -41,7 +41,12 @@ public final class JwsSigner {
     }
     JsonObject.Builder header = JsonObject.builder().put("alg", key.algorithm().joseName());
     profile.typ().ifPresent(typ -> header.put("typ", typ));
-    encodedHeader = Base64Url.encode(Json.toBytes(header.put("kid", key.keyId()).build()));
+    switch (profile.keySource()) {
+      case KEY_SET -> header.put("kid", key.keyId());
+      case EMBEDDED -> header.put("jwk", PublicJwk.of(key.publicKey()).toJson());
+      case CONTEXT -> {}
+    }
+    encodedHeader = Base64Url.encode(Json.toBytes(header.build()));
   }
 
   /**
@@ -55,27 +60,43 @@ public final class JwsSigner {
    *     {@code KEY_UNUSABLE} when the key gives no signature of its algorithm's length
    */
   public String sign(JsonObject claims, Duration lifetime) {
+    if (profile.expiry() == Expiry.BY_AGE) {
+      throw new IllegalStateException(profile + " has no exp");
+    }
     if (lifetime.toSeconds() < 1 || lifetime.compareTo(profile.maxLifetime()) > 0) {
       throw new IllegalArgumentException(
           "A lifetime lies between a second and " + profile.maxLifetime());
     }
+    long now = clock.instant().getEpochSecond();
+    return compact(complete(claims, now).put("exp", JsonNumber.of(now + lifetime.toSeconds())));
+  }
+
+  /**
+   * Issues a token without {@code exp}, where the profile allows that. {@code iat} is now in whole
+   * seconds.
+   *
+   * @param claims the claims, without {@code iat} and {@code exp}
+   * @return the compact serialisation
+   * @throws TrustException as {@link #sign(JsonObject, Duration)}
+   */
+  public String sign(JsonObject claims) {
+    if (profile.expiry() == Expiry.REQUIRED) {
+      throw new IllegalStateException(profile + " has an exp");
+    }
+    return compact(complete(claims, clock.instant().getEpochSecond()));
+  }
+
+  private static JsonObject.Builder complete(JsonObject claims, long now) {
     if (claims.get("iat").isPresent() || claims.get("exp").isPresent()) {
       throw new IllegalArgumentException("iat and exp are set by the signer");
     }
-    Instant now = clock.instant();
-    JsonObject complete =
-        JsonObject.builder()
-            .putAll(claims)
-            .put("iat", JsonNumber.of(now.getEpochSecond()))
-            .put("exp", JsonNumber.of(now.getEpochSecond() + lifetime.toSeconds()))
-            .build();
-    byte[] payload = Json.toBytes(complete);
-    // What is too deep or too long for a verifier is found here, and not by the receiver.
-    JoseJson.read(payload, profile + " payload");
-    return compact(payload);
+    return JsonObject.builder().putAll(claims).put("iat", JsonNumber.of(now));
   }
 
-  private String compact(byte[] payload) {
+  private String compact(JsonObject.Builder claims) {
+    byte[] payload = Json.toBytes(claims.build());
+    // What is too deep or too long for a verifier is found here, and not by the receiver.
+    JoseJson.read(payload, profile.maxStringLength(), profile + " payload");
     String input = encodedHeader + "." + Base64Url.encode(payload);
     byte[] signature = key.sign(input.getBytes(StandardCharsets.US_ASCII));
     if (signature.length != key.algorithm().signatureLength()) {

@@ -4,15 +4,17 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.JoseJson;
+import id.simpul.identity.jose.JwsProfile.KeySource;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Verifies tokens of one class. The checks run cheapest first, and nothing of the payload is read
  * before the signature holds. Immutable, thread-safe, never waits.
  *
- * <p>JSON inside a token is read with limits: depth 16, 16,384 characters a string, 128 a name, 20
- * a number, 8,192 values; member names are unique at every level.
+ * <p>JSON inside a token is read with limits: depth 16, {@link JwsProfile#maxStringLength()}, 128
+ * characters a name, 20 a number, 8,192 values; member names are unique at every level.
  */
 public final class JwsVerifier {
   private final JwsProfile profile;
@@ -30,9 +32,9 @@ public final class JwsVerifier {
   }
 
   /**
-   * Verifies a token with claims (RFC 7519, section 7.2). {@code iat} and {@code exp} must be
-   * there; {@code iat} and {@code nbf} must not lie in the future and {@code exp} not in the past,
-   * give or take {@link JwsProfile#leeway()}.
+   * Verifies a token with claims (RFC 7519, section 7.2). {@code iat} must be
+   * there, and {@code exp} unless the profile says otherwise; {@code iat} and {@code nbf} must not
+   * lie in the future and {@code exp} not in the past, give or take {@link JwsProfile#leeway()}.
    *
    * @param token the compact serialisation
    * @param keys the keys of the expected issuer, and of nobody else
@@ -43,8 +45,48 @@ public final class JwsVerifier {
    *     {@code WRONG_AUDIENCE}, {@code NOT_YET_VALID} or {@code EXPIRED}
    */
   public VerifiedJws verify(String token, JwkSet keys, ExpectedClaims expected) {
-    Verified verified = verifySignature(token, keys);
-    JsonObject claims = JoseJson.read(verified.payload, profile + " payload");
+    return checkClaims(verifySignature(token, keys), expected);
+  }
+
+  /**
+   * Verifies a token with claims whose profile has {@link JwsProfile.Builder#keyOfContext()}.
+   *
+   * @param token the compact serialisation
+   * @param key the one key it must be signed with; a {@code kid} is not looked at
+   * @param expected who must have issued it, and for whom
+   * @return the verified token, the only way to its claims
+   * @throws TrustException when anything is wrong with it, as {@link #verify(String, JwkSet,
+   *     ExpectedClaims)}
+   */
+  public VerifiedJws verify(String token, PublicJwk key, ExpectedClaims expected) {
+    require(KeySource.CONTEXT);
+    return checkClaims(verifySignature(token, header -> key), expected);
+  }
+
+  /**
+   * Verifies a token with claims whose profile has {@link JwsProfile.Builder#embeddedKey()}. It
+   * proves that its sender holds {@link VerifiedJws#signedBy()}, and not who that is.
+   *
+   * @param token the compact serialisation
+   * @param expected who must have issued it, and for whom
+   * @return the verified token, the only way to its claims
+   * @throws TrustException when anything is wrong with it, as {@link #verify(String, JwkSet,
+   *     ExpectedClaims)}
+   */
+  public VerifiedJws verifyEmbedded(String token, ExpectedClaims expected) {
+    require(KeySource.EMBEDDED);
+    return checkClaims(verifySignature(token, header -> header.embeddedKey(profile)), expected);
+  }
+
+  private void require(KeySource source) {
+    if (profile.keySource() != source) {
+      throw new IllegalStateException("The keys of " + profile + " come from elsewhere");
+    }
+  }
+
+  private VerifiedJws checkClaims(Verified verified, ExpectedClaims expected) {
+    JsonObject claims =
+        JoseJson.read(verified.payload, profile.maxStringLength(), profile + " payload");
     new ClaimsCheck(claims, profile).check(expected, clock.instant());
     return new VerifiedJws(profile, verified.header, claims, verified.key);
   }
@@ -65,11 +107,18 @@ public final class JwsVerifier {
   }
 
   private Verified verifySignature(String token, JwkSet keys) {
+    require(KeySource.KEY_SET);
+    return verifySignature(
+        token,
+        header ->
+            keys.find(Objects.requireNonNull(header.kid()))
+                .orElseThrow(() -> fail(Reason.UNKNOWN_KEY, "names no key of its signer", "kid")));
+  }
+
+  private Verified verifySignature(String token, Function<JwsHeader, PublicJwk> keyOf) {
     CompactJws jws = CompactJws.parse(token, profile);
     JwsHeader header = JwsHeader.read(jws.header(), profile);
-    PublicJwk key =
-        keys.find(header.kid())
-            .orElseThrow(() -> fail(Reason.UNKNOWN_KEY, "names no key of its signer", "kid"));
+    PublicJwk key = keyOf.apply(header);
     header.checkAlgorithm(key, profile);
     byte[] signature = jws.signature();
     if (signature.length == 0) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * it with, and good for nothing else. Immutable, thread-safe.
  */
 public final class UnverifiedPeek {
-  private final String kid;
+  private final @Nullable String kid;
   private final @Nullable String issuer;
 
-  private UnverifiedPeek(String kid, @Nullable String issuer) {
+  private UnverifiedPeek(@Nullable String kid, @Nullable String issuer) {
     this.kid = kid;
     this.issuer = issuer;
   }
@@ -35,7 +35,7 @@ public final class UnverifiedPeek {
   public static UnverifiedPeek of(String token, JwsProfile profile) {
     CompactJws jws = CompactJws.parse(token, profile);
     JwsHeader header = JwsHeader.read(jws.header(), profile);
-    JsonObject claims = JoseJson.read(jws.payload(), profile + " payload");
+    JsonObject claims = JoseJson.read(jws.payload(), profile.maxStringLength(), profile + " payload");
     return new UnverifiedPeek(header.kid(), issuer(claims.members().get("iss"), profile));
   }
 
@@ -56,10 +56,10 @@ public final class UnverifiedPeek {
   /**
    * The key it claims to be signed with.
    *
-   * @return 1 to {@link PublicJwk#MAX_KID_LENGTH} characters
+   * @return 1 to {@link PublicJwk#MAX_KID_LENGTH} characters, or empty when its class does without
    */
-  public String kid() {
-    return kid;
+  public Optional<String> kid() {
+    return Optional.ofNullable(kid);
   }
 
   /**

@@ -71,10 +71,10 @@ public final class VerifiedJws {
   /**
    * From when on it must not be taken, without leeway.
    *
-   * @return {@code exp}
+   * @return {@code exp}, or empty when its profile lets it be absent and it is
    */
-  public Instant expiresAt() {
-    return date("exp");
+  public Optional<Instant> expiresAt() {
+    return claims.get("exp").isPresent() ? Optional.of(date("exp")) : Optional.empty();
   }
 
   /**

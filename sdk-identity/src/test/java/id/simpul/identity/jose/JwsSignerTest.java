@@ -43,7 +43,7 @@ class JwsSignerTest {
     VerifiedJws jws = verify(signer(key).sign(CLAIMS, MINUTE), key);
     assertThat(jws.subject()).contains("s");
     assertThat(jws.issuedAt()).isEqualTo(Tokens.NOW);
-    assertThat(jws.expiresAt()).isEqualTo(Tokens.NOW.plus(MINUTE));
+    assertThat(jws.expiresAt()).contains(Tokens.NOW.plus(MINUTE));
   }
 
   @Test
@@ -62,7 +62,7 @@ class JwsSignerTest {
     JwsSigner signer = new JwsSigner(Tokens.PROFILE, key, late);
     VerifiedJws jws = verify(signer.sign(CLAIMS, Duration.ofMillis(1999)), key);
     assertThat(jws.issuedAt()).isEqualTo(Tokens.NOW);
-    assertThat(jws.expiresAt()).isEqualTo(Tokens.NOW.plusSeconds(1));
+    assertThat(jws.expiresAt()).contains(Tokens.NOW.plusSeconds(1));
   }
 
   @Test

@@ -23,7 +23,7 @@ class UnverifiedPeekTest {
     String unsigned = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
     UnverifiedPeek peek = UnverifiedPeek.of(unsigned, profile);
     assertThat(peek.issuer()).contains(Tokens.ISSUER);
-    assertThat(peek.kid()).isEqualTo(key.keyId());
+    assertThat(peek.kid()).contains(key.keyId());
     assertThat(peek.toString()).doesNotContain("planted").doesNotContain(Tokens.ISSUER);
   }
 

@@ -24,15 +24,6 @@ public final class JoseJson {
   /** Values in a document. */
   public static final int MAX_NODES = 8192;
 
-  private static final Limits LIMITS =
-      new Limits(
-          Integer.MAX_VALUE,
-          MAX_DEPTH,
-          MAX_STRING_LENGTH,
-          MAX_NAME_LENGTH,
-          MAX_NUMBER_LENGTH,
-          MAX_NODES);
-
   private JoseJson() {}
 
   /**
@@ -44,8 +35,29 @@ public final class JoseJson {
    * @throws TrustException {@code MALFORMED} when it is no such object or passes a limit
    */
   public static JsonObject read(byte[] bytes, String who) {
+    return read(bytes, MAX_STRING_LENGTH, who);
+  }
+
+  /**
+   * Reads an object with another limit for strings.
+   *
+   * @param bytes the document, whose length the caller has bounded
+   * @param maxStringLength characters of a string
+   * @param who what is read, for messages
+   * @return the object, member names unique at every level
+   * @throws TrustException {@code MALFORMED} when it is no such object or passes a limit
+   */
+  public static JsonObject read(byte[] bytes, int maxStringLength, String who) {
+    Limits limits =
+        new Limits(
+            Integer.MAX_VALUE,
+            MAX_DEPTH,
+            maxStringLength,
+            MAX_NAME_LENGTH,
+            MAX_NUMBER_LENGTH,
+            MAX_NODES);
     try {
-      if (Json.read(bytes, LIMITS) instanceof JsonObject object) {
+      if (Json.read(bytes, limits) instanceof JsonObject object) {
         return object;
       }
     } catch (FormatException e) {

@@ -1,0 +1,170 @@
+package id.simpul.identity.jose;
+
+import static id.simpul.identity.jose.Tokens.CLOCK;
+import static id.simpul.identity.jose.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** Classes of tokens that differ from the usual: in where the key comes from, and in expiry. */
+class TokenClassTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final JsonObject EMPTY = JsonObject.builder().build();
+  private static final ExpectedClaims NOBODY = ExpectedClaims.withoutIssuer();
+
+  private static final JwsProfile CONTEXT = JwsProfile.typed("kb+jwt").keyOfContext().build();
+  private static final JwsProfile EMBEDDED = JwsProfile.typed("proof+jwt").embeddedKey().build();
+  private static final JwsProfile AGED =
+      JwsProfile.typed("aged+jwt").expiryByAge(MINUTE).leeway(Duration.ofSeconds(5)).build();
+  private static final JwsProfile OPTIONAL = JwsProfile.typed("opt+jwt").optionalExpiry().build();
+
+  private final SigningKey key = Tokens.key(SignatureAlgorithm.ES256);
+  private final PublicJwk jwk = PublicJwk.of(key.publicKey());
+
+  @Test
+  void verify_keyOfContext_needsNoKid() {
+    String token = new JwsSigner(CONTEXT, key, CLOCK).sign(EMPTY, MINUTE);
+    VerifiedJws jws = new JwsVerifier(CONTEXT, CLOCK).verify(token, jwk, NOBODY);
+    assertThat(jws.header().get("kid")).isEmpty();
+    assertThat(UnverifiedPeek.of(token, CONTEXT).kid()).isEmpty();
+  }
+
+  @Test
+  void verify_anotherKeyOfContext_isRefused() {
+    String token = new JwsSigner(CONTEXT, key, CLOCK).sign(EMPTY, MINUTE);
+    PublicJwk other = PublicJwk.of(Tokens.key(SignatureAlgorithm.ES256).publicKey());
+    JwsVerifier verifier = new JwsVerifier(CONTEXT, CLOCK);
+    assertThat(Tokens.refusal(() -> verifier.verify(token, other, NOBODY)).reason())
+        .isEqualTo(Reason.SIGNATURE_INVALID);
+  }
+
+  @Test
+  void verifyEmbedded_ownKey_provesPossession() {
+    String token = new JwsSigner(EMBEDDED, key, CLOCK).sign(EMPTY, MINUTE);
+    VerifiedJws jws = new JwsVerifier(EMBEDDED, CLOCK).verifyEmbedded(token, NOBODY);
+    assertThat(jws.signedBy()).isEqualTo(jwk);
+  }
+
+  @Test
+  void verifyEmbedded_keyOfAnother_isRefused() {
+    String header = "{\"alg\":\"ES256\",\"typ\":\"proof+jwt\",\"jwk\":%s}";
+    assertThat(refusedEmbedded(header.formatted(json(Tokens.key(SignatureAlgorithm.ES256)))))
+        .isEqualTo(Reason.SIGNATURE_INVALID);
+    assertThat(refusedEmbedded(header.formatted("\"x\""))).isEqualTo(Reason.MALFORMED);
+    assertThat(refusedEmbedded("{\"alg\":\"ES256\",\"typ\":\"proof+jwt\"}"))
+        .isEqualTo(Reason.MALFORMED);
+    assertThat(
+            refusedEmbedded(
+                "{\"alg\":\"ES256\",\"typ\":\"proof+jwt\",\"kid\":\"k\",\"jwk\":%s}"
+                    .formatted(json(key))))
+        .isEqualTo(Reason.NOT_ALLOWED);
+  }
+
+  @Test
+  void verifyEmbedded_privateKey_isRefused() {
+    String leaked = json(key).replace("}", ",\"d\":\"AAAA\"}");
+    String header = "{\"alg\":\"ES256\",\"typ\":\"proof+jwt\",\"jwk\":%s}".formatted(leaked);
+    assertThat(refusedEmbedded(header)).isEqualTo(Reason.NOT_ALLOWED);
+  }
+
+  @Test
+  void verify_byAge_isTakenAtTheAgeAndRefusedPastIt() {
+    String token = new JwsSigner(AGED, key, CLOCK).sign(EMPTY);
+    verifyAged(token, NOW.plus(MINUTE));
+    assertThat(Tokens.refusal(() -> verifyAged(token, NOW.plus(MINUTE).plusNanos(1))).reason())
+        .isEqualTo(Reason.EXPIRED);
+    verifyAged(token, NOW.minusSeconds(5));
+    assertThat(Tokens.refusal(() -> verifyAged(token, NOW.minusSeconds(6))).reason())
+        .isEqualTo(Reason.NOT_YET_VALID);
+  }
+
+  @Test
+  void verify_byAgeWithExp_isRefused() {
+    String claims = "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS);
+    String header = Tokens.header("ES256", "aged+jwt", key.keyId());
+    String token = Tokens.sign(key, header, claims);
+    assertThat(Tokens.refusal(() -> verifyAged(token, NOW)).reason()).isEqualTo(Reason.NOT_ALLOWED);
+  }
+
+  @Test
+  void verify_optionalExpiry_countsWhenItIsThere() {
+    JwsSigner signer = new JwsSigner(OPTIONAL, key, CLOCK);
+    JwsVerifier later = new JwsVerifier(OPTIONAL, InstantSource.fixed(NOW.plusSeconds(3600)));
+    String without = signer.sign(EMPTY);
+    assertThat(later.verify(without, Tokens.keysOf(key), NOBODY).expiresAt()).isEmpty();
+    String with = signer.sign(EMPTY, MINUTE);
+    assertThat(Tokens.refusal(() -> later.verify(with, Tokens.keysOf(key), NOBODY)).reason())
+        .isEqualTo(Reason.EXPIRED);
+  }
+
+  @Test
+  void sign_againstTheProfilesExpiry_isAMistake() {
+    JwsSigner aged = new JwsSigner(AGED, key, CLOCK);
+    assertThatIllegalStateException().isThrownBy(() -> aged.sign(EMPTY, MINUTE));
+    JwsSigner required = new JwsSigner(Tokens.PROFILE, key, CLOCK);
+    assertThatIllegalStateException().isThrownBy(() -> required.sign(EMPTY));
+  }
+
+  @Test
+  void verify_keysFromTheWrongPlace_isAMistake() {
+    JwsVerifier context = new JwsVerifier(CONTEXT, CLOCK);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> context.verify("", Tokens.keysOf(key), NOBODY));
+    assertThatIllegalStateException().isThrownBy(() -> context.verifyEmbedded("", NOBODY));
+    JwsVerifier usual = new JwsVerifier(Tokens.PROFILE, CLOCK);
+    assertThatIllegalStateException().isThrownBy(() -> usual.verify("", jwk, NOBODY));
+  }
+
+  @Test
+  void verify_issuerThatMayBeAbsent_isStillTheExpectedOneWhenThere() {
+    JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, CLOCK);
+    JwsSigner signer = new JwsSigner(Tokens.PROFILE, key, CLOCK);
+    ExpectedClaims expected = ExpectedClaims.issuedBy(Tokens.ISSUER).issuerMayBeAbsent();
+    verifier.verify(signer.sign(EMPTY, MINUTE), Tokens.keysOf(key), expected);
+    String other = signer.sign(JsonObject.builder().put("iss", "https://x").build(), MINUTE);
+    assertThat(Tokens.refusal(() -> verifier.verify(other, Tokens.keysOf(key), expected)).reason())
+        .isEqualTo(Reason.WRONG_SIGNER);
+  }
+
+  @Test
+  void maxStringLength_atTheLimit_isReadAndRefusedPastIt() {
+    JwsProfile profile = JwsProfile.typed("long+jwt").maxStringLength(20).build();
+    JwsSigner signer = new JwsSigner(profile, key, CLOCK);
+    JsonObject good = JsonObject.builder().put("list", "x".repeat(20)).build();
+    JsonObject bad = JsonObject.builder().put("list", "x".repeat(21)).build();
+    new JwsVerifier(profile, CLOCK).verify(signer.sign(good, MINUTE), Tokens.keysOf(key), NOBODY);
+    assertThat(Tokens.refusal(() -> signer.sign(bad, MINUTE)).reason()).isEqualTo(Reason.MALFORMED);
+    for (int length : new int[] {0, JwsProfile.MAX_LENGTH + 1}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> JwsProfile.typed("long+jwt").maxStringLength(length));
+    }
+  }
+
+  private void verifyAged(String token, Instant now) {
+    new JwsVerifier(AGED, InstantSource.fixed(now)).verify(token, Tokens.keysOf(key), NOBODY);
+  }
+
+  private Reason refusedEmbedded(String header) {
+    String claims = "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS + 60);
+    String token = Tokens.sign(key, header, claims);
+    return Tokens.refusal(() -> new JwsVerifier(EMBEDDED, CLOCK).verifyEmbedded(token, NOBODY))
+        .reason();
+  }
+
+  private static String json(SigningKey key) {
+    return new String(
+        Json.toBytes(PublicJwk.of(key.publicKey()).toJson()),
+        StandardCharsets.UTF_8);
+  }
+}
