@@ -47,7 +47,8 @@ public final class TrustException extends SimpulException {
     /** No chain of statements leads from it to an anchor we trust. */
     NO_CHAIN("no-chain", "Have its superior issue a statement, or pin another anchor"),
     /** A superior's constraints do not let it stand where it does. */
-    CONSTRAINT_VIOLATED("constraint-violated", "Have the superior that set the constraint widen it"),
+    CONSTRAINT_VIOLATED(
+        "constraint-violated", "Have the superior that set the constraint widen it"),
     /** Its metadata does not keep a superior's policy. */
     POLICY_VIOLATED("policy-violated", "Have the entity publish metadata that keeps the policy"),
     /** It lacks the accreditation this needs. */

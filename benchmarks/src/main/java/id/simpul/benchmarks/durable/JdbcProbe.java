@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class JdbcProbe implements Probe {
   private static final int DIGEST_BYTES = 32;
   private static final int SEALED_EXTRA_BYTES = 28;
-  private static final int WAL_AUTOCHECKPOINT_PAGES = 4096;
 
   private final Connection connection;
   private final PreparedStatement stream;
@@ -29,7 +27,6 @@ final class JdbcProbe implements Probe {
   private final PreparedStatement identity;
   private final PreparedStatement head;
   private final Submissions submissions = new Submissions();
-  private final SplittableRandom random = new SplittableRandom();
   private final byte[] digest = new byte[DIGEST_BYTES];
   private long sequence;
 
@@ -40,7 +37,6 @@ final class JdbcProbe implements Probe {
     try (Statement settings = connection.createStatement()) {
       settings.execute("PRAGMA journal_mode = WAL");
       settings.execute("PRAGMA synchronous = FULL");
-      settings.execute("PRAGMA wal_autocheckpoint = " + WAL_AUTOCHECKPOINT_PAGES);
     }
     connection.setAutoCommit(false);
     this.stream = connection.prepareStatement("INSERT INTO stream VALUES (?, ?)");
@@ -73,7 +69,7 @@ final class JdbcProbe implements Probe {
 
   private void insert(Content content) throws SQLException {
     long micros = System.currentTimeMillis() * 1000;
-    write(stream, sequence, "report-" + Submissions.id(random));
+    write(stream, sequence, "report-" + submissions.id());
     write(
         event,
         sequence,
@@ -91,7 +87,7 @@ final class JdbcProbe implements Probe {
     write(
         report,
         sequence,
-        "1571-" + Submissions.id(random),
+        "1571-" + submissions.id(),
         "jalan-rusak",
         micros,
         content.place().latitude().toPlainString(),

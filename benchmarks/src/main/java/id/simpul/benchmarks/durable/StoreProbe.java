@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The node's store without the node: threads that each wait for their submission's commit. */
 final class StoreProbe implements Probe {
@@ -62,12 +62,11 @@ final class StoreProbe implements Probe {
   }
 
   private List<Long> submitUntil(long end) {
-    SplittableRandom random = new SplittableRandom();
     List<Long> nanos = new ArrayList<>();
-    long number = random.nextInt(PostRequests.COUNT);
+    long number = ThreadLocalRandom.current().nextInt(PostRequests.COUNT);
     long begun = System.nanoTime();
     do {
-      Submission submission = submissions.next(number, random);
+      Submission submission = submissions.next(number);
       if (!(store.append(submission).join() instanceof SubmissionOutcome.Appended)) {
         throw BenchmarkException.invalid("store", "did not append a new submission");
       }

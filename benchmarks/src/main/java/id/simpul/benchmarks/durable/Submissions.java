@@ -7,6 +7,7 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.value.GeoPoint;
 import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.NewEvent;
+import id.simpul.node.internal.store.OpaqueIds;
 import id.simpul.node.internal.store.ReportEntry;
 import id.simpul.node.internal.store.StatusEntry;
 import id.simpul.node.internal.store.StreamId;
@@ -15,8 +16,8 @@ import id.simpul.reporting.NewReport;
 import id.simpul.reporting.Reporter;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * What the node hands to its store for the reports that the load generator sends: the same rows of
@@ -26,6 +27,8 @@ final class Submissions {
   private static final EventType SUBMITTED = new EventType("report.submitted", 1);
   private static final String ACTOR = "reporter:load";
   private static final long SEED = 15_71;
+
+  private final OpaqueIds ids = new OpaqueIds(InstantSource.system());
 
   private final List<Content> contents =
       new SampleReports(SEED).list(PostRequests.COUNT).stream().map(Submissions::content).toList();
@@ -49,24 +52,21 @@ final class Submissions {
    * A submission.
    *
    * @param number which content it has
-   * @param random where its ids come from
    */
-  Submission next(long number, SplittableRandom random) {
+  Submission next(long number) {
     Content content = content(number);
     Instant now = Instant.now();
     return Submission.of(
-            new StreamId("report-" + id(random)),
+            new StreamId("report-" + id()),
             new NewEvent(SUBMITTED, now, ACTOR, content.payload()),
-            ReportEntry.of("1571-" + id(random), SampleReports.SERVICE.value(), now)
-                .at(content.place()),
+            ReportEntry.of("1571-" + id(), SampleReports.SERVICE.value(), now).at(content.place()),
             new StatusEntry("submitted", now))
         .withIdentity(content.identity());
   }
 
-  /** An id as long as the node's. */
-  static String id(SplittableRandom random) {
-    String high = "%012x".formatted(random.nextLong() >>> 16);
-    return high + "%08x".formatted(random.nextInt());
+  /** An id as the node makes them: those of one moment sort together. */
+  String id() {
+    return ids.next();
   }
 
   private static Content content(NewReport report) {
@@ -77,7 +77,7 @@ final class Submissions {
         .forEach((code, values) -> attributes.put(code, JsonArray.ofStrings(values)));
     JsonObject payload =
         JsonObject.builder()
-            .put("report_id", "1571-" + "0".repeat(20))
+            .put("report_id", "1571-" + "0".repeat(OpaqueIds.LENGTH))
             .put("service_code", report.serviceCode().value())
             .putIfPresent("description", report.description().orElse(null))
             .put("lat", place.latitude().toPlainString())

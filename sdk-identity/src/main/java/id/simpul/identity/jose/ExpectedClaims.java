@@ -47,8 +47,7 @@ public final class ExpectedClaims {
    * @return a copy
    */
   public ExpectedClaims forAudience(String audience) {
-    return new ExpectedClaims(
-        issuer, issuerOptional, Objects.requireNonNull(audience, "audience"));
+    return new ExpectedClaims(issuer, issuerOptional, Objects.requireNonNull(audience, "audience"));
   }
 
   /**

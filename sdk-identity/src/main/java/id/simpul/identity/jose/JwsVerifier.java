@@ -32,9 +32,9 @@ public final class JwsVerifier {
   }
 
   /**
-   * Verifies a token with claims (RFC 7519, section 7.2). {@code iat} must be
-   * there, and {@code exp} unless the profile says otherwise; {@code iat} and {@code nbf} must not
-   * lie in the future and {@code exp} not in the past, give or take {@link JwsProfile#leeway()}.
+   * Verifies a token with claims (RFC 7519, section 7.2). {@code iat} must be there, and {@code
+   * exp} unless the profile says otherwise; {@code iat} and {@code nbf} must not lie in the future
+   * and {@code exp} not in the past, give or take {@link JwsProfile#leeway()}.
    *
    * @param token the compact serialisation
    * @param keys the keys of the expected issuer, and of nobody else

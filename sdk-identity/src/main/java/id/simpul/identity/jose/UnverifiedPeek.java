@@ -35,7 +35,8 @@ public final class UnverifiedPeek {
   public static UnverifiedPeek of(String token, JwsProfile profile) {
     CompactJws jws = CompactJws.parse(token, profile);
     JwsHeader header = JwsHeader.read(jws.header(), profile);
-    JsonObject claims = JoseJson.read(jws.payload(), profile.maxStringLength(), profile + " payload");
+    JsonObject claims =
+        JoseJson.read(jws.payload(), profile.maxStringLength(), profile + " payload");
     return new UnverifiedPeek(header.kid(), issuer(claims.members().get("iss"), profile));
   }
 

@@ -301,7 +301,7 @@ class JwsVerifierTest {
     JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK);
     assertThatThrownBy(() -> verifier.verify(null, keys, expected))
         .isInstanceOf(NullPointerException.class);
-    assertThatThrownBy(() -> verifier.verify(token("{}"), null, expected))
+    assertThatThrownBy(() -> verifier.verify(token("{}"), (JwkSet) null, expected))
         .isInstanceOf(NullPointerException.class);
   }
 }

@@ -156,15 +156,14 @@ class TokenClassTest {
   }
 
   private Reason refusedEmbedded(String header) {
-    String claims = "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS + 60);
+    String claims =
+        "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS + 60);
     String token = Tokens.sign(key, header, claims);
     return Tokens.refusal(() -> new JwsVerifier(EMBEDDED, CLOCK).verifyEmbedded(token, NOBODY))
         .reason();
   }
 
   private static String json(SigningKey key) {
-    return new String(
-        Json.toBytes(PublicJwk.of(key.publicKey()).toJson()),
-        StandardCharsets.UTF_8);
+    return new String(Json.toBytes(PublicJwk.of(key.publicKey()).toJson()), StandardCharsets.UTF_8);
   }
 }

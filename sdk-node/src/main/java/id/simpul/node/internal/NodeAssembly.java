@@ -55,7 +55,7 @@ public final class NodeAssembly implements AutoCloseable {
     Store store = store(config, files, identityKey);
     BlockingWork reading = new BlockingWork("simpul-reading", READERS, READS_WAITING);
     try {
-      List<Route<?, ?>> routes = ReportingRoutes.of(config, store, reading, random);
+      List<Route<?, ?>> routes = ReportingRoutes.of(config, store, reading);
       NodeServer server =
           NodeServer.start(
               config.listenHost(),

@@ -11,6 +11,7 @@ import id.simpul.node.internal.http.Handler;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Access;
+import id.simpul.node.internal.store.OpaqueIds;
 import id.simpul.node.internal.store.Store;
 import id.simpul.reporting.Discovery;
 import id.simpul.reporting.Endpoint;
@@ -25,7 +26,6 @@ import id.simpul.reporting.wire.ReportLookup;
 import id.simpul.reporting.wire.Scoped;
 import id.simpul.reporting.wire.SimpulReportsV1;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +60,12 @@ public final class ReportingRoutes {
    * @param config what the operator allows
    * @param store where reports are
    * @param work where reading waits
-   * @param random where ids come from
    * @return the routes
    */
-  public static List<Route<?, ?>> of(
-      NodeConfig config, Store store, BlockingWork work, SecureRandom random) {
+  public static List<Route<?, ?>> of(NodeConfig config, Store store, BlockingWork work) {
     ReportingRoutes r = new ReportingRoutes(config, store, work);
     r.addReading();
-    r.addSubmitting(new ReportIds(config.region(), random));
+    r.addSubmitting(new ReportIds(config.region(), new OpaqueIds(config.clock())));
     return List.copyOf(r.routes);
   }
 

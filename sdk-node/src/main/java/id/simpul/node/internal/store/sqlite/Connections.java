@@ -11,9 +11,6 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections with the settings durability needs, and reads those back. */
 final class Connections {
-  /** Pages in the write-ahead log at which a commit moves them into the database: 16 MiB. */
-  private static final int WAL_AUTOCHECKPOINT_PAGES = 4096;
-
   /** Pages the writer keeps in memory, so that inserts into the indexes read nothing. */
   private static final int WRITER_CACHE_KIB = 64 * 1024;
 
@@ -50,7 +47,6 @@ final class Connections {
       set(connection, "foreign_keys", "1");
       set(connection, "secure_delete", "1");
       set(connection, "cache_size", Integer.toString(-WRITER_CACHE_KIB));
-      set(connection, "wal_autocheckpoint", Integer.toString(WAL_AUTOCHECKPOINT_PAGES));
       set(connection, "journal_size_limit", Integer.toString(WAL_SIZE_LIMIT_BYTES));
       if (options.maxPages() > 0) {
         execute(connection, "PRAGMA max_page_count = " + options.maxPages());
