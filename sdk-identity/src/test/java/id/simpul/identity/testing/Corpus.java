@@ -46,6 +46,11 @@ public final class Corpus {
     return new Corpus(name, folder);
   }
 
+  /** Opens a corpus of which one part is counted by itself. */
+  public static Corpus open(String name, String part) {
+    return new Corpus(name + "/" + part, open(name).folder);
+  }
+
   /** All JSON files, with their paths inside the corpus, in a fixed order. */
   public List<Path> jsonFiles() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
