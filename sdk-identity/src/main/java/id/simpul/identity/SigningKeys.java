@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * {@link SigningKey}. Thread-safe.
  */
 public final class SigningKeys {
-  /** The largest key file in bytes; one of the kinds read here has less than 400. */
+  /** The largest key file in bytes; of the kinds read here none needs half of it. */
   public static final int MAX_FILE_BYTES = 16 * 1024;
 
   // RFC 7468, sections 3 and 10, strict but for line lengths; possessive, so that it never
@@ -43,14 +43,16 @@ public final class SigningKeys {
 
   /**
    * Reads a key file: PKCS#8 in PEM (RFC 7468, section 10), or a private JWK (RFC 7517) whose
-   * public members are its own. On a POSIX file system the file must belong to its owner alone, so
-   * that a key others could read is found at start and not after a theft.
+   * public members are its own. An ML-DSA-65 key has its seed in either, with or without the
+   * expanded key (RFC 9881, section 6; RFC 9964, section 4). On a POSIX file system the file must
+   * belong to its owner alone, so that a key others could read is found at start and not after a
+   * theft.
    *
    * @param file the file
    * @return the key
    * @throws TrustException {@code KEY_UNUSABLE} when the file cannot be read, is open to group or
-   *     others, is too large, or holds no unencrypted Ed25519 or P-256 private key; {@code
-   *     MALFORMED} when it is a JWK that breaks its rules
+   *     others, is too large, or holds no unencrypted Ed25519, P-256 or ML-DSA-65 private key;
+   *     {@code MALFORMED} when it is a JWK that breaks its rules
    */
   public static SigningKey load(Path file) {
     return parse(KeyFile.read(file, MAX_FILE_BYTES), file.toString());
@@ -62,7 +64,7 @@ public final class SigningKeys {
    * @param text PKCS#8 in PEM, or a private JWK, of at most {@link #MAX_FILE_BYTES} bytes
    * @return the key
    * @throws TrustException {@code KEY_UNUSABLE} or {@code MALFORMED} when it is no unencrypted
-   *     Ed25519 or P-256 private key
+   *     Ed25519, P-256 or ML-DSA-65 private key
    */
   public static SigningKey parse(Secret text) {
     return parse(text.reveal().getBytes(StandardCharsets.UTF_8), "private key");
@@ -83,7 +85,7 @@ public final class SigningKeys {
             new TrustException(
                 Reason.KEY_UNUSABLE,
                 who,
-                "is no unencrypted Ed25519 or P-256 key in PKCS#8 PEM or JWK",
+                "is no unencrypted Ed25519, P-256 or ML-DSA-65 key in PKCS#8 PEM or JWK",
                 "private key"));
   }
 

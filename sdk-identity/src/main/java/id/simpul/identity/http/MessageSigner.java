@@ -3,6 +3,7 @@ package id.simpul.identity.http;
 import id.simpul.core.operation.Headers;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.Base64Url;
 import id.simpul.identity.internal.sf.InnerList;
@@ -26,6 +27,10 @@ final class MessageSigner {
     this.key = Objects.requireNonNull(key, "key");
     this.clock = Objects.requireNonNull(clock, "clock");
     keyId = signer.value() + "#" + key.keyId();
+    if (key.algorithm().httpName().isEmpty()) {
+      throw new TrustException(
+          Reason.KEY_UNUSABLE, keyId, "has an algorithm that is not in RFC 9421", "HTTP signature");
+    }
   }
 
   EntityId signer() {

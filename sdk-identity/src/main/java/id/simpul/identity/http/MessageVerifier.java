@@ -1,6 +1,7 @@
 package id.simpul.identity.http;
 
 import id.simpul.identity.EntityId;
+import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.VerificationKey;
@@ -80,10 +81,17 @@ final class MessageVerifier {
     if (key == null) {
       throw new Refused(Reason.UNKNOWN_KEY, "the signer has no such key", "keyid");
     }
-    String algorithm = parameters.algorithm();
-    if (algorithm != null && !algorithm.equals(key.algorithm().httpName())) {
+    checkAlgorithm(parameters.algorithm(), key.algorithm());
+    return key;
+  }
+
+  private static void checkAlgorithm(@Nullable String named, SignatureAlgorithm algorithm)
+      throws Refused {
+    if (algorithm.httpName().isEmpty()) {
+      throw new Refused(Reason.NOT_ALLOWED, "the key's algorithm is not in RFC 9421", "keyid");
+    }
+    if (named != null && !named.equals(algorithm.httpName().get())) {
       throw new Refused(Reason.NOT_ALLOWED, "alg is not the algorithm of the key", "alg");
     }
-    return key;
   }
 }

@@ -17,6 +17,8 @@ public final class RequestSigner {
    * @param signer the entity whose key it is
    * @param key the key, published by that entity
    * @param clock the time
+   * @throws TrustException {@code KEY_UNUSABLE} when the key's algorithm has no name in RFC 9421,
+   *     as ML-DSA-65 has none
    */
   public RequestSigner(EntityId signer, SigningKey key, InstantSource clock) {
     this.signer = new MessageSigner(signer, key, clock);

@@ -20,6 +20,8 @@ public final class ResponseSigner {
    * @param signer the entity that owns the URLs it answers for
    * @param key the key, published by that entity
    * @param clock the time
+   * @throws TrustException {@code KEY_UNUSABLE} when the key's algorithm has no name in RFC 9421,
+   *     as ML-DSA-65 has none
    */
   public ResponseSigner(EntityId signer, SigningKey key, InstantSource clock) {
     this.signer = new MessageSigner(signer, key, clock);

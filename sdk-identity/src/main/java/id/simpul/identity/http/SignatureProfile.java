@@ -24,7 +24,8 @@ import java.util.List;
  * <p>The signature parameters are {@code created}, {@code expires}, {@code nonce}, {@code keyid}
  * and {@code tag}, each once and in any order. {@code keyid} is the signer's entity identifier,
  * {@code #}, and the RFC 7638 thumbprint of the key. {@code alg} may stand beside them if it names
- * the key's own algorithm; the key decides, {@code alg} never does. Other parameters are refused.
+ * the key's own algorithm; the key decides, {@code alg} never does. Other parameters are refused,
+ * and so are keys whose algorithm RFC 9421 has no name for: ML-DSA-65 signs no HTTP message.
  *
  * <p>A message carries exactly one signature with our tag. Signatures with other tags are ignored:
  * they are neither trusted nor a reason to refuse. Labels mean nothing, so they only have to be

@@ -102,7 +102,7 @@ public final class JwkSet {
     }
     if (usable.isEmpty()) {
       throw new TrustException(
-          Reason.KEY_UNUSABLE, WHO, "has no Ed25519 or P-256 key that verifies", "keys");
+          Reason.KEY_UNUSABLE, WHO, "has no Ed25519, P-256 or ML-DSA-65 key that verifies", "keys");
     }
     return new JwkSet(usable);
   }
@@ -136,7 +136,7 @@ public final class JwkSet {
    * The set for publication.
    *
    * @return the JSON form
-   * @throws TrustException {@code KEY_UNUSABLE} when a key does not show its coordinates
+   * @throws TrustException {@code KEY_UNUSABLE} when a key does not show its public members
    */
   public JsonObject toJson() {
     List<? extends JsonValue> items = keys.values().stream().map(PublicJwk::toJson).toList();

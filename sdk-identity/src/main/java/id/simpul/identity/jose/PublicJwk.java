@@ -6,15 +6,17 @@ import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.VerificationKey;
 import id.simpul.identity.internal.crypto.Ed25519PublicKey;
 import id.simpul.identity.internal.crypto.Es256PublicKey;
+import id.simpul.identity.internal.crypto.MlDsa65PublicKey;
 import id.simpul.identity.internal.jose.Base64Url;
 import id.simpul.identity.internal.jose.JoseJson;
 import id.simpul.identity.internal.jose.JwkReader;
 import java.util.Objects;
 
 /**
- * A public signature key as a JSON Web Key (RFC 7517): {@code OKP} with {@code Ed25519} or {@code
- * EC} with {@code P-256}. Whoever holds one holds a valid key: the point was checked when it was
- * read, and once. Immutable, thread-safe, equal by key id and key.
+ * A public signature key as a JSON Web Key (RFC 7517): {@code OKP} with {@code Ed25519}, {@code EC}
+ * with {@code P-256} or {@code AKP} with {@code ML-DSA-65} (RFC 9964). Whoever holds one holds a
+ * valid key: it was checked when it was read, and once. Immutable, thread-safe, equal by key id and
+ * key.
  */
 public final class PublicJwk {
   /** The most characters of a {@code kid}. */
@@ -45,8 +47,9 @@ public final class PublicJwk {
 
   /**
    * Reads one key. Coordinates have exactly 32 bytes (RFC 7518, section 6.2.1.2) and the point is
-   * on its curve; {@code use} is absent or {@code sig}, {@code key_ops} absent or with {@code
-   * verify}, {@code alg} absent or the key's own. A key without {@code kid} goes by its thumbprint.
+   * on its curve; {@code pub} has exactly 1,952 bytes; {@code use} is absent or {@code sig}, {@code
+   * key_ops} absent or with {@code verify}, {@code alg} the key's own, and absent from curve keys
+   * alone (RFC 9964, section 3). A key without {@code kid} goes by its thumbprint.
    *
    * @param json UTF-8
    * @return the key
@@ -99,7 +102,7 @@ public final class PublicJwk {
    *
    * @return the JSON form
    * @throws TrustException {@code KEY_UNUSABLE} when the key is not of this library, so that its
-   *     coordinates are not known
+   *     members are not known
    */
   public JsonObject toJson() {
     JsonObject.Builder json = JsonObject.builder();
@@ -108,9 +111,11 @@ public final class PublicJwk {
     } else if (key instanceof Es256PublicKey p256) {
       json.put("kty", "EC").put("crv", "P-256");
       json.put("x", Base64Url.encode(p256.x())).put("y", Base64Url.encode(p256.y()));
+    } else if (key instanceof MlDsa65PublicKey mlDsa65) {
+      json.put("kty", "AKP").put("pub", Base64Url.encode(mlDsa65.pub()));
     } else {
       throw new TrustException(
-          Reason.KEY_UNUSABLE, key.keyId(), "does not show its coordinates", WHO);
+          Reason.KEY_UNUSABLE, key.keyId(), "does not show its public members", WHO);
     }
     return json.put("kid", kid).put("alg", key.algorithm().joseName()).put("use", "sig").build();
   }

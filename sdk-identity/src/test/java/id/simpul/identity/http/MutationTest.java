@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Every single bit of what a signature protects, turned over: nothing is accepted. */
 class MutationTest {
@@ -36,7 +37,7 @@ class MutationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "ML_DSA_65")
   void verifyRequest_anyBitTurned_isRefused(SignatureAlgorithm algorithm) {
     Cities cities = new Cities(algorithm);
     Request sent = with(post(), cities.requestSigner().sign(post()).headers());
@@ -53,7 +54,7 @@ class MutationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "ML_DSA_65")
   void verifyResponse_anyBitTurned_isRefused(SignatureAlgorithm algorithm) {
     Cities cities = new Cities(algorithm);
     SignedRequest request = cities.requestSigner().sign(post());
@@ -81,7 +82,7 @@ class MutationTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "ML_DSA_65")
   void verifyRequest_randomEdits_areRefusedOrMeanTheSame(SignatureAlgorithm algorithm) {
     Cities cities = new Cities(algorithm);
     Request sent = with(post(), cities.requestSigner().sign(post()).headers());

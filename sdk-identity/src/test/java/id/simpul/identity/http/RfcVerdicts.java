@@ -18,7 +18,7 @@ final class RfcVerdicts {
   /** Why a valid block is not taken, with the clause; the whole table. */
   enum Clause {
     ALGORITHM(
-        "SignatureAlgorithm: Ed25519 and ES256 only; no RSA, no HMAC (RFC 9421, 3.3.1, 3.3.3)"),
+        "SignatureAlgorithm: ed25519 and ecdsa-p256-sha256; no RSA, no HMAC (RFC 9421, 3.3.1, 3.3.3)"),
     COMPONENT(
         "SignatureProfile: no sf, bs, tr, @query-param or @request-target (RFC 9421, 2.1, 2.2)"),
     MISPRINT("RFC 9421, 7.2.8 prints @signature-input for @signature-params; no such component"),

@@ -22,11 +22,11 @@ final class Bytes {
   }
 
   static byte[] left(byte[] signature) {
-    return Arrays.copyOf(signature, HALF);
+    return Arrays.copyOf(signature, signature.length / 2);
   }
 
   static byte[] right(byte[] signature) {
-    return Arrays.copyOfRange(signature, HALF, 2 * HALF);
+    return Arrays.copyOfRange(signature, signature.length / 2, signature.length);
   }
 
   /** The other valid signature: n - s in place of s. */
@@ -64,6 +64,35 @@ final class Bytes {
     forgeries.add(neutral);
     forgeries.add(concat(left(neutral), right(good)));
     return forgeries;
+  }
+
+  /**
+   * FIPS 204, section 7.2: 48 bytes of challenge, 3,200 of response, and 61 of hints, of which the
+   * last 6 are ends of ranges. Unused hints are zero, or one signature would have many forms.
+   */
+  static List<byte[]> mlDsa65Forgeries(byte[] good) {
+    int response = 48;
+    int hints = response + 3200;
+    int ends = hints + 55;
+    List<byte[]> forgeries = new ArrayList<>();
+    for (int[] range : new int[][] {{0, response}, {response, hints}, {hints, good.length}}) {
+      for (byte value : new byte[] {0, 1, 0x7f, -1}) {
+        byte[] forgery = good.clone();
+        Arrays.fill(forgery, range[0], range[1], value);
+        forgeries.add(forgery);
+      }
+    }
+    forgeries.add(with(good, ends - 1, (byte) (good[ends - 1] + 1)));
+    forgeries.add(with(good, ends, (byte) 56));
+    forgeries.add(with(good, good.length - 1, (byte) 56));
+    forgeries.add(with(good, good.length - 1, (byte) -1));
+    return forgeries;
+  }
+
+  private static byte[] with(byte[] good, int at, byte value) {
+    byte[] forgery = good.clone();
+    forgery[at] = value;
+    return forgery;
   }
 
   private static byte[] der(BigInteger r, BigInteger s) {

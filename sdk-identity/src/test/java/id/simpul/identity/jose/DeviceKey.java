@@ -9,21 +9,33 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key whose private half this library never sees, as in an HSM: signatures come from the
  * platform's own provider, the public half is imported as a JWK.
  */
 record DeviceKey(
-    SignatureAlgorithm algorithm, VerificationKey publicKey, KeyPair pair, String jcaName)
+    SignatureAlgorithm algorithm,
+    VerificationKey publicKey,
+    KeyPair pair,
+    String jcaName,
+    @Nullable Provider device)
     implements SigningKey {
 
   static DeviceKey generate(SignatureAlgorithm algorithm) {
-    return algorithm == SignatureAlgorithm.ES256 ? p256("SHA256withECDSAinP1363Format") : ed25519();
+    return switch (algorithm) {
+      case ES256 -> p256("SHA256withECDSAinP1363Format");
+      case ED25519 -> ed25519();
+      case ML_DSA_65 -> mlDsa65();
+    };
   }
 
   /** A longer form that many devices give: r and s as ASN.1, of 70 to 72 bytes. */
@@ -46,7 +58,7 @@ record DeviceKey(
               .put("x", Base64Url.encode(bigEndian(point.getAffineX())))
               .put("y", Base64Url.encode(bigEndian(point.getAffineY())))
               .build();
-      return new DeviceKey(SignatureAlgorithm.ES256, PublicJwk.of(jwk).key(), pair, jcaName);
+      return new DeviceKey(SignatureAlgorithm.ES256, PublicJwk.of(jwk).key(), pair, jcaName, null);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -70,7 +82,28 @@ record DeviceKey(
               .put("crv", "Ed25519")
               .put("x", Base64Url.encode(encoded))
               .build();
-      return new DeviceKey(SignatureAlgorithm.ED25519, PublicJwk.of(jwk).key(), pair, "Ed25519");
+      VerificationKey key = PublicJwk.of(jwk).key();
+      return new DeviceKey(SignatureAlgorithm.ED25519, key, pair, "Ed25519", null);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** From another provider, because a platform older than 24 has none. */
+  private static DeviceKey mlDsa65() {
+    try {
+      Provider device = new BouncyCastleProvider();
+      KeyPair pair = KeyPairGenerator.getInstance("ML-DSA-65", device).generateKeyPair();
+      byte[] spki = pair.getPublic().getEncoded();
+      byte[] pub = Arrays.copyOfRange(spki, spki.length - 1952, spki.length);
+      JsonObject jwk =
+          JsonObject.builder()
+              .put("kty", "AKP")
+              .put("alg", "ML-DSA-65")
+              .put("pub", Base64Url.encode(pub))
+              .build();
+      VerificationKey key = PublicJwk.of(jwk).key();
+      return new DeviceKey(SignatureAlgorithm.ML_DSA_65, key, pair, "ML-DSA-65", device);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -87,7 +120,8 @@ record DeviceKey(
   @Override
   public byte[] sign(byte[] message) {
     try {
-      Signature signature = Signature.getInstance(jcaName);
+      Signature signature =
+          device == null ? Signature.getInstance(jcaName) : Signature.getInstance(jcaName, device);
       signature.initSign(pair.getPrivate());
       signature.update(message);
       return signature.sign();

@@ -120,10 +120,13 @@ final class HostileTokens {
                 "ES512",
                 "ES256K",
                 "Ed448",
+                "ML-DSA-44",
                 "ML-DSA-65",
+                "ML-DSA-87",
                 "A128GCM",
                 "dir",
                 "Ed25519ph"));
+    wrong.remove(alg);
     wrong.addAll(List.of(" " + alg, alg + " ", alg + "\\u0000", alg + "," + alg));
     wrong.add(alg.toLowerCase(Locale.ROOT));
     wrong.add(foreign.algorithm().joseName());
@@ -158,9 +161,10 @@ final class HostileTokens {
   /** CVE-2024-33663, CVE-2026-45363 and their kin: the public key, or nothing, as HMAC secret. */
   private void macs() {
     PublicJwk jwk = PublicJwk.of(key.publicKey());
-    String x = ((JsonString) jwk.toJson().get("x").orElseThrow()).value();
-    mac("raw x", Base64Url.decode(x).orElseThrow());
-    mac("x as text", utf8(x));
+    String member = key.algorithm() == SignatureAlgorithm.ML_DSA_65 ? "pub" : "x";
+    String x = ((JsonString) jwk.toJson().get(member).orElseThrow()).value();
+    mac("raw " + member, Base64Url.decode(x).orElseThrow());
+    mac(member + " as text", utf8(x));
     mac("JWK", Json.toBytes(jwk.toJson()));
     mac("key id", utf8(key.keyId()));
     mac("a zero byte", new byte[1]);
@@ -309,7 +313,8 @@ final class HostileTokens {
   private void signatures() {
     byte[] input = utf8(encode(Tokens.header(key)) + "." + encode(CLAIMS));
     byte[] good = key.sign(input);
-    for (int length : new int[] {1, 2, 32, 63, 65, 66, 96, 128}) {
+    int full = good.length;
+    for (int length : new int[] {1, 2, 32, full - 1, full + 1, full + 2, full + 32, 2 * full}) {
       signature(length + " bytes", Arrays.copyOf(good, length));
     }
     byte[] ones = new byte[good.length];
@@ -321,9 +326,11 @@ final class HostileTokens {
     signature("of the payload alone", key.sign(utf8(CLAIMS)));
     signature("by another key", other.sign(input));
     List<byte[]> forgeries =
-        key.algorithm() == SignatureAlgorithm.ES256
-            ? Bytes.es256Forgeries(good)
-            : Bytes.ed25519Forgeries(good);
+        switch (key.algorithm()) {
+          case ES256 -> Bytes.es256Forgeries(good);
+          case ED25519 -> Bytes.ed25519Forgeries(good);
+          case ML_DSA_65 -> Bytes.mlDsa65Forgeries(good);
+        };
     for (int i = 0; i < forgeries.size(); i++) {
       signature("forgery " + i, forgeries.get(i));
     }

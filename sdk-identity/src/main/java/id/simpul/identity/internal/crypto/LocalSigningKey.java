@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 
 /** A private key in this process's memory, which can therefore be written down. */
 public sealed interface LocalSigningKey extends SigningKey
-    permits Ed25519PrivateKey, Es256PrivateKey {
+    permits Ed25519PrivateKey, Es256PrivateKey, MlDsa65PrivateKey {
   /**
    * Makes a new key.
    *
@@ -18,6 +18,7 @@ public sealed interface LocalSigningKey extends SigningKey
     return switch (algorithm) {
       case ED25519 -> Ed25519PrivateKey.generate(random);
       case ES256 -> Es256PrivateKey.generate(random);
+      case ML_DSA_65 -> MlDsa65PrivateKey.generate(random);
     };
   }
 

@@ -2,6 +2,7 @@ package id.simpul.identity.internal.crypto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
@@ -9,6 +10,10 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
@@ -26,6 +31,13 @@ public final class Pkcs8 {
   static final AlgorithmIdentifier P256_KEY =
       new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
 
+  /** RFC 9881, section 2: no parameters. */
+  static final AlgorithmIdentifier ML_DSA_65_KEY =
+      new AlgorithmIdentifier(NISTObjectIdentifiers.id_ml_dsa_65);
+
+  /** RFC 9881, section 6: the tag of the seed. */
+  static final int SEED_TAG = 0;
+
   private Pkcs8() {}
 
   static byte[] write(AlgorithmIdentifier algorithm, ASN1Encodable key) {
@@ -40,8 +52,8 @@ public final class Pkcs8 {
    * Reads an unencrypted private key.
    *
    * @param der the bytes, nothing after them
-   * @return the key, or empty when it is none, of another kind than Ed25519 and P-256, or carries a
-   *     public key that is not its own
+   * @return the key, or empty when it is none, of another kind than Ed25519, P-256 and ML-DSA-65,
+   *     carries a public key that is not its own, or is an ML-DSA-65 key without its seed
    */
   public static Optional<LocalSigningKey> read(byte[] der) {
     try {
@@ -49,6 +61,9 @@ public final class Pkcs8 {
       AlgorithmIdentifier algorithm = info.getPrivateKeyAlgorithm();
       if (algorithm.equals(ED25519_KEY)) {
         return ed25519(info).map(key -> key);
+      }
+      if (algorithm.equals(ML_DSA_65_KEY)) {
+        return mlDsa65(info).map(key -> key);
       }
       return algorithm.equals(P256_KEY) ? p256(info).map(key -> key) : Optional.empty();
     } catch (IOException | RuntimeException e) {
@@ -68,6 +83,23 @@ public final class Pkcs8 {
     return Es256PrivateKey.of(content.getPrivateKey().getOctets())
         .filter(key -> isAbsentOr(content.getPublicKey(), key.encodedPublicKey()))
         .filter(key -> isAbsentOr(info.getPublicKeyData(), key.encodedPublicKey()));
+  }
+
+  /** RFC 9881, section 6: the seed, or the seed and what it expands to. */
+  private static Optional<MlDsa65PrivateKey> mlDsa65(PrivateKeyInfo info) throws IOException {
+    ASN1Primitive content = ASN1Primitive.fromByteArray(info.getPrivateKey().getOctets());
+    Optional<MlDsa65PrivateKey> key;
+    if (content instanceof ASN1TaggedObject seed && seed.hasContextTag(SEED_TAG)) {
+      key = MlDsa65PrivateKey.of(ASN1OctetString.getInstance(seed, false).getOctets());
+    } else if (content instanceof ASN1Sequence both && both.size() == 2) {
+      byte[] expanded = ASN1OctetString.getInstance(both.getObjectAt(1)).getOctets();
+      key =
+          MlDsa65PrivateKey.of(ASN1OctetString.getInstance(both.getObjectAt(0)).getOctets())
+              .filter(seed -> MessageDigest.isEqual(seed.expanded(), expanded));
+    } else {
+      key = Optional.empty(); // the expanded form alone cannot be written as a JWK, RFC 9964, 4
+    }
+    return key.filter(k -> isAbsentOr(info.getPublicKeyData(), k.encodedPublicKey()));
   }
 
   private static boolean isAbsentOr(@Nullable ASN1BitString found, byte[] expected) {

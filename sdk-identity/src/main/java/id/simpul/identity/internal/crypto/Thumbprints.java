@@ -25,6 +25,11 @@ final class Thumbprints {
             + "\"}");
   }
 
+  /** RFC 9964, section 6: alg, kty and pub; the same bytes under another alg are another key. */
+  static String ofMlDsa65(byte[] pub) {
+    return digest("{\"alg\":\"ML-DSA-65\",\"kty\":\"AKP\",\"pub\":\"" + encode(pub) + "\"}");
+  }
+
   private static String digest(String members) {
     return encode(Sha256.digest(members.getBytes(StandardCharsets.US_ASCII)));
   }

@@ -13,13 +13,16 @@ import id.simpul.identity.internal.crypto.Ed25519PublicKey;
 import id.simpul.identity.internal.crypto.Es256PrivateKey;
 import id.simpul.identity.internal.crypto.Es256PublicKey;
 import id.simpul.identity.internal.crypto.LocalSigningKey;
+import id.simpul.identity.internal.crypto.MlDsa65PrivateKey;
+import id.simpul.identity.internal.crypto.MlDsa65PublicKey;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads one JSON Web Key (RFC 7517) of a kind we sign with: {@code OKP} with {@code Ed25519} (RFC
- * 8037, section 2) or {@code EC} with {@code P-256} (RFC 7518, section 6.2). Members nobody knows
- * are ignored, as RFC 7517, section 4 asks.
+ * 8037, section 2), {@code EC} with {@code P-256} (RFC 7518, section 6.2) or {@code AKP} with
+ * {@code ML-DSA-65} (RFC 9964, section 3). Members nobody knows are ignored, as RFC 7517, section 4
+ * asks.
  */
 public final class JwkReader {
   /** Characters of a {@code kid}. */
@@ -30,6 +33,8 @@ public final class JwkReader {
       Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv");
 
   private static final String LEGACY_EDDSA = "EdDSA";
+
+  private static final String KINDS = "OKP/Ed25519, EC/P-256 and AKP/ML-DSA-65";
 
   private final JsonObject jwk;
   private final String who;
@@ -46,18 +51,24 @@ public final class JwkReader {
   }
 
   /**
-   * The algorithm of the key's type and curve.
+   * The algorithm of the key's type and curve, or of an {@code AKP} key's own {@code alg}.
    *
    * @return the algorithm, or empty when the key is of a kind we do not speak
-   * @throws TrustException {@code MALFORMED} when {@code kty} is missing or no string
+   * @throws TrustException {@code MALFORMED} when {@code kty} is missing or no string, or {@code
+   *     alg} in a key of type {@code AKP}
    */
   public Optional<SignatureAlgorithm> kind() {
     String kty = string("kty").orElseThrow(() -> malformed("is missing", "kty"));
     return switch (kty + " " + string("crv").orElse("")) {
       case "OKP Ed25519" -> Optional.of(SignatureAlgorithm.ED25519);
       case "EC P-256" -> Optional.of(SignatureAlgorithm.ES256);
-      default -> Optional.empty();
+      default -> kty.equals("AKP") ? akpKind() : Optional.empty();
     };
+  }
+
+  private Optional<SignatureAlgorithm> akpKind() {
+    String alg = string("alg").orElseThrow(() -> malformed("is missing", "alg"));
+    return Optional.of(SignatureAlgorithm.ML_DSA_65).filter(a -> alg.equals(a.joseName()));
   }
 
   /**
@@ -120,7 +131,7 @@ public final class JwkReader {
 
   private VerificationKey publicKey(String operation) {
     SignatureAlgorithm algorithm =
-        kind().orElseThrow(() -> unusable("is neither OKP/Ed25519 nor EC/P-256", "kty, crv"));
+        kind().orElseThrow(() -> unusable("is none of " + KINDS, "kty, crv, alg"));
     if (!isFor(operation)) {
       throw unusable("is not meant to " + operation, "use, key_ops");
     }
@@ -134,11 +145,14 @@ public final class JwkReader {
                   bytes("x", Es256PublicKey.COORDINATE_LENGTH),
                   bytes("y", Es256PublicKey.COORDINATE_LENGTH))
               .orElseThrow(() -> unusable("is not a point on P-256", "x, y"));
+      case ML_DSA_65 ->
+          MlDsa65PublicKey.of(bytes("pub", MlDsa65PublicKey.LENGTH))
+              .orElseThrow(() -> unusable("is no public key of ML-DSA-65", "pub"));
     };
   }
 
   /**
-   * Reads a private key (RFC 7518, section 6.2.2; RFC 8037, section 2).
+   * Reads a private key (RFC 7518, section 6.2.2; RFC 8037, section 2; RFC 9964, section 4).
    *
    * @return the key
    * @throws TrustException when it is malformed, not for signing or not the public key's own
@@ -153,9 +167,12 @@ public final class JwkReader {
           case ES256 ->
               Es256PrivateKey.of(bytes("d", Es256PublicKey.COORDINATE_LENGTH))
                   .orElseThrow(() -> unusable("is no private key", "d"));
+          case ML_DSA_65 ->
+              MlDsa65PrivateKey.of(bytes("priv", MlDsa65PrivateKey.SEED_LENGTH))
+                  .orElseThrow(() -> unusable("is no private key", "priv"));
         };
     if (!key.publicKey().equals(expected)) {
-      throw unusable("is not the private half of this public key", "d");
+      throw unusable("is not the private half of this public key", "d, priv");
     }
     return key;
   }

@@ -1,0 +1,83 @@
+package id.simpul.identity.internal.crypto;
+
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.VerificationKey;
+import java.util.Optional;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
+import org.bouncycastle.crypto.signers.MLDSASigner;
+
+/**
+ * An ML-DSA-65 public key (FIPS 204), which verifies signatures over the message itself with the
+ * empty context (RFC 9964, section 5). Immutable, thread-safe.
+ */
+public final class MlDsa65PublicKey implements VerificationKey {
+  /** Bytes of the encoded key (FIPS 204, table 2). */
+  public static final int LENGTH = 1952;
+
+  private final MLDSAPublicKeyParameters parameters;
+  private final String keyId;
+
+  MlDsa65PublicKey(MLDSAPublicKeyParameters parameters) {
+    this.parameters = parameters;
+    keyId = Thumbprints.ofMlDsa65(pub());
+  }
+
+  /**
+   * The key of its encoding.
+   *
+   * @param pub the encoded key, of which every value is one (FIPS 204, algorithm 23)
+   * @return the key, or empty when it is not {@link #LENGTH} bytes
+   */
+  public static Optional<MlDsa65PublicKey> of(byte[] pub) {
+    return pub.length == LENGTH
+        ? Optional.of(
+            new MlDsa65PublicKey(new MLDSAPublicKeyParameters(MLDSAParameters.ml_dsa_65, pub)))
+        : Optional.empty();
+  }
+
+  /**
+   * The encoded key, {@code pub} in a JWK (RFC 9964, section 5).
+   *
+   * @return {@link #LENGTH} bytes
+   */
+  public byte[] pub() {
+    return parameters.getEncoded();
+  }
+
+  @Override
+  public SignatureAlgorithm algorithm() {
+    return SignatureAlgorithm.ML_DSA_65;
+  }
+
+  @Override
+  public String keyId() {
+    return keyId;
+  }
+
+  @Override
+  public boolean verify(byte[] message, byte[] signature) {
+    if (signature.length != SignatureAlgorithm.ML_DSA_65.signatureLength()) {
+      return false;
+    }
+    MLDSASigner verifier = new MLDSASigner();
+    verifier.init(false, parameters);
+    verifier.update(message, 0, message.length);
+    return verifier.verifySignature(signature);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof VerificationKey other && keyId.equals(other.keyId());
+  }
+
+  @Override
+  public int hashCode() {
+    return keyId.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ML-DSA-65 public key " + keyId;
+  }
+}
