@@ -37,6 +37,15 @@ public record Violation(String code, String where, String message) {
   /** Something was sent that this node does not take. */
   public static final String UNSUPPORTED = "unsupported";
 
+  /** The caller did not prove who they are. */
+  public static final String UNAUTHORIZED = "unauthorized";
+
+  /** The caller may not do that. */
+  public static final String FORBIDDEN = "forbidden";
+
+  /** Too much is waiting; it may be tried again. */
+  public static final String BUSY = "busy";
+
   /** Checks that all members are given. */
   public Violation {
     Objects.requireNonNull(code, "code");

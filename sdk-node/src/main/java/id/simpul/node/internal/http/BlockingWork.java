@@ -1,5 +1,6 @@
 package id.simpul.node.internal.http;
 
+import id.simpul.core.operation.Violation;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,7 @@ public final class BlockingWork implements AutoCloseable {
       return CompletableFuture.supplyAsync(work, threads);
     } catch (RejectedExecutionException e) {
       return CompletableFuture.failedFuture(
-          Refusal.of(503, "busy", "node", "too much is waiting; try again")
+          Refusal.of(503, Violation.BUSY, "node", "too much is waiting; try again")
               .with("Retry-After", "1"));
     }
   }

@@ -66,7 +66,7 @@ final class BodyCollector {
   }
 
   private static Refusal busy() {
-    return Refusal.of(503, "busy", "body", "the node holds too much at once; try again")
+    return Refusal.of(503, Violation.BUSY, "body", "the node holds too much at once; try again")
         .with("Retry-After", "1");
   }
 

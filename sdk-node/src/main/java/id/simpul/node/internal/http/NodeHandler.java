@@ -3,6 +3,7 @@ package id.simpul.node.internal.http;
 import id.simpul.core.operation.ErrorFormat;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Violation;
 import id.simpul.core.spi.ExchangeAuthenticator.Request;
 import id.simpul.core.spi.ExchangeAuthenticator.Response;
 import id.simpul.node.NodeLimits;
@@ -211,7 +212,8 @@ final class NodeHandler implements Handler<HttpServerRequest> {
         failure -> ErrorAnswers.of(failure, errors, received.headers(), received.requestId());
     String claimed = gate.claimedSigner(received.headers());
     if (!budget.enter(claimed)) {
-      throw Refusal.of(503, "busy", "signature", "too many requests of this signer are waiting")
+      throw Refusal.of(
+              503, Violation.BUSY, "signature", "too many requests of this signer are waiting")
           .with("Retry-After", "1");
     }
     return signatureWork

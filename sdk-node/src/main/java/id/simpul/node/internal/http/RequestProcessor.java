@@ -108,7 +108,7 @@ final class RequestProcessor {
     if (!caller.may(access)) {
       throw caller.kind() == Caller.Kind.ANONYMOUS
           ? unproved(access, "a key is required")
-          : Refusal.of(403, "forbidden", "caller", "this caller may not do that");
+          : Refusal.of(403, Violation.FORBIDDEN, "caller", "this caller may not do that");
     }
     return caller;
   }
@@ -116,9 +116,9 @@ final class RequestProcessor {
   // GeoReport v2 answers a missing or wrong api_key with 403; a bearer token has RFC 6750's 401.
   private static Refusal unproved(Access access, String message) {
     return access == Access.OFFICER
-        ? Refusal.of(401, "unauthorized", "Authorization", message)
+        ? Refusal.of(401, Violation.UNAUTHORIZED, "Authorization", message)
             .with("WWW-Authenticate", "Bearer")
-        : Refusal.of(403, "forbidden", "api_key", message);
+        : Refusal.of(403, Violation.FORBIDDEN, "api_key", message);
   }
 
   // An officer's key never stands in a URL, where gateways would log it.
