@@ -2,8 +2,8 @@ package id.simpul.reporting;
 
 import id.simpul.core.ApiResponse;
 import id.simpul.core.RequestOptions;
+import id.simpul.core.operation.NoInput;
 import id.simpul.reporting.wire.GeoReportV2;
-import id.simpul.reporting.wire.NoInput;
 import id.simpul.reporting.wire.ReportLookup;
 import java.util.List;
 import java.util.Objects;

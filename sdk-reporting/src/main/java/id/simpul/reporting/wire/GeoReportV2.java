@@ -5,6 +5,7 @@ import id.simpul.core.operation.ErrorFormat;
 import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Input;
 import id.simpul.core.operation.Method;
+import id.simpul.core.operation.NoInput;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.SchemaId;
 import id.simpul.reporting.Discovery;
@@ -54,7 +55,7 @@ public final class GeoReportV2 {
           .summary("Tells where and in which formats the node can be reached.")
           .fails(400, "The query cannot be read.")
           .fails(403, "The API key is not known.")
-          .input(new DiscoveryInput());
+          .input(NoInput.NONE);
 
   /** GET Service List. */
   public static final Operation<Scoped<ServiceQuery>, List<Service>> LIST_SERVICES =

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.operation.Body;
 import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.NoInput;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
 import id.simpul.core.value.GeoPoint;

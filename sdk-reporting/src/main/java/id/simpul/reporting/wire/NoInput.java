@@ -1,7 +1,0 @@
-package id.simpul.reporting.wire;
-
-/** What an operation is given that needs nothing. */
-public enum NoInput {
-  /** The one value. */
-  NONE
-}
