@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How a client reaches one endpoint of one node. Immutable. {@code toString} shows the URL. */
 public final class ClientConfig {
+  /**
+   * The base URL of a client that has none: every call names its own endpoint with {@link
+   * RequestOptions#withEndpoint}, and one that does not is refused. Nothing can stand there (RFC
+   * 2606, section 2).
+   */
+  public static final URI NO_BASE_URL = URI.create("https://endpoint.invalid");
+
   private final URI baseUrl;
   private final ClientAuth auth;
   private final @Nullable ExchangeAuthenticator authenticator;
@@ -44,7 +51,8 @@ public final class ClientConfig {
    * Starts a configuration.
    *
    * @param baseUrl the endpoint, {@code https} (or {@code http} for development), with or without a
-   *     slash at its end; no query, fragment or user information
+   *     slash at its end; no query, fragment or user information; {@link #NO_BASE_URL} for a
+   *     client whose every call names its endpoint
    * @return a builder with the defaults each method states
    * @throws IllegalArgumentException when the URL is of another form
    */
@@ -181,17 +189,7 @@ public final class ClientConfig {
     private @Nullable OkHttpClient httpClient;
 
     private Builder(URI baseUrl) {
-      String scheme = baseUrl.getScheme();
-      boolean http = "https".equals(scheme) || "http".equals(scheme);
-      if (!http
-          || baseUrl.getHost() == null
-          || baseUrl.getRawQuery() != null
-          || baseUrl.getRawFragment() != null
-          || baseUrl.getRawUserInfo() != null) {
-        throw new IllegalArgumentException(
-            "A base URL is http(s)://host[:port]/path without query, fragment and user");
-      }
-      String text = baseUrl.toString();
+      String text = EndpointUrl.checkBase(baseUrl).toString();
       this.baseUrl =
           text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : baseUrl;
     }
@@ -311,8 +309,9 @@ public final class ClientConfig {
     /**
      * The caller's own OkHttp client, for a proxy, mutual TLS or shared pools. It is used as it is
      * but for timeouts, redirects, challenges and OkHttp's own retry, which are Simpul's, and never
-     * closed. Its pool should not keep idle connections longer than the node does: a submission
-     * that meets a dead one may not be repeated. Default: one of our own.
+     * closed. Its pool should not keep idle connections
+     * longer than the node does: a submission that meets a dead one may not be repeated. Default:
+     * one of our own.
      *
      * @param value the client
      * @return this

@@ -1,18 +1,20 @@
 package id.simpul.core;
 
+import id.simpul.core.format.Limits;
 import id.simpul.core.operation.Headers;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one call does differently from its client. Immutable; every {@code with} gives a copy. */
 public final class RequestOptions {
   /** Nothing differs. */
-  public static final RequestOptions NONE =
-      new RequestOptions(null, null, null, null, null, Headers.EMPTY);
+  public static final RequestOptions NONE = new RequestOptions(new Draft());
 
   /** The longest idempotency key. */
   public static final int MAX_KEY_LENGTH = 128;
@@ -20,25 +22,49 @@ public final class RequestOptions {
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
 
   private final @Nullable String idempotencyKey;
+  private final @Nullable URI endpoint;
   private final @Nullable Timeouts timeouts;
   private final @Nullable Duration callLimit;
   private final @Nullable RetryPolicy retry;
+  private final @Nullable Limits limits;
   private final @Nullable String format;
   private final Headers headers;
 
-  private RequestOptions(
-      @Nullable String idempotencyKey,
-      @Nullable Timeouts timeouts,
-      @Nullable Duration callLimit,
-      @Nullable RetryPolicy retry,
-      @Nullable String format,
-      Headers headers) {
-    this.idempotencyKey = idempotencyKey;
-    this.timeouts = timeouts;
-    this.callLimit = callLimit;
-    this.retry = retry;
-    this.format = format;
-    this.headers = headers;
+  private RequestOptions(Draft draft) {
+    this.idempotencyKey = draft.idempotencyKey;
+    this.endpoint = draft.endpoint;
+    this.timeouts = draft.timeouts;
+    this.callLimit = draft.callLimit;
+    this.retry = draft.retry;
+    this.limits = draft.limits;
+    this.format = draft.format;
+    this.headers = draft.headers;
+  }
+
+  private RequestOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    draft.idempotencyKey = idempotencyKey;
+    draft.endpoint = endpoint;
+    draft.timeouts = timeouts;
+    draft.callLimit = callLimit;
+    draft.retry = retry;
+    draft.limits = limits;
+    draft.format = format;
+    draft.headers = headers;
+    change.accept(draft);
+    return new RequestOptions(draft);
+  }
+
+  /** Options on their way from one set to the next. */
+  private static final class Draft {
+    private @Nullable String idempotencyKey;
+    private @Nullable URI endpoint;
+    private @Nullable Timeouts timeouts;
+    private @Nullable Duration callLimit;
+    private @Nullable RetryPolicy retry;
+    private @Nullable Limits limits;
+    private @Nullable String format;
+    private Headers headers = Headers.EMPTY;
   }
 
   /**
@@ -62,7 +88,22 @@ public final class RequestOptions {
       throw new IllegalArgumentException(
           "An idempotency key has 1 to " + MAX_KEY_LENGTH + " visible ASCII characters");
     }
-    return new RequestOptions(key, timeouts, callLimit, retry, format, headers);
+    return with(draft -> draft.idempotencyKey = key);
+  }
+
+  /**
+   * Another endpoint for this call, in place of the client's base URL: one that stands in metadata,
+   * for example. The operation's path goes below it, and its query behind the endpoint's own. What
+   * the client adds to prove the caller's right goes there too.
+   *
+   * @param url the endpoint, {@code https} (or {@code http} for development), with or without a path
+   *     and a query; no fragment or user information
+   * @return a copy
+   * @throws IllegalArgumentException when the URL is of another form
+   */
+  public RequestOptions withEndpoint(URI url) {
+    EndpointUrl.check(url);
+    return with(draft -> draft.endpoint = url);
   }
 
   /**
@@ -72,8 +113,11 @@ public final class RequestOptions {
    * @return a copy
    */
   public RequestOptions withTimeouts(Timeouts value) {
-    return new RequestOptions(
-        idempotencyKey, Objects.requireNonNull(value, "value"), null, retry, format, headers);
+    Objects.requireNonNull(value, "value");
+    return with(draft -> {
+      draft.timeouts = value;
+      draft.callLimit = null;
+    });
   }
 
   /**
@@ -83,8 +127,8 @@ public final class RequestOptions {
    * @return a copy
    */
   public RequestOptions withTimeout(Duration limit) {
-    return new RequestOptions(
-        idempotencyKey, timeouts, Timeouts.DEFAULT.withCall(limit).call(), retry, format, headers);
+    Duration checked = Timeouts.DEFAULT.withCall(limit).call();
+    return with(draft -> draft.callLimit = checked);
   }
 
   /**
@@ -94,13 +138,19 @@ public final class RequestOptions {
    * @return a copy
    */
   public RequestOptions withRetry(RetryPolicy policy) {
-    return new RequestOptions(
-        idempotencyKey,
-        timeouts,
-        callLimit,
-        Objects.requireNonNull(policy, "policy"),
-        format,
-        headers);
+    Objects.requireNonNull(policy, "policy");
+    return with(draft -> draft.retry = policy);
+  }
+
+  /**
+   * Other limits for the answer to this call.
+   *
+   * @param value how much of it is read
+   * @return a copy
+   */
+  public RequestOptions withLimits(Limits value) {
+    Objects.requireNonNull(value, "value");
+    return with(draft -> draft.limits = value);
   }
 
   /**
@@ -110,13 +160,8 @@ public final class RequestOptions {
    * @return a copy
    */
   public RequestOptions withFormat(String suffix) {
-    return new RequestOptions(
-        idempotencyKey,
-        timeouts,
-        callLimit,
-        retry,
-        Objects.requireNonNull(suffix, "suffix"),
-        headers);
+    Objects.requireNonNull(suffix, "suffix");
+    return with(draft -> draft.format = suffix);
   }
 
   /**
@@ -128,8 +173,8 @@ public final class RequestOptions {
    * @return a copy
    */
   public RequestOptions withHeader(String name, String value) {
-    return new RequestOptions(
-        idempotencyKey, timeouts, callLimit, retry, format, headers.with(name, value));
+    Headers more = headers.with(name, value);
+    return with(draft -> draft.headers = more);
   }
 
   /**
@@ -139,6 +184,15 @@ public final class RequestOptions {
    */
   public Optional<String> idempotencyKey() {
     return Optional.ofNullable(idempotencyKey);
+  }
+
+  /**
+   * The endpoint given.
+   *
+   * @return the URL as it was given, or empty for the client's
+   */
+  public Optional<URI> endpoint() {
+    return Optional.ofNullable(endpoint);
   }
 
   /**
@@ -159,6 +213,15 @@ public final class RequestOptions {
    */
   public Optional<RetryPolicy> retry() {
     return Optional.ofNullable(retry);
+  }
+
+  /**
+   * The limits given.
+   *
+   * @return the limits, or empty for the client's
+   */
+  public Optional<Limits> limits() {
+    return Optional.ofNullable(limits);
   }
 
   /**

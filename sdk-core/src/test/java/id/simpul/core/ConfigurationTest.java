@@ -105,6 +105,8 @@ class ConfigurationTest {
             .withIdempotencyKey("k")
             .withFormat("xml")
             .withRetry(RetryPolicy.NONE)
+            .withEndpoint(URI.create("https://other.example/fetch?a=b"))
+            .withLimits(Limits.DEFAULT.withMaxBytes(7))
             .withTimeout(Duration.ofSeconds(9))
             .withHeader("X-A", "1")
             .withHeader("X-B", "2");
@@ -112,8 +114,12 @@ class ConfigurationTest {
     assertThat(options.format()).contains("xml");
     assertThat(options.retry()).contains(RetryPolicy.NONE);
     assertThat(options.timeouts(Timeouts.DEFAULT).call()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(options.endpoint()).contains(URI.create("https://other.example/fetch?a=b"));
+    assertThat(options.limits()).contains(Limits.DEFAULT.withMaxBytes(7));
     assertThat(options.headers().fields()).hasSize(2);
     assertThat(RequestOptions.NONE.headers().fields()).isEmpty();
+    assertThat(RequestOptions.NONE.endpoint()).isEmpty();
+    assertThat(RequestOptions.NONE.limits()).isEmpty();
   }
 
   @ParameterizedTest
@@ -124,6 +130,18 @@ class ConfigurationTest {
       })
   void builder_anotherKindOfUrl_refused(String url) {
     assertThatThrownBy(() -> ClientConfig.builder(URI.create(url)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("u:p");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "node.example", "ftp://node.example/", "https:///x", "https://u:p@node.example/",
+        "https://node.example/#f", "/open311", "file:///etc/hostname", "jar:https://x!/y"
+      })
+  void withEndpoint_anotherKindOfUrl_refused(String url) {
+    assertThatThrownBy(() -> RequestOptions.NONE.withEndpoint(URI.create(url)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("u:p");
   }

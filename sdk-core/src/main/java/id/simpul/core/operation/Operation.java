@@ -50,7 +50,8 @@ public final class Operation<I, O> {
    *
    * @param id a stable dotted name; operationId, metric and log key
    * @param method the HTTP method
-   * @param path the path below the endpoint, as {@link UriTemplate} reads it
+   * @param path the path below the endpoint, as {@link UriTemplate} reads it; {@code ""} when the
+   *     endpoint is the operation's own, as endpoints in metadata are
    * @param <I> what the caller gives
    * @param <O> what the caller gets
    * @return a builder

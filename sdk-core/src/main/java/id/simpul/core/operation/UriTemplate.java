@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * A path below an endpoint, in the part of RFC 6570 that operations need: literal segments, {@code
  * {name}} for a whole segment, and {@code {.format}} at the very end for the suffix that chooses a
- * format. Expands for the client, matches for the node. Immutable.
+ * format. The empty template is the endpoint itself. Expands for the client, matches for the node.
+ * Immutable.
  */
 public final class UriTemplate {
   private static final String FORMAT = "{.format}";
@@ -47,11 +48,14 @@ public final class UriTemplate {
   /**
    * Reads a template.
    *
-   * @param template for example {@code /services/{service_code}{.format}}
+   * @param template for example {@code /services/{service_code}{.format}}, or {@code ""}
    * @return the template
    * @throws IllegalArgumentException when it is outside the part described above
    */
   public static UriTemplate parse(String template) {
+    if (template.isEmpty()) {
+      return new UriTemplate(template, List.of(), false);
+    }
     boolean suffixed = template.endsWith(FORMAT);
     String path = suffixed ? template.substring(0, template.length() - FORMAT.length()) : template;
     if (!path.startsWith("/")) {
@@ -83,7 +87,7 @@ public final class UriTemplate {
    *
    * @param variables a value for every variable; encoded here
    * @param suffix the suffix without its dot; ignored when the template has none
-   * @return the percent-encoded path, with a leading slash
+   * @return the percent-encoded path, with a leading slash unless it is empty
    * @throws IllegalArgumentException when a variable has no value or an empty one
    */
   public String expand(Map<String, String> variables, String suffix) {
@@ -106,10 +110,13 @@ public final class UriTemplate {
   /**
    * Matches a path.
    *
-   * @param path the percent-encoded path, with a leading slash
+   * @param path the percent-encoded path, with a leading slash unless it is empty
    * @return the variables and the suffix, or empty when the path is another one
    */
   public Optional<Match> match(String path) {
+    if (segments.isEmpty()) {
+      return path.isEmpty() ? Optional.of(new Match(Map.of(), "")) : Optional.empty();
+    }
     String rest = path;
     String suffix = "";
     if (suffixed) {

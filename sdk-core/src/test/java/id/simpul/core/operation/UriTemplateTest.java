@@ -81,10 +81,22 @@ class UriTemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "", "/{X}", "/{}", "/a{b}", "//a", "/a/", "/{a", "/{.format}/a"})
+  @ValueSource(strings = {"a", "{.format}", "/{X}", "/{}", "/a{b}", "//a", "/a/", "/{a", "/{.format}/a"})
   void parse_outsideOurPart_refused(String template) {
     assertThatThrownBy(() -> UriTemplate.parse(template))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void emptyTemplate_isTheEndpointItself() {
+    UriTemplate empty = UriTemplate.parse("");
+    assertThat(empty.expand(Map.of(), "json")).isEmpty();
+    assertThat(empty.match("")).contains(new UriTemplate.Match(Map.of(), ""));
+    assertThat(empty.match("/")).isEmpty();
+    assertThat(empty.match("x")).isEmpty();
+    assertThat(empty.suffixed()).isFalse();
+    assertThat(empty.variables()).isEmpty();
+    assertThat(empty).hasToString("");
   }
 
   @Test

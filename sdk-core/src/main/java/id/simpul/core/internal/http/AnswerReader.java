@@ -10,6 +10,7 @@ import id.simpul.core.format.FormatException;
 import id.simpul.core.operation.Contracts;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.MediaType;
 import id.simpul.core.operation.SchemaId;
 import id.simpul.core.operation.Violation;
 import id.simpul.core.spi.ExchangeAuthenticator;
@@ -29,12 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
   private final ClientConfig config;
   private final Contracts contracts;
-  private final ErrorReader errors;
+  private final ErrorReader errors = new ErrorReader();
 
   AnswerReader(ClientConfig config, Contracts contracts) {
     this.config = config;
     this.contracts = contracts;
-    this.errors = new ErrorReader(config.limits());
   }
 
   /**
@@ -53,7 +53,7 @@ final class AnswerReader {
     Headers headers = AnswerHeaders.of(response.headers());
     byte[] raw = null;
     if (signed != null) {
-      raw = new AnswerStream(response.body(), config.limits().maxBytes()).readAllBytes();
+      raw = new AnswerStream(response.body(), maxBytes(exchange)).readAllBytes();
       try {
         signed.verify(new ExchangeAuthenticator.Response(response.code(), headers, raw));
       } catch (SimpulException e) {
@@ -85,7 +85,7 @@ final class AnswerReader {
         response.header("Content-Type"),
         () ->
             raw == null
-                ? new AnswerStream(body, errors.maxBytes())
+                ? new AnswerStream(body, ErrorReader.limits(exchange).maxBytes())
                 : new ByteArrayInputStream(raw));
   }
 
@@ -100,16 +100,17 @@ final class AnswerReader {
                   Violation.UNSUPPORTED, "Content-Encoding", "no encoding was asked for")),
           null);
     }
+    checkMediaType(exchange, response);
     Optional<SchemaId> schema =
         config.contractChecks() == ContractChecks.ALL
             ? exchange.format().schema()
             : Optional.empty();
     if (raw == null && schema.isEmpty()) {
-      return parse(exchange, new AnswerStream(response.body(), config.limits().maxBytes()));
+      return parse(exchange, new AnswerStream(response.body(), maxBytes(exchange)));
     }
     byte[] bytes =
         raw == null
-            ? new AnswerStream(response.body(), config.limits().maxBytes()).readAllBytes()
+            ? new AnswerStream(response.body(), maxBytes(exchange)).readAllBytes()
             : raw;
     if (schema.isPresent()) {
       List<Violation> violations = contracts.check(schema.get(), bytes);
@@ -120,9 +121,27 @@ final class AnswerReader {
     return parse(exchange, new ByteArrayInputStream(bytes));
   }
 
-  private <O> O parse(Exchange<O> exchange, InputStream in) throws IOException {
+  private static int maxBytes(Exchange<?> exchange) {
+    return exchange.terms().limits().maxBytes();
+  }
+
+  private static void checkMediaType(Exchange<?> exchange, Response response) {
+    MediaType expected = exchange.format().mediaType();
+    List<String> given = response.headers("Content-Type");
+    boolean right =
+        given.size() == 1
+            && MediaType.parse(given.get(0)).filter(expected::sameType).isPresent();
+    if (exchange.format().mediaTypeRequired() && !right) {
+      throw broken(
+          exchange,
+          List.of(new Violation(Violation.TYPE, "Content-Type", "must be " + expected.type())),
+          null);
+    }
+  }
+
+  private static <O> O parse(Exchange<O> exchange, InputStream in) throws IOException {
     try (in) {
-      return exchange.format().read(in, config.limits());
+      return exchange.format().read(in, exchange.terms().limits());
     } catch (FormatException e) {
       // A cause below it may quote the document.
       throw broken(
@@ -137,10 +156,10 @@ final class AnswerReader {
     }
   }
 
-  private ContractException broken(
+  private static ContractException broken(
       Exchange<?> exchange, List<Violation> violations, @Nullable FormatException cause) {
     return new ContractException(
-        config.baseUrl().toString(),
+        exchange.terms().node().toString(),
         exchange.operation().id(),
         "sent an answer that breaks its contract as " + exchange.format().mediaType().type(),
         violations,

@@ -47,7 +47,7 @@ final class AttemptRunner {
    * @return how it ended
    */
   <O> AttemptResult<O> run(Exchange<O> exchange, long nanos) {
-    AttemptMark mark = new AttemptMark(exchange.connectMillis());
+    AttemptMark mark = new AttemptMark(exchange.terms().connectMillis());
     EncodedRequest request = exchange.request();
     ExchangeAuthenticator.Attempt signed =
         authenticator == null ? null : authenticator.sign(signable(request));

@@ -157,6 +157,6 @@ final class CallLoop<O> {
   }
 
   private URI node() {
-    return pipeline.node();
+    return terms.node();
   }
 }

@@ -15,6 +15,12 @@ final class Endpoint {
   private final String prefix;
   private final Map<String, HttpUrl> kept = new ConcurrentHashMap<>();
 
+  /**
+   * Takes a base URL apart.
+   *
+   * @param baseUrl the URL
+   * @throws IllegalArgumentException when it cannot be called, for a port or host that cannot be
+   */
   Endpoint(URI baseUrl) {
     this.base = HttpUrl.get(baseUrl.toString());
     String path = base.encodedPath();
@@ -24,15 +30,21 @@ final class Endpoint {
   /**
    * The URL of one request.
    *
-   * @param path the path below the base, percent-encoded, with a leading slash
+   * @param path the path below the base, percent-encoded, with a leading slash; empty for the
+   *     base itself
    * @param fixed whether the path holds no variable, so that its URL is worth keeping
    * @param query the query, empty for none
    */
   HttpUrl url(String path, boolean fixed, Params query) {
     HttpUrl url = fixed ? keptUrl(path) : build(path);
-    return query.entries().isEmpty()
-        ? url
-        : url.newBuilder().encodedQuery(FormEncoding.query(query)).build();
+    return query.entries().isEmpty() ? url : with(url, FormEncoding.query(query));
+  }
+
+  // The endpoint's own query stays in front (RFC 6749, section 3.1, has it so too).
+  private static HttpUrl with(HttpUrl url, String query) {
+    String own = url.encodedQuery();
+    String whole = own == null || own.isEmpty() ? query : own + "&" + query;
+    return url.newBuilder().encodedQuery(whole).build();
   }
 
   private HttpUrl keptUrl(String path) {
@@ -47,6 +59,6 @@ final class Endpoint {
   }
 
   private HttpUrl build(String path) {
-    return base.newBuilder().encodedPath(prefix + path).build();
+    return path.isEmpty() ? base : base.newBuilder().encodedPath(prefix + path).build();
   }
 }

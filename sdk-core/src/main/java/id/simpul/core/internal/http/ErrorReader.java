@@ -16,15 +16,10 @@ final class ErrorReader {
   /** How much of an error is read; nobody has that much to complain about. */
   static final int MAX_BYTES = 256 * 1024;
 
-  private final Limits limits;
-
-  ErrorReader(Limits limits) {
-    this.limits = limits.withMaxBytes(Math.min(limits.maxBytes(), MAX_BYTES));
-  }
-
-  /** How much of an error is read. */
-  int maxBytes() {
-    return limits.maxBytes();
+  /** How much of an error is read, at most as much as of an answer. */
+  static Limits limits(Exchange<?> exchange) {
+    Limits limits = exchange.terms().limits();
+    return limits.withMaxBytes(Math.min(limits.maxBytes(), MAX_BYTES));
   }
 
   /**
@@ -40,7 +35,7 @@ final class ErrorReader {
     Optional<ErrorFormat> format = format(exchange.operation(), exchange.suffix(), contentType);
     if (format.isPresent()) {
       try (InputStream in = body.open()) {
-        return format.get().read(status, in, limits);
+        return format.get().read(status, in, limits(exchange));
       } catch (IOException | RuntimeException e) {
         // The status is the answer; a page of HTML in its place must not hide it.
         return new ErrorReport(status, List.of());

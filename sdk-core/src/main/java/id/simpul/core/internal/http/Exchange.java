@@ -9,7 +9,7 @@ import id.simpul.core.operation.Operation;
  * @param operation the operation
  * @param format the format of the answer
  * @param request the request
- * @param connectMillis the connect timeout
+ * @param terms where it goes and what it may take
  * @param handle how to end it
  * @param <O> what the operation yields
  */
@@ -17,7 +17,7 @@ record Exchange<O>(
     Operation<?, O> operation,
     Format<O> format,
     EncodedRequest request,
-    int connectMillis,
+    CallTerms terms,
     CallHandle handle) {
 
   /** The suffix that goes with the format, {@code ""} for none. */

@@ -42,7 +42,6 @@ public final class HttpOperationClient implements OperationClient {
     this.encoder = new RequestEncoder(config, contracts);
     this.pipeline =
         new Pipeline(
-            config.baseUrl(),
             config.nodeHonoursIdempotencyKeys(),
             new AttemptRunner(
                 http,
@@ -59,7 +58,7 @@ public final class HttpOperationClient implements OperationClient {
     CallTerms terms = CallTerms.of(config, options, now());
     CallHandle handle = new CallHandle();
     if (!open.add(handle)) {
-      throw unsent(operation, TransportException.Kind.CLOSED);
+      throw unsent(operation, terms, TransportException.Kind.CLOSED);
     }
     return run(operation, input, options, handle, terms);
   }
@@ -71,7 +70,7 @@ public final class HttpOperationClient implements OperationClient {
     CallHandle handle = new CallHandle();
     CallFuture<ApiResponse<O>> future = new CallFuture<>(handle);
     if (!open.add(handle)) {
-      future.completeExceptionally(unsent(operation, TransportException.Kind.CLOSED));
+      future.completeExceptionally(unsent(operation, terms, TransportException.Kind.CLOSED));
       return future;
     }
     boolean accepted =
@@ -87,6 +86,7 @@ public final class HttpOperationClient implements OperationClient {
       future.completeExceptionally(
           unsent(
               operation,
+              terms,
               open.isClosed()
                   ? TransportException.Kind.CLOSED
                   : TransportException.Kind.OVERLOADED));
@@ -104,7 +104,7 @@ public final class HttpOperationClient implements OperationClient {
       Format<O> format = format(operation, options);
       EncodedRequest request = encoder.encode(operation, input, options, format);
       Exchange<O> exchange =
-          new Exchange<>(operation, format, request, terms.connectMillis(), handle);
+          new Exchange<>(operation, format, request, terms, handle);
       return new CallLoop<>(pipeline, exchange, terms).run();
     } finally {
       open.remove(handle);
@@ -118,8 +118,9 @@ public final class HttpOperationClient implements OperationClient {
         .orElseGet(() -> operation.output().get(0));
   }
 
-  private TransportException unsent(Operation<?, ?> operation, TransportException.Kind kind) {
-    return new TransportException(config.baseUrl(), operation.id(), kind, 0, Duration.ZERO, null);
+  private static TransportException unsent(
+      Operation<?, ?> operation, CallTerms terms, TransportException.Kind kind) {
+    return new TransportException(terms.node(), operation.id(), kind, 0, Duration.ZERO, null);
   }
 
   private long now() {

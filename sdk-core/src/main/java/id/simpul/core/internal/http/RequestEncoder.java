@@ -15,6 +15,7 @@ import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.RequestParts;
 import id.simpul.core.operation.SchemaId;
 import id.simpul.core.operation.Violation;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,14 @@ final class RequestEncoder {
   /**
    * Encodes one request.
    *
-   * @throws ValidationException when a value cannot stand in a path or header field
+   * @throws ValidationException when a value cannot stand in a path or header field, or there is no
+   *     endpoint that can be called
    * @throws ContractException when a JSON document breaks its schema
    */
   <I> EncodedRequest encode(
       Operation<I, ?> operation, I input, RequestOptions options, Format<?> format) {
     RequestParts parts = config.auth().authenticate(operation, operation.input().write(input));
-    HttpUrl url = url(operation, parts, format);
+    HttpUrl url = url(endpoint(operation, options), operation, parts, format);
     RequestFields fields = new RequestFields();
     fields.set("Accept", format.mediaType().type());
     // Signatures cover the bytes as they travel, and a length limit means what it says.
@@ -59,7 +61,30 @@ final class RequestEncoder {
     return new EncodedRequest(operation.method().name(), url, fields.end(operation.id()), body);
   }
 
-  private HttpUrl url(Operation<?, ?> operation, RequestParts parts, Format<?> format) {
+  private Endpoint endpoint(Operation<?, ?> operation, RequestOptions options) {
+    Optional<URI> other = options.endpoint();
+    if (other.isPresent()) {
+      try {
+        return new Endpoint(other.get());
+      } catch (IllegalArgumentException e) {
+        // Its message quotes the URL, and who named it may be a stranger.
+        throw wrongEndpoint(operation, Violation.MALFORMED, "is no URL that can be called");
+      }
+    }
+    if (config.baseUrl().equals(ClientConfig.NO_BASE_URL)) {
+      throw wrongEndpoint(operation, Violation.REQUIRED, "this client has no base URL");
+    }
+    return endpoint;
+  }
+
+  private static ValidationException wrongEndpoint(
+      Operation<?, ?> operation, String code, String message) {
+    return new ValidationException(
+        operation.id(), List.of(new Violation(code, "endpoint", message)));
+  }
+
+  private static HttpUrl url(
+      Endpoint endpoint, Operation<?, ?> operation, RequestParts parts, Format<?> format) {
     if (!parts.path().isEmpty()) {
       checkPath(operation, parts);
     }
