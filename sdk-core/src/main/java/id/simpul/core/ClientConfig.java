@@ -20,6 +20,7 @@ public final class ClientConfig {
   public static final URI NO_BASE_URL = URI.create("https://endpoint.invalid");
 
   private final URI baseUrl;
+  private final AddressPolicy addressPolicy;
   private final ClientAuth auth;
   private final @Nullable ExchangeAuthenticator authenticator;
   private final Timeouts timeouts;
@@ -34,6 +35,7 @@ public final class ClientConfig {
 
   private ClientConfig(Builder b) {
     this.baseUrl = b.baseUrl;
+    this.addressPolicy = b.addressPolicy;
     this.auth = b.auth;
     this.authenticator = b.authenticator;
     this.timeouts = b.timeouts;
@@ -67,6 +69,15 @@ public final class ClientConfig {
    */
   public URI baseUrl() {
     return baseUrl;
+  }
+
+  /**
+   * Which addresses may be connected to.
+   *
+   * @return the policy
+   */
+  public AddressPolicy addressPolicy() {
+    return addressPolicy;
   }
 
   /**
@@ -176,6 +187,7 @@ public final class ClientConfig {
   /** Collects a configuration. Not thread-safe. */
   public static final class Builder {
     private final URI baseUrl;
+    private AddressPolicy addressPolicy = AddressPolicy.anyAddress();
     private ClientAuth auth = ClientAuth.NONE;
     private @Nullable ExchangeAuthenticator authenticator;
     private Timeouts timeouts = Timeouts.DEFAULT;
@@ -192,6 +204,18 @@ public final class ClientConfig {
       String text = EndpointUrl.checkBase(baseUrl).toString();
       this.baseUrl =
           text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : baseUrl;
+    }
+
+    /**
+     * Which addresses may be connected to. Default: {@link AddressPolicy#anyAddress()}, because a
+     * base URL is configuration; whoever calls where strangers point sets another.
+     *
+     * @param value the policy
+     * @return this
+     */
+    public Builder addressPolicy(AddressPolicy value) {
+      this.addressPolicy = Objects.requireNonNull(value, "value");
+      return this;
     }
 
     /**
@@ -309,7 +333,8 @@ public final class ClientConfig {
     /**
      * The caller's own OkHttp client, for a proxy, mutual TLS or shared pools. It is used as it is
      * but for timeouts, redirects, challenges and OkHttp's own retry, which are Simpul's, and never
-     * closed. Its pool should not keep idle connections
+     * closed. Under a policy that restricts addresses, its proxy, cookies and cache are not used
+     * either, and what its name look-up finds is checked. Its pool should not keep idle connections
      * longer than the node does: a submission that meets a dead one may not be repeated. Default:
      * one of our own.
      *

@@ -96,8 +96,9 @@ public final class RequestOptions {
    * for example. The operation's path goes below it, and its query behind the endpoint's own. What
    * the client adds to prove the caller's right goes there too.
    *
-   * @param url the endpoint, {@code https} (or {@code http} for development), with or without a path
-   *     and a query; no fragment or user information
+   * @param url the endpoint, {@code https} (or {@code http} where the client's {@link
+   *     AddressPolicy} allows it), with or without a path and a query; no fragment or user
+   *     information
    * @return a copy
    * @throws IllegalArgumentException when the URL is of another form
    */

@@ -16,6 +16,9 @@ public final class TransportException extends CallException {
   public enum Kind {
     /** No connection could be made: refused, no route, unknown host. */
     CONNECT("connect", false, "Check the base URL and that the node runs"),
+    /** The address policy refuses the host; nothing was sent. The message names host and rule. */
+    ADDRESS_REFUSED(
+        "address-refused", false, "Use a public https address, or allow its network explicitly"),
     /** The TLS handshake failed. */
     TLS("tls", false, "Check the node's certificate and this machine's trust store"),
     /** A timeout ran out after the request may have been sent. */
@@ -78,7 +81,8 @@ public final class TransportException extends CallException {
    * @param kind what kept the answer away
    * @param attempts attempts made, 0 when none was started
    * @param elapsed time since the call began
-   * @param cause the transport's own exception, or null
+   * @param cause the transport's own exception, or null; that of a refused address holds host and
+   *     rule, which become part of the message
    */
   public TransportException(
       URI node,
@@ -92,7 +96,7 @@ public final class TransportException extends CallException {
             kind.code(),
             node.toString(),
             "gave no answer ("
-                + kind.word
+                + reason(kind, cause)
                 + ") after "
                 + attempts
                 + " attempt(s) in "
@@ -104,6 +108,13 @@ public final class TransportException extends CallException {
     this.kind = kind;
     this.attempts = attempts;
     this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
+  }
+
+  private static String reason(Kind kind, @Nullable Throwable cause) {
+    // The messages of other causes are not ours, and may quote what was sent.
+    return kind == Kind.ADDRESS_REFUSED && cause != null
+        ? kind.word + ", " + cause.getMessage()
+        : kind.word;
   }
 
   /**

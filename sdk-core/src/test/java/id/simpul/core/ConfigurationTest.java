@@ -163,6 +163,7 @@ class ConfigurationTest {
     assertThat(config.nodeHonoursIdempotencyKeys()).isFalse();
     assertThat(config.authenticator()).isEmpty();
     assertThat(config.httpClient()).isEmpty();
+    assertThat(config.addressPolicy()).isSameAs(AddressPolicy.anyAddress());
   }
 
   @Test

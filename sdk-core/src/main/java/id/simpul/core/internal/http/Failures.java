@@ -41,6 +41,9 @@ final class Failures {
     if (Thread.currentThread().isInterrupted()) {
       return Kind.INTERRUPTED;
     }
+    if (failure instanceof RefusedAddressException) {
+      return Kind.ADDRESS_REFUSED;
+    }
     if (failure instanceof AnswerTooLargeException) {
       return Kind.ANSWER_TOO_LARGE;
     }

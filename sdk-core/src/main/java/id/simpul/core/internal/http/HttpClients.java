@@ -1,11 +1,14 @@
 package id.simpul.core.internal.http;
 
 import id.simpul.core.ClientConfig;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 
 /** Makes the OkHttp client a pipeline stands on. */
@@ -27,6 +30,9 @@ final class HttpClients {
   static OkHttpClient create(ClientConfig config) {
     OkHttpClient.Builder builder =
         config.httpClient().map(OkHttpClient::newBuilder).orElseGet(HttpClients::own);
+    if (config.addressPolicy().isRestricted()) {
+      guard(builder, config);
+    }
     // The timeouts of an attempt and of the call are set on each exchange; those of a single read
     // or write would add nothing to them. A dispatcher of our own keeps the caller's calls apart.
     return builder
@@ -42,6 +48,21 @@ final class HttpClients {
         .addInterceptor(new ConnectTimeout())
         .addNetworkInterceptor(new SendMarker())
         .build();
+  }
+
+  // A proxy would look names up itself, a cookie or a cached answer carry something from one
+  // stranger to another. Connections of the caller's own client are not used either: OkHttp shares
+  // them between clients of the same Dns alone.
+  private static void guard(OkHttpClient.Builder builder, ClientConfig config) {
+    Dns dns = config.httpClient().map(OkHttpClient::dns).orElse(Dns.SYSTEM);
+    AddressGuard guard =
+        new AddressGuard(config.addressPolicy(), new TimedDns(dns, config.timeouts().connect()));
+    builder
+        .dns(guard)
+        .proxy(Proxy.NO_PROXY)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .cache(null)
+        .addInterceptor(guard);
   }
 
   private static OkHttpClient.Builder own() {
