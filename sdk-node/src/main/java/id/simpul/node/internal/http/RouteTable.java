@@ -37,7 +37,7 @@ final class RouteTable {
   Lookup find(String method, String path) {
     List<String> allowed = new ArrayList<>();
     for (Route<?, ?> route : routes) {
-      if (!path.startsWith(route.basePath() + "/")) {
+      if (!isBelow(route, path)) {
         continue;
       }
       Optional<UriTemplate.Match> match =
@@ -61,11 +61,18 @@ final class RouteTable {
    */
   List<ErrorFormat> errorsAt(String path) {
     for (Route<?, ?> route : routes) {
-      if (path.startsWith(route.basePath() + "/")) {
+      // Every path is below an endpoint without one, so there the operation itself has to fit.
+      boolean own =
+          !route.basePath().isEmpty() || route.operation().path().match(path).isPresent();
+      if (own && isBelow(route, path)) {
         return route.operation().errors();
       }
     }
     return List.of(ProblemDetails.FORMAT);
+  }
+
+  private static boolean isBelow(Route<?, ?> route, String path) {
+    return path.startsWith(route.basePath() + "/") || path.equals(route.basePath());
   }
 
   /**
