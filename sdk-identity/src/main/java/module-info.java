@@ -11,4 +11,5 @@ module id.simpul.identity {
   exports id.simpul.identity.federation;
   exports id.simpul.identity.http;
   exports id.simpul.identity.jose;
+  exports id.simpul.identity.wire;
 }
