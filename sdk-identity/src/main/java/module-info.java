@@ -8,6 +8,7 @@ module id.simpul.identity {
   requires transitive org.jspecify;
 
   exports id.simpul.identity;
+  exports id.simpul.identity.credential;
   exports id.simpul.identity.federation;
   exports id.simpul.identity.http;
   exports id.simpul.identity.jose;
