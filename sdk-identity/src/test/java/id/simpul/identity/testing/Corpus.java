@@ -53,13 +53,23 @@ public final class Corpus {
 
   /** All JSON files, with their paths inside the corpus, in a fixed order. */
   public List<Path> jsonFiles() throws IOException {
+    return files(".json");
+  }
+
+  /** All files with an ending, with their paths inside the corpus, in a fixed order. */
+  public List<Path> files(String ending) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(f -> f.toString().endsWith(".json"))
+          .filter(f -> f.toString().endsWith(ending))
           .map(folder::relativize)
           .sorted()
           .toList();
     }
+  }
+
+  /** The text of a file. */
+  public String read(Path file) throws IOException {
+    return Files.readString(folder.resolve(file));
   }
 
   /** The cases of a file that is an array of objects. */
