@@ -53,8 +53,8 @@ public final class ClientConfig {
    * Starts a configuration.
    *
    * @param baseUrl the endpoint, {@code https} (or {@code http} for development), with or without a
-   *     slash at its end; no query, fragment or user information; {@link #NO_BASE_URL} for a
-   *     client whose every call names its endpoint
+   *     slash at its end; no query, fragment or user information; {@link #NO_BASE_URL} for a client
+   *     whose every call names its endpoint
    * @return a builder with the defaults each method states
    * @throws IllegalArgumentException when the URL is of another form
    */

@@ -79,9 +79,7 @@ final class SpecialAddresses {
   /** What an address is set apart for, or empty when anybody may have it. */
   static Optional<String> purpose(InetAddress address) {
     Optional<String> named =
-        cloudService(address)
-            .or(() -> find(PRIVATE, address))
-            .or(() -> find(OTHERS, address));
+        cloudService(address).or(() -> find(PRIVATE, address)).or(() -> find(OTHERS, address));
     if (named.isPresent() || address.getAddress().length < IPV6_LENGTH) {
       return named;
     }

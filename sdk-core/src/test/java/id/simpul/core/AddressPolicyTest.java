@@ -71,18 +71,51 @@ class AddressPolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.0.0.0", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255",
-        "128.0.0.0", "169.253.255.255", "169.255.0.0", "172.15.255.255", "172.32.0.0",
-        "191.255.255.255", "192.0.1.0", "192.0.1.255", "192.0.3.0", "192.31.195.255",
-        "192.31.197.0", "192.52.192.255", "192.52.194.0", "192.88.98.255", "192.88.100.0",
-        "192.167.255.255", "192.169.0.0", "192.175.47.255", "192.175.49.0", "198.17.255.255",
-        "198.20.0.0", "198.51.99.255", "198.51.101.0", "203.0.112.255", "203.0.114.0",
-        "223.255.255.255", "168.63.129.15", "168.63.129.17", "2000::",
-        "2000:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2001:200::",
-        "2001:db7:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db9::",
-        "2001:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2003::",
-        "2620:4f:7fff:ffff:ffff:ffff:ffff:ffff", "2620:4f:8001::",
-        "3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "3fff:1000::",
+        "1.0.0.0",
+        "9.255.255.255",
+        "11.0.0.0",
+        "100.63.255.255",
+        "100.128.0.0",
+        "126.255.255.255",
+        "128.0.0.0",
+        "169.253.255.255",
+        "169.255.0.0",
+        "172.15.255.255",
+        "172.32.0.0",
+        "191.255.255.255",
+        "192.0.1.0",
+        "192.0.1.255",
+        "192.0.3.0",
+        "192.31.195.255",
+        "192.31.197.0",
+        "192.52.192.255",
+        "192.52.194.0",
+        "192.88.98.255",
+        "192.88.100.0",
+        "192.167.255.255",
+        "192.169.0.0",
+        "192.175.47.255",
+        "192.175.49.0",
+        "198.17.255.255",
+        "198.20.0.0",
+        "198.51.99.255",
+        "198.51.101.0",
+        "203.0.112.255",
+        "203.0.114.0",
+        "223.255.255.255",
+        "168.63.129.15",
+        "168.63.129.17",
+        "2000::",
+        "2000:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+        "2001:200::",
+        "2001:db7:ffff:ffff:ffff:ffff:ffff:ffff",
+        "2001:db9::",
+        "2001:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+        "2003::",
+        "2620:4f:7fff:ffff:ffff:ffff:ffff:ffff",
+        "2620:4f:8001::",
+        "3ffe:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+        "3fff:1000::",
         "3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
       })
   void refusal_nextToASpecialBlock_isNone(String address) {
@@ -90,8 +123,7 @@ class AddressPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"169.254.169.254", "100.100.100.200", "168.63.129.16", "fd00:ec2::254"})
+  @ValueSource(strings = {"169.254.169.254", "100.100.100.200", "168.63.129.16", "fd00:ec2::254"})
   void refusal_serviceOfACloud_isRefusedAlsoInAnAllowedNetwork(String address) {
     assertThat(refusal(PUBLIC, address)).hasValueSatisfying(r -> assertThat(r).contains("cloud"));
     AddressPolicy open =
@@ -131,8 +163,7 @@ class AddressPolicyTest {
   @Test
   void refusal_zone_doesNotHideTheAddress() throws Exception {
     byte[] linkLocal = InetAddress.getByName("fe80::1").getAddress();
-    assertThat(PUBLIC.refusal(Inet6Address.getByAddress("node.example", linkLocal, 1)))
-        .isPresent();
+    assertThat(PUBLIC.refusal(Inet6Address.getByAddress("node.example", linkLocal, 1))).isPresent();
   }
 
   @Test
@@ -163,8 +194,18 @@ class AddressPolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0.0.0.0/0", "127.0.0.0/8", "169.254.0.0/16", "169.254.169.254/32", "8.0.0.0/8",
-        "10.0.0.0/7", "224.0.0.0/4", "::/0", "::1/128", "fe80::/10", "2000::/3", "fc00::/6"
+        "0.0.0.0/0",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "169.254.169.254/32",
+        "8.0.0.0/8",
+        "10.0.0.0/7",
+        "224.0.0.0/4",
+        "::/0",
+        "::1/128",
+        "fe80::/10",
+        "2000::/3",
+        "fc00::/6"
       })
   void allowing_blockThatReachesBeyondPrivateNetworks_refused(String block) {
     assertThatThrownBy(() -> PUBLIC.allowing(AddressBlock.of(block)))
@@ -175,7 +216,12 @@ class AddressPolicyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7", "10.1.2.3/32"
+        "10.0.0.0/8",
+        "172.16.0.0/12",
+        "192.168.0.0/16",
+        "100.64.0.0/10",
+        "fc00::/7",
+        "10.1.2.3/32"
       })
   void allowing_privateNetwork_isTaken(String block) {
     assertThat(PUBLIC.allowing(AddressBlock.of(block))).asString().contains(block.substring(0, 2));
@@ -209,9 +255,7 @@ class AddressPolicyTest {
     assertThat(AddressPolicy.anyAddress()).hasToString("any address");
     assertThat(PUBLIC).hasToString("public addresses");
     assertThat(
-            PUBLIC
-                .allowing(AddressBlock.of("10.20.0.0/16"))
-                .allowInsecureLoopbackForDevelopment())
+            PUBLIC.allowing(AddressBlock.of("10.20.0.0/16")).allowInsecureLoopbackForDevelopment())
         .hasToString(
             "public addresses and [10.20.0.0/16], insecure loopback allowed for development");
   }

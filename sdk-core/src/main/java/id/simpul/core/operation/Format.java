@@ -36,8 +36,8 @@ public interface Format<T> {
 
   /**
    * Whether an answer is of this format only if its {@code Content-Type} says so. Many servers get
-   * that field wrong, so a format whose reader would notice another one need not insist; one that
-   * a standard ties to its media type does.
+   * that field wrong, so a format whose reader would notice another one need not insist; one that a
+   * standard ties to its media type does.
    *
    * @return false unless overridden
    */

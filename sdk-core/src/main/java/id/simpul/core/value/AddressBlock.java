@@ -32,8 +32,8 @@ public final class AddressBlock {
     }
     InetAddress first =
         IpAddresses.parse(text.substring(0, slash))
-            .orElseThrow(() ->
-                new IllegalArgumentException("A block begins with an IPv4 or IPv6 address"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("A block begins with an IPv4 or IPv6 address"));
     byte[] bytes = first.getAddress();
     int prefix = prefix(text.substring(slash + 1), bytes.length * Byte.SIZE);
     if (!Arrays.equals(bytes, masked(bytes, prefix))) {

@@ -26,9 +26,7 @@ class OAuthErrorsTest {
 
   private static ErrorReport read(String document) throws IOException {
     return FORMAT.read(
-        400,
-        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
-        Limits.DEFAULT);
+        400, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT);
   }
 
   @ParameterizedTest
@@ -45,8 +43,7 @@ class OAuthErrorsTest {
   void write_statusAsCode_isTheWordThatGoesWithIt(int status, String word) throws IOException {
     assertThat(write(ErrorReport.of(status, "what is wrong")))
         .isEqualTo("{\"error\":\"" + word + "\",\"error_description\":\"what is wrong\"}");
-    assertThat(write(new ErrorReport(status, List.of())))
-        .isEqualTo("{\"error\":\"" + word + "\"}");
+    assertThat(write(new ErrorReport(status, List.of()))).isEqualTo("{\"error\":\"" + word + "\"}");
   }
 
   @Test
@@ -71,8 +68,7 @@ class OAuthErrorsTest {
         .isEqualTo("{\"error\":\"a'b?\",\"error_description\":\"'sub' ? ? ? ~ !\"}");
     assertThat(
             new Contracts()
-                .check(
-                    FORMAT.schema().orElseThrow(), document.getBytes(StandardCharsets.UTF_8)))
+                .check(FORMAT.schema().orElseThrow(), document.getBytes(StandardCharsets.UTF_8)))
         .isEmpty();
   }
 

@@ -81,7 +81,8 @@ class UriTemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "{.format}", "/{X}", "/{}", "/a{b}", "//a", "/a/", "/{a", "/{.format}/a"})
+  @ValueSource(
+      strings = {"a", "{.format}", "/{X}", "/{}", "/a{b}", "//a", "/a/", "/{a", "/{.format}/a"})
   void parse_outsideOurPart_refused(String template) {
     assertThatThrownBy(() -> UriTemplate.parse(template))
         .isInstanceOf(IllegalArgumentException.class);

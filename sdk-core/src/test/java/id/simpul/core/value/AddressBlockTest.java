@@ -52,9 +52,22 @@ class AddressBlockTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10.0.0.0", "10.0.0.0/", "/8", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/+8",
-        "10.0.0.0/8/8", "10.0.0.1/8", "10.0.0.0/ 8", "10.0.0/8", "node.example/8", "fc00::/129",
-        "fc00::1/64", "::ffff:10.0.0.0/104", "10.0.0.0/0008"
+        "",
+        "10.0.0.0",
+        "10.0.0.0/",
+        "/8",
+        "10.0.0.0/33",
+        "10.0.0.0/-1",
+        "10.0.0.0/+8",
+        "10.0.0.0/8/8",
+        "10.0.0.1/8",
+        "10.0.0.0/ 8",
+        "10.0.0/8",
+        "node.example/8",
+        "fc00::/129",
+        "fc00::1/64",
+        "::ffff:10.0.0.0/104",
+        "10.0.0.0/0008"
       })
   void of_anotherForm_refused(String text) {
     assertThatThrownBy(() -> AddressBlock.of(text)).isInstanceOf(IllegalArgumentException.class);

@@ -61,7 +61,8 @@ final class FederationInputs {
           List.of(
               required(SUB, "The entity to be resolved."),
               required(TRUST_ANCHOR, "An anchor a chain may end in; may be repeated."),
-              optional(ENTITY_TYPE, Kind.TEXT, "A type whose metadata is wanted; may be repeated.")),
+              optional(
+                  ENTITY_TYPE, Kind.TEXT, "A type whose metadata is wanted; may be repeated.")),
           FederationInputs::write,
           (params, fields) -> {
             Optional<EntityId> subject = requiredEntity(fields, SUB);

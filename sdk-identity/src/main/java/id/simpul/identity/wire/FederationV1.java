@@ -19,15 +19,14 @@ import java.util.List;
  */
 public final class FederationV1 {
   private static final String ENTITY_STATEMENT = "application/entity-statement+jwt";
-  private static final String BAD_INPUT = "A parameter is missing, cannot be used or not supported.";
+  private static final String BAD_INPUT =
+      "A parameter is missing, cannot be used or not supported.";
 
   /** Federation Entity Configuration Request: what an entity says of itself. */
   public static final Operation<NoInput, String> GET_CONFIGURATION =
       common(
               Operation.<NoInput, String>builder(
-                  "federation.v1.configuration.get",
-                  Method.GET,
-                  "/.well-known/openid-federation"))
+                  "federation.v1.configuration.get", Method.GET, "/.well-known/openid-federation"))
           .summary("Gives what an entity says of itself, signed by it.")
           .output(new TokenFormat(ENTITY_STATEMENT))
           .input(NoInput.NONE);
@@ -37,9 +36,7 @@ public final class FederationV1 {
    * of one right below it.
    */
   public static final Operation<EntityId, String> FETCH_STATEMENT =
-      common(
-              Operation.<EntityId, String>builder(
-                  "federation.v1.statements.fetch", Method.GET, ""))
+      common(Operation.<EntityId, String>builder("federation.v1.statements.fetch", Method.GET, ""))
           .summary("Gives what an entity says of one right below it.")
           .output(new TokenFormat(ENTITY_STATEMENT))
           .fails(400, BAD_INPUT)
@@ -72,9 +69,7 @@ public final class FederationV1 {
    * whether a trust mark is still good.
    */
   public static final Operation<String, String> GET_TRUST_MARK_STATUS =
-      common(
-              Operation.<String, String>builder(
-                  "federation.v1.trust-marks.status", Method.POST, ""))
+      common(Operation.<String, String>builder("federation.v1.trust-marks.status", Method.POST, ""))
           .summary("Says whether a trust mark still holds.")
           .effect(Effect.SAFE)
           .output(new TokenFormat("application/trust-mark-status-response+jwt"))

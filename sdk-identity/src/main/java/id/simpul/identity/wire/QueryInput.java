@@ -25,8 +25,7 @@ import java.util.function.Supplier;
  * @param reader puts a value together
  * @param <I> the value
  */
-record QueryInput<I>(
-    List<Parameter> parameters, Function<I, Params> writer, Reader<I> reader)
+record QueryInput<I>(List<Parameter> parameters, Function<I, Params> writer, Reader<I> reader)
     implements Input<I> {
   QueryInput {
     parameters = List.copyOf(parameters);
@@ -56,8 +55,7 @@ record QueryInput<I>(
   public RequestParts write(I value) {
     Params params = writer.apply(value);
     return isForm()
-        ? new RequestParts(
-            Map.of(), Params.EMPTY, Headers.EMPTY, new Body.Form(params, List.of()))
+        ? new RequestParts(Map.of(), Params.EMPTY, Headers.EMPTY, new Body.Form(params, List.of()))
         : RequestParts.query(params);
   }
 

@@ -18,8 +18,7 @@ public record SubordinateQuery(
     @Nullable String trustMarkType,
     boolean intermediate) {
   /** All of them. */
-  public static final SubordinateQuery ALL =
-      new SubordinateQuery(List.of(), false, null, false);
+  public static final SubordinateQuery ALL = new SubordinateQuery(List.of(), false, null, false);
 
   /** Copies the types. */
   public SubordinateQuery {

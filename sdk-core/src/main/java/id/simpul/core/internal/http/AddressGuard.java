@@ -43,8 +43,8 @@ final class AddressGuard implements Dns, Interceptor {
       check(
           url.host(),
           IpAddresses.parse(url.host())
-              .orElseThrow(() ->
-                  new RefusedAddressException(url.host(), "not four decimal numbers")));
+              .orElseThrow(
+                  () -> new RefusedAddressException(url.host(), "not four decimal numbers")));
     }
     if (!url.isHttps() && !mayGoPlain(url.host())) {
       throw new RefusedAddressException(url.host(), "plain http");

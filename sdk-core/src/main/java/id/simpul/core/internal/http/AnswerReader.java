@@ -109,9 +109,7 @@ final class AnswerReader {
       return parse(exchange, new AnswerStream(response.body(), maxBytes(exchange)));
     }
     byte[] bytes =
-        raw == null
-            ? new AnswerStream(response.body(), maxBytes(exchange)).readAllBytes()
-            : raw;
+        raw == null ? new AnswerStream(response.body(), maxBytes(exchange)).readAllBytes() : raw;
     if (schema.isPresent()) {
       List<Violation> violations = contracts.check(schema.get(), bytes);
       if (!violations.isEmpty()) {
@@ -129,8 +127,7 @@ final class AnswerReader {
     MediaType expected = exchange.format().mediaType();
     List<String> given = response.headers("Content-Type");
     boolean right =
-        given.size() == 1
-            && MediaType.parse(given.get(0)).filter(expected::sameType).isPresent();
+        given.size() == 1 && MediaType.parse(given.get(0)).filter(expected::sameType).isPresent();
     if (exchange.format().mediaTypeRequired() && !right) {
       throw broken(
           exchange,

@@ -30,8 +30,8 @@ final class Endpoint {
   /**
    * The URL of one request.
    *
-   * @param path the path below the base, percent-encoded, with a leading slash; empty for the
-   *     base itself
+   * @param path the path below the base, percent-encoded, with a leading slash; empty for the base
+   *     itself
    * @param fixed whether the path holds no variable, so that its URL is worth keeping
    * @param query the query, empty for none
    */

@@ -103,8 +103,7 @@ public final class HttpOperationClient implements OperationClient {
     try {
       Format<O> format = format(operation, options);
       EncodedRequest request = encoder.encode(operation, input, options, format);
-      Exchange<O> exchange =
-          new Exchange<>(operation, format, request, terms, handle);
+      Exchange<O> exchange = new Exchange<>(operation, format, request, terms, handle);
       return new CallLoop<>(pipeline, exchange, terms).run();
     } finally {
       open.remove(handle);

@@ -192,8 +192,7 @@ class PipelineAddressTest {
       assertThat(failure(client, "https://[2620:fe::9]/x").kind()).isEqualTo(Kind.CONNECT);
     }
     assertThat(names.asked).isEmpty();
-    assertThat(sockets.targets())
-        .containsExactly("9.9.9.9:8443", "2620:fe:0:0:0:0:0:9:443");
+    assertThat(sockets.targets()).containsExactly("9.9.9.9:8443", "2620:fe:0:0:0:0:0:9:443");
   }
 
   @Test
@@ -238,9 +237,7 @@ class PipelineAddressTest {
       assertThat(rig.read()).isEqualTo(Rig.NOTE);
       URI localhost = URI.create("http://localhost:" + rig.server.getPort());
       assertThat(
-              rig.client
-                  .call(Notes.READ, "a1", RequestOptions.NONE.withEndpoint(localhost))
-                  .body())
+              rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withEndpoint(localhost)).body())
           .isEqualTo(Rig.NOTE);
     }
     try (Rig rig = new Rig(c -> c.addressPolicy(PUBLIC)).answer(Rig.ok())) {

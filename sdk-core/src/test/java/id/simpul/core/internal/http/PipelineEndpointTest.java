@@ -57,8 +57,7 @@ class PipelineEndpointTest {
 
     @Override
     public RequestParts write(String value) {
-      return RequestParts.query(
-          value.isEmpty() ? Params.EMPTY : Params.EMPTY.with("sub", value));
+      return RequestParts.query(value.isEmpty() ? Params.EMPTY : Params.EMPTY.with("sub", value));
     }
 
     @Override
@@ -139,8 +138,7 @@ class PipelineEndpointTest {
           catchThrowableOfType(
               ValidationException.class,
               () ->
-                  rig.client.call(
-                      ASK, "", RequestOptions.NONE.withEndpoint(URI.create(endpoint))));
+                  rig.client.call(ASK, "", RequestOptions.NONE.withEndpoint(URI.create(endpoint))));
       assertThat(e.violations()).singleElement().extracting("where").isEqualTo("endpoint");
     }
   }
@@ -167,8 +165,7 @@ class PipelineEndpointTest {
     String problem = "{\"detail\":\"" + "x".repeat(Rig.JSON.length()) + "\"}";
     try (Rig rig =
         new Rig()
-            .answer(
-                Rig.ok(), Rig.ok(), Rig.json(400, problem), Rig.json(400, problem), Rig.ok())) {
+            .answer(Rig.ok(), Rig.ok(), Rig.json(400, problem), Rig.json(400, problem), Rig.ok())) {
       assertThat(rig.client.call(Notes.READ, "a1", tight).body()).isEqualTo(Rig.NOTE);
       TransportException e =
           catchThrowableOfType(
@@ -179,9 +176,7 @@ class PipelineEndpointTest {
                       ApiException.class, () -> rig.client.call(Notes.READ, "a1", tight))
                   .problems())
           .isEmpty();
-      assertThat(
-              catchThrowableOfType(ApiException.class, rig::read).problems())
-          .hasSize(1);
+      assertThat(catchThrowableOfType(ApiException.class, rig::read).problems()).hasSize(1);
       assertThat(rig.read()).as("the client's own limits stay").isEqualTo(Rig.NOTE);
     }
   }

@@ -95,8 +95,7 @@ class PipelineMediaTypeTest {
       })
   void call_anotherType_refusedWithoutTheContent(String type) {
     try (Rig rig = new Rig().answer(typed(type))) {
-      ContractException e =
-          catchThrowableOfType(ContractException.class, () -> call(rig, true));
+      ContractException e = catchThrowableOfType(ContractException.class, () -> call(rig, true));
       assertThat(e.violations()).singleElement().extracting("where").isEqualTo("Content-Type");
       assertThat(e).hasMessageNotContaining("planted");
     }

@@ -47,7 +47,9 @@ record FetchFailures(Target target, String operationId) {
   /** Time ran out. */
   TrustException late() {
     return failure(
-        Reason.BUDGET_EXCEEDED, "gave no token within " + target.timeout().toMillis() + " ms", null);
+        Reason.BUDGET_EXCEEDED,
+        "gave no token within " + target.timeout().toMillis() + " ms",
+        null);
   }
 
   /** The thread that waits was interrupted. */

@@ -80,8 +80,8 @@ public final class TokenFetches implements AutoCloseable {
    * @param target where, and within which limits
    * @param <I> the input's type
    * @return the token, not verified
-   * @throws TrustException {@code NOT_ALLOWED} when the address is not, {@code BUDGET_EXCEEDED} when
-   *     a limit is passed, {@code UNREACHABLE} when there is no such answer
+   * @throws TrustException {@code NOT_ALLOWED} when the address is not, {@code BUDGET_EXCEEDED}
+   *     when a limit is passed, {@code UNREACHABLE} when there is no such answer
    */
   public <I> String get(Operation<I, String> operation, I input, Target target) {
     return get(operation, input, target, System.nanoTime(), maxRedirects);

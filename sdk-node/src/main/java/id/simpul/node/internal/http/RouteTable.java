@@ -62,8 +62,7 @@ final class RouteTable {
   List<ErrorFormat> errorsAt(String path) {
     for (Route<?, ?> route : routes) {
       // Every path is below an endpoint without one, so there the operation itself has to fit.
-      boolean own =
-          !route.basePath().isEmpty() || route.operation().path().match(path).isPresent();
+      boolean own = !route.basePath().isEmpty() || route.operation().path().match(path).isPresent();
       if (own && isBelow(route, path)) {
         return route.operation().errors();
       }

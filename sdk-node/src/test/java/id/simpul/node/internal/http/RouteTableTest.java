@@ -88,8 +88,16 @@ class RouteTableTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "/open311", "/open311/", "/open311requests", "/open311/requests/", "/trust",
-        "/trust/fetch/", "/trust/fetchx", "/trust/fetch/x"
+        "",
+        "/",
+        "/open311",
+        "/open311/",
+        "/open311requests",
+        "/open311/requests/",
+        "/trust",
+        "/trust/fetch/",
+        "/trust/fetchx",
+        "/trust/fetch/x"
       })
   void find_anotherPath_isMissing(String path) {
     assertThat(TABLE.find("GET", path)).isInstanceOf(RouteTable.Missing.class);
