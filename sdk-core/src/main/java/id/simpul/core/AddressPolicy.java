@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Under {@link #publicOnly()} every address a name resolves to is checked before a connection is
  * made, and the connection goes to an address that was checked: the name is not looked up again. If
- * one address of a name is refused, the name is. Plain {@code http}, proxies, cookies and redirects
- * are refused or not used. Immutable.
+ * one address of a name is refused, the name is. Plain {@code http} is refused; redirects are not
+ * followed, proxies and cookies not used, connections not kept for the next call. Immutable.
  */
 public final class AddressPolicy {
   private static final AddressPolicy ANY = new AddressPolicy(false, false, List.of());

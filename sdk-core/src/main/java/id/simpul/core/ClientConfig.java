@@ -333,10 +333,10 @@ public final class ClientConfig {
     /**
      * The caller's own OkHttp client, for a proxy, mutual TLS or shared pools. It is used as it is
      * but for timeouts, redirects, challenges and OkHttp's own retry, which are Simpul's, and never
-     * closed. Under a policy that restricts addresses, its proxy, cookies and cache are not used
-     * either, and what its name look-up finds is checked. Its pool should not keep idle connections
-     * longer than the node does: a submission that meets a dead one may not be repeated. Default:
-     * one of our own.
+     * closed. Under a policy that restricts addresses, its pool, proxy, cookies and cache are not
+     * used either, and what its name look-up finds is checked. Its pool should not keep idle
+     * connections longer than the node does: a submission that meets a dead one may not be
+     * repeated. Default: one of our own.
      *
      * @param value the client
      * @return this

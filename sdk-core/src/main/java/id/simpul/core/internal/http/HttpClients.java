@@ -51,14 +51,15 @@ final class HttpClients {
   }
 
   // A proxy would look names up itself, a cookie or a cached answer carry something from one
-  // stranger to another. Connections of the caller's own client are not used either: OkHttp shares
-  // them between clients of the same Dns alone.
+  // stranger to another. Nor are connections kept: each call is checked anew, no stranger holds a
+  // socket of ours, and none fails because the last connection has died meanwhile.
   private static void guard(OkHttpClient.Builder builder, ClientConfig config) {
     Dns dns = config.httpClient().map(OkHttpClient::dns).orElse(Dns.SYSTEM);
     AddressGuard guard =
         new AddressGuard(config.addressPolicy(), new TimedDns(dns, config.timeouts().connect()));
     builder
         .dns(guard)
+        .connectionPool(new ConnectionPool(0, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
         .proxy(Proxy.NO_PROXY)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null)

@@ -307,6 +307,16 @@ class PipelineAddressTest {
   }
 
   @Test
+  void call_afterAnother_isCheckedAndConnectedAnew() {
+    try (Rig rig = new Rig(c -> c.addressPolicy(DEVELOPMENT)).answer(Rig.ok(), Rig.ok())) {
+      rig.read();
+      rig.read();
+      assertThat(rig.taken().getConnectionIndex())
+          .isNotEqualTo(rig.taken().getConnectionIndex());
+    }
+  }
+
+  @Test
   void call_nameLookedUpForever_endsWithTheConnectTimeout() {
     CountDownLatch never = new CountDownLatch(1);
     Dns stuck =
