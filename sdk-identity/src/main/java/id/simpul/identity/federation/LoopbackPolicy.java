@@ -1,5 +1,6 @@
 package id.simpul.identity.federation;
 
+import id.simpul.core.AddressPolicy;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
@@ -54,6 +55,16 @@ public final class LoopbackPolicy {
           "trust configuration");
     }
     return entity;
+  }
+
+  /**
+   * Where a client may connect to that fetches what entities publish.
+   *
+   * @return {@link AddressPolicy#publicOnly()}, and under development this machine itself
+   */
+  public AddressPolicy addresses() {
+    AddressPolicy addresses = AddressPolicy.publicOnly();
+    return allowed ? addresses.allowInsecureLoopbackForDevelopment() : addresses;
   }
 
   @Override

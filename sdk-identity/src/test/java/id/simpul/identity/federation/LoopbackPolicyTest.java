@@ -3,6 +3,7 @@ package id.simpul.identity.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.AddressPolicy;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
@@ -38,5 +39,18 @@ class LoopbackPolicyTest {
   void newEntity_plainHttpElsewhere_isNoEntityUnderAnyPolicy() {
     assertThatThrownBy(() -> new EntityId("http://jambi.example/"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void addresses_production_arePublicAlone() {
+    assertThat(LoopbackPolicy.production().addresses()).isSameAs(AddressPolicy.publicOnly());
+    assertThat(LoopbackPolicy.production().addresses().allowsInsecureLoopback()).isFalse();
+  }
+
+  @Test
+  void addresses_development_includeThisMachine() {
+    AddressPolicy addresses = LoopbackPolicy.allowInsecureLoopbackForDevelopment().addresses();
+    assertThat(addresses.allowsInsecureLoopback()).isTrue();
+    assertThat(addresses.isRestricted()).isTrue();
   }
 }
