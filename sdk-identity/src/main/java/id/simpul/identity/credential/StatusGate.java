@@ -1,0 +1,48 @@
+package id.simpul.identity.credential;
+
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.identity.jose.JwkSet;
+import id.simpul.identity.jose.PublicJwk;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets pass what its issuer has not taken back; the last check of a credential. */
+final class StatusGate {
+  private final @Nullable StatusChecker checker;
+  private final boolean ignores;
+
+  StatusGate(@Nullable StatusChecker checker, boolean ignores) {
+    this.checker = checker;
+    this.ignores = ignores;
+  }
+
+  /**
+   * Checks a credential.
+   *
+   * @return what is known, or null when it has no status or revocation is ignored
+   * @throws TrustException when it does not hold, or nobody can say
+   */
+  @Nullable StatusResult check(CredentialCheck.Checked credential) {
+    if (ignores) {
+      return null;
+    }
+    Optional<StatusReference> reference = StatusReference.find(credential.jws().claims());
+    if (reference.isEmpty()) {
+      return null;
+    }
+    ResolvedEntity issuer = credential.issuer();
+    if (checker == null) {
+      throw new TrustException(
+          Reason.STATUS_UNKNOWN,
+          issuer.id().value(),
+          "keeps a status and this verifier was not told to look at it",
+          "status");
+    }
+    JwkSet keys = JwkSet.of(issuer.keys().stream().map(PublicJwk::of).toList());
+    StatusResult result = checker.check(reference.get(), issuer.id(), keys);
+    result.requireValid();
+    return result;
+  }
+}

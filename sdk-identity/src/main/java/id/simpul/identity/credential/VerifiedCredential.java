@@ -1,0 +1,116 @@
+package id.simpul.identity.credential;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonValue;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.identity.jose.PublicJwk;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential that passed every check. Made by the verifiers of this package alone, so that claims
+ * come from nowhere else. It says what its issuer said of somebody, and not that this somebody
+ * presented it; {@link VerifiedPresentation} says that. Immutable, thread-safe.
+ */
+public final class VerifiedCredential {
+  private final ResolvedEntity issuer;
+  private final String type;
+  private final JsonObject claims;
+  private final Instant issuedAt;
+  private final Instant expiresAt;
+  private final @Nullable PublicJwk holder;
+  private final @Nullable StatusResult status;
+
+  VerifiedCredential(CredentialCheck.Checked checked, @Nullable StatusResult status) {
+    issuer = checked.issuer();
+    type = checked.type();
+    claims = checked.disclosed().claims();
+    issuedAt = checked.jws().issuedAt();
+    expiresAt = checked.jws().expiresAt().orElseThrow();
+    holder = HolderKey.of(checked.jws().claims()).orElse(null);
+    this.status = status;
+  }
+
+  /**
+   * Who issued it.
+   *
+   * @return a trusted entity that may issue this type
+   */
+  public EntityId issuer() {
+    return issuer.id();
+  }
+
+  /**
+   * What it is.
+   *
+   * @return {@code vct}, one of those the verifier takes
+   */
+  public String type() {
+    return type;
+  }
+
+  /**
+   * What it says: the open claims and those that were disclosed. What was not disclosed is not
+   * there, and nothing may be concluded from that.
+   *
+   * @return the claims, the issuer's own such as {@code iss} among them
+   */
+  public JsonObject claims() {
+    return claims;
+  }
+
+  /**
+   * One claim.
+   *
+   * @param path where it stands
+   * @return its value, or empty when it is not there or was not disclosed
+   */
+  public Optional<JsonValue> claim(ClaimPath path) {
+    return path.in(claims);
+  }
+
+  /**
+   * When it was issued.
+   *
+   * @return {@code iat}
+   */
+  public Instant issuedAt() {
+    return issuedAt;
+  }
+
+  /**
+   * From when on it must not be taken, without leeway.
+   *
+   * @return {@code exp}
+   */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /**
+   * The key it is bound to.
+   *
+   * @return the holder's key, or empty
+   */
+  public Optional<PublicJwk> holder() {
+    return Optional.ofNullable(holder);
+  }
+
+  /**
+   * What its issuer says of it now.
+   *
+   * @return {@code VALID} or {@code STALE_VALID}; empty when it cannot be revoked or the verifier
+   *     ignores revocation
+   */
+  public Optional<StatusResult> status() {
+    return Optional.ofNullable(status);
+  }
+
+  /** Type and issuer, and nothing of the claims. */
+  @Override
+  public String toString() {
+    return type + " of " + issuer.id();
+  }
+}
