@@ -9,6 +9,7 @@ module id.simpul.identity {
 
   exports id.simpul.identity;
   exports id.simpul.identity.credential;
+  exports id.simpul.identity.credential.resident;
   exports id.simpul.identity.federation;
   exports id.simpul.identity.http;
   exports id.simpul.identity.jose;

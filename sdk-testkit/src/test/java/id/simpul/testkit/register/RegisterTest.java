@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.simpul.core.SimpulException;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Violation;
+import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.http.SignatureProfile;
 import id.simpul.node.internal.store.EventType;
 import java.lang.reflect.Field;
@@ -35,6 +36,7 @@ class RegisterTest {
             "Operations",
             "Schemas",
             "Profiles",
+            "Credentials",
             "Events",
             "Database migrations",
             "Region tables");
@@ -82,6 +84,11 @@ class RegisterTest {
   @Test
   void profiles_signatures_areTheRegistered() {
     assertThat(register.entries("Profiles")).containsExactly(SignatureProfile.TAG);
+  }
+
+  @Test
+  void credentials_types_areTheRegistered() {
+    assertThat(register.entries("Credentials")).containsExactly(ResidentCredential.TYPE);
   }
 
   @Test
