@@ -131,9 +131,7 @@ class FederationInputsTest {
     Params params = Params.EMPTY.with("sub", subject);
     assertThat(violations(FederationV1.FETCH_STATEMENT.input(), params))
         .containsExactly("sub " + Violation.TYPE);
-    assertThat(
-            violations(
-                FederationV1.RESOLVE.input(), params.with("trust_anchor", subject)))
+    assertThat(violations(FederationV1.RESOLVE.input(), params.with("trust_anchor", subject)))
         .containsExactly("sub " + Violation.TYPE, "trust_anchor " + Violation.TYPE);
   }
 
@@ -150,8 +148,7 @@ class FederationInputsTest {
         .isEmpty();
     assertThat(violations(FederationV1.RESOLVE.input(), anchors(FederationInputs.MAX_VALUES + 1)))
         .containsExactly("trust_anchor " + Violation.LENGTH);
-    Params longest =
-        Params.EMPTY.with("entity_type", "x".repeat(FederationInputs.MAX_TYPE_LENGTH));
+    Params longest = Params.EMPTY.with("entity_type", "x".repeat(FederationInputs.MAX_TYPE_LENGTH));
     assertThat(violations(FederationV1.LIST_SUBORDINATES.input(), longest)).isEmpty();
     Params tooLong =
         Params.EMPTY.with("entity_type", "x".repeat(FederationInputs.MAX_TYPE_LENGTH + 1));

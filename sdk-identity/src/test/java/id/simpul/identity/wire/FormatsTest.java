@@ -29,8 +29,7 @@ class FormatsTest {
       List.of(new EntityId("https://jambi.example"), new EntityId("https://b.example/x"));
 
   private static <T> T read(Format<T> format, String document, Limits limits) throws IOException {
-    return format.read(
-        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), limits);
+    return format.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), limits);
   }
 
   private static <T> String write(Format<T> format, T value) throws IOException {
@@ -75,8 +74,7 @@ class FormatsTest {
     String token = "eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJ4In0.AZaz09-_";
     assertThat(write(TOKEN, token)).isEqualTo(token);
     assertThat(read(TOKEN, token, Limits.DEFAULT.withMaxBytes(token.length()))).isEqualTo(token);
-    assertThatThrownBy(
-            () -> read(TOKEN, token, Limits.DEFAULT.withMaxBytes(token.length() - 1)))
+    assertThatThrownBy(() -> read(TOKEN, token, Limits.DEFAULT.withMaxBytes(token.length() - 1)))
         .isInstanceOf(FormatException.class)
         .hasMessageNotContaining(token);
   }
@@ -84,8 +82,18 @@ class FormatsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a.b.c\n", " a.b.c", "a.b.c=", "a+b", "a/b", "a~b", "{\"a\":1}", "<html>", "a.\u00e9.c",
-        "a.b.c\u0000", "\ufeffa.b.c"
+        "",
+        "a.b.c\n",
+        " a.b.c",
+        "a.b.c=",
+        "a+b",
+        "a/b",
+        "a~b",
+        "{\"a\":1}",
+        "<html>",
+        "a.\u00e9.c",
+        "a.b.c\u0000",
+        "\ufeffa.b.c"
       })
   void token_anythingElse_refused(String document) {
     assertThatThrownBy(() -> read(TOKEN, document, Limits.DEFAULT))
@@ -100,8 +108,7 @@ class FormatsTest {
     assertThat(read(ENTITIES, "[]", Limits.DEFAULT)).isEmpty();
     assertThat(
             new Contracts()
-                .check(
-                    ENTITIES.schema().orElseThrow(), document.getBytes(StandardCharsets.UTF_8)))
+                .check(ENTITIES.schema().orElseThrow(), document.getBytes(StandardCharsets.UTF_8)))
         .isEmpty();
   }
 
@@ -119,7 +126,6 @@ class FormatsTest {
       })
   void entities_anythingElse_refusedWithItsPlace(String document, String where) {
     assertThatThrownBy(() -> read(ENTITIES, document, Limits.DEFAULT))
-        .isInstanceOfSatisfying(
-            FormatException.class, e -> assertThat(e.where()).isEqualTo(where));
+        .isInstanceOfSatisfying(FormatException.class, e -> assertThat(e.where()).isEqualTo(where));
   }
 }

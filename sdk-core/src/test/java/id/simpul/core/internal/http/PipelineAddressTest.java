@@ -311,8 +311,7 @@ class PipelineAddressTest {
     try (Rig rig = new Rig(c -> c.addressPolicy(DEVELOPMENT)).answer(Rig.ok(), Rig.ok())) {
       rig.read();
       rig.read();
-      assertThat(rig.taken().getConnectionIndex())
-          .isNotEqualTo(rig.taken().getConnectionIndex());
+      assertThat(rig.taken().getConnectionIndex()).isNotEqualTo(rig.taken().getConnectionIndex());
     }
   }
 
