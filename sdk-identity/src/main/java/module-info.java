@@ -2,7 +2,10 @@ import org.jspecify.annotations.NullMarked;
 
 /** Who signed it, and do we trust them. */
 @NullMarked
+@SuppressWarnings("requires-automatic") // Conscrypt's module has a name and no descriptor
 module id.simpul.identity {
+  requires static com.amazon.corretto.crypto.provider;
+  requires static org.conscrypt;
   requires org.bouncycastle.provider;
   requires transitive id.simpul.core;
   requires transitive org.jspecify;

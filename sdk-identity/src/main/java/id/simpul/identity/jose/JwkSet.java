@@ -3,6 +3,7 @@ package id.simpul.identity.jose;
 import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
+import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.JoseJson;
@@ -111,6 +112,17 @@ public final class JwkSet {
     if (count < 1 || count > MAX_KEYS) {
       throw malformed("has 1 to " + MAX_KEYS + " keys", "keys");
     }
+  }
+
+  /**
+   * These keys in the hands of a faster library.
+   *
+   * @param providers which library computes what
+   * @return a copy
+   * @throws TrustException {@code KEY_UNUSABLE} when the library does not take a key
+   */
+  public JwkSet bind(CryptoProviders providers) {
+    return of(keys.values().stream().map(key -> key.bind(providers)).toList());
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.simpul.identity.jose;
 
 import id.simpul.core.format.JsonObject;
+import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.JoseJson;
@@ -8,6 +9,7 @@ import id.simpul.identity.jose.JwsProfile.KeySource;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Verifies tokens of one class. The checks run cheapest first, and nothing of the payload is read
@@ -19,6 +21,7 @@ import java.util.function.Function;
 public final class JwsVerifier {
   private final JwsProfile profile;
   private final InstantSource clock;
+  private final UnaryOperator<PublicJwk> binding;
 
   /**
    * A verifier of one class of tokens.
@@ -27,8 +30,26 @@ public final class JwsVerifier {
    * @param clock says what time it is
    */
   public JwsVerifier(JwsProfile profile, InstantSource clock) {
+    this(profile, clock, UnaryOperator.identity());
+  }
+
+  /**
+   * A verifier whose tokens carry their keys, which another library than Bouncy Castle computes
+   * with. Keys from elsewhere stay in the hands they are in.
+   *
+   * @param profile what the tokens may look like
+   * @param clock says what time it is
+   * @param providers which library computes what
+   */
+  public JwsVerifier(JwsProfile profile, InstantSource clock, CryptoProviders providers) {
+    this(profile, clock, key -> key.bind(providers));
+    Objects.requireNonNull(providers, "providers");
+  }
+
+  private JwsVerifier(JwsProfile profile, InstantSource clock, UnaryOperator<PublicJwk> binding) {
     this.profile = Objects.requireNonNull(profile, "profile");
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.binding = binding;
   }
 
   /**
@@ -75,7 +96,8 @@ public final class JwsVerifier {
    */
   public VerifiedJws verifyEmbedded(String token, ExpectedClaims expected) {
     require(KeySource.EMBEDDED);
-    return checkClaims(verifySignature(token, header -> header.embeddedKey(profile)), expected);
+    return checkClaims(
+        verifySignature(token, header -> binding.apply(header.embeddedKey(profile))), expected);
   }
 
   private void require(KeySource source) {

@@ -1,6 +1,7 @@
 package id.simpul.identity.jose;
 
 import id.simpul.core.format.JsonObject;
+import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.VerificationKey;
@@ -76,6 +77,17 @@ public final class PublicJwk {
     JwkReader reader = new JwkReader(json, WHO);
     VerificationKey key = reader.publicKey();
     return new PublicJwk(reader.kid().orElseGet(key::keyId), key);
+  }
+
+  /**
+   * This key in the hands of a faster library.
+   *
+   * @param providers which library computes what
+   * @return a copy
+   * @throws TrustException {@code KEY_UNUSABLE} when the library does not take the key
+   */
+  public PublicJwk bind(CryptoProviders providers) {
+    return new PublicJwk(kid, providers.bind(key));
   }
 
   /**

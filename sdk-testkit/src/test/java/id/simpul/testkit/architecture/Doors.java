@@ -34,6 +34,14 @@ final class Doors {
             List.of("core.format.Xml", "core.format.XmlTreeReader", "core.format.XmlTreeWriter")),
         doors.door(
             "BouncyCastle", List.of("org.bouncycastle.."), List.of("identity.internal.crypto")),
+        doors.door(
+            "Corretto",
+            List.of("com.amazon.corretto.."),
+            List.of("identity.internal.crypto.CorrettoLibrary")),
+        doors.door(
+            "Conscrypt",
+            List.of("org.conscrypt.."),
+            List.of("identity.internal.crypto.ConscryptLibrary")),
         doors.door("VertX", List.of("io.vertx.."), List.of("node.internal.http")),
         doors.door("Netty", List.of("io.netty.."), List.of("node.internal.http")),
         doors.door(

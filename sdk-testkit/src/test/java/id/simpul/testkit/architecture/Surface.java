@@ -26,6 +26,8 @@ final class Surface {
           "com.fasterxml.",
           "com.networknt.",
           "org.bouncycastle.",
+          "com.amazon.",
+          "org.conscrypt.",
           "io.vertx.",
           "io.netty.",
           "okio.",

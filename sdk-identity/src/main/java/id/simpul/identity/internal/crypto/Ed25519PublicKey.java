@@ -1,22 +1,24 @@
 package id.simpul.identity.internal.crypto;
 
 import id.simpul.identity.SignatureAlgorithm;
-import id.simpul.identity.VerificationKey;
 import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** An Ed25519 public key (RFC 8032, section 5.1). Immutable, thread-safe. */
-public final class Ed25519PublicKey implements VerificationKey {
+public final class Ed25519PublicKey extends LocalVerificationKey {
   /** Bytes of the encoded point (RFC 8032, section 5.1.5). */
   public static final int LENGTH = Ed25519.PUBLIC_KEY_SIZE;
 
   // Kept, so that the point is decompressed once and not at every verification.
   private final Ed25519.PublicPoint point;
-  private final String keyId;
 
   Ed25519PublicKey(Ed25519.PublicPoint point) {
+    this(point, Thumbprints.ofEd25519(encode(point)), bouncyCastle(point));
+  }
+
+  private Ed25519PublicKey(Ed25519.PublicPoint point, String keyId, Verifier verifier) {
+    super(SignatureAlgorithm.ED25519, keyId, verifier);
     this.point = point;
-    keyId = Thumbprints.ofEd25519(x());
   }
 
   /**
@@ -40,40 +42,32 @@ public final class Ed25519PublicKey implements VerificationKey {
    * @return 32 bytes
    */
   public byte[] x() {
+    return encode(point);
+  }
+
+  private static byte[] encode(Ed25519.PublicPoint point) {
     byte[] encoded = new byte[LENGTH];
     Ed25519.encodePublicPoint(point, encoded, 0);
     return encoded;
   }
 
   @Override
-  public SignatureAlgorithm algorithm() {
-    return SignatureAlgorithm.ED25519;
+  byte[] subjectPublicKeyInfo() {
+    return KeyAlgorithms.subjectPublicKeyInfo(KeyAlgorithms.ED25519, x());
   }
 
   @Override
-  public String keyId() {
-    return keyId;
+  Verifier bouncyCastle() {
+    return bouncyCastle(point);
+  }
+
+  private static Verifier bouncyCastle(Ed25519.PublicPoint point) {
+    // S < L (RFC 8032, section 5.1.7) is checked by the callee.
+    return (message, signature) -> Ed25519.verify(signature, 0, point, message, 0, message.length);
   }
 
   @Override
-  public boolean verify(byte[] message, byte[] signature) {
-    // The length comes first; S < L (RFC 8032, section 5.1.7) is checked by the callee.
-    return signature.length == SignatureAlgorithm.ED25519.signatureLength()
-        && Ed25519.verify(signature, 0, point, message, 0, message.length);
-  }
-
-  @Override
-  public boolean equals(Object o) {
-    return o instanceof VerificationKey other && keyId.equals(other.keyId());
-  }
-
-  @Override
-  public int hashCode() {
-    return keyId.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "Ed25519 public key " + keyId;
+  public Ed25519PublicKey on(SignatureBackend backend) {
+    return new Ed25519PublicKey(point, keyId(), backend.verifier(this));
   }
 }

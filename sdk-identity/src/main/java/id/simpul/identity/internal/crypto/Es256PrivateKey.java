@@ -1,7 +1,6 @@
 package id.simpul.identity.internal.crypto;
 
 import id.simpul.identity.SignatureAlgorithm;
-import id.simpul.identity.VerificationKey;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -15,20 +14,27 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * A P-256 private key that signs ES256 with the deterministic nonces of RFC 6979, so that no weak
- * random source at signing time can give the key away. Immutable, thread-safe.
+ * A P-256 private key that signs ES256. In Bouncy Castle's hands it takes the deterministic nonces
+ * of RFC 6979, so that no weak random source at signing time can give the key away. Immutable,
+ * thread-safe.
  */
-public final class Es256PrivateKey implements LocalSigningKey {
+public final class Es256PrivateKey extends LocalSigningKey {
   private static final int ORDER_BITS = 256;
 
   private final ECPrivateKeyParameters parameters;
-  private final Es256PublicKey publicKey;
 
-  private Es256PrivateKey(BigInteger scalar) {
-    parameters = new ECPrivateKeyParameters(scalar, P256.DOMAIN);
-    publicKey =
+  private Es256PrivateKey(
+      ECPrivateKeyParameters parameters, LocalVerificationKey publicKey, Signer signer) {
+    super(publicKey, signer);
+    this.parameters = parameters;
+  }
+
+  private static Es256PrivateKey ofScalar(BigInteger scalar) {
+    ECPrivateKeyParameters parameters = new ECPrivateKeyParameters(scalar, P256.DOMAIN);
+    Es256PublicKey publicKey =
         new Es256PublicKey(
             new FixedPointCombMultiplier().multiply(P256.DOMAIN.getG(), scalar).normalize());
+    return new Es256PrivateKey(parameters, publicKey, bouncyCastle(parameters));
   }
 
   /** FIPS 186-5, appendix A.2.2: candidates are drawn until one lies in 1 to n-1. */
@@ -37,7 +43,7 @@ public final class Es256PrivateKey implements LocalSigningKey {
     do {
       scalar = BigIntegers.createRandomBigInteger(ORDER_BITS, random);
     } while (!P256.isScalar(scalar));
-    return new Es256PrivateKey(scalar);
+    return ofScalar(scalar);
   }
 
   /**
@@ -51,33 +57,34 @@ public final class Es256PrivateKey implements LocalSigningKey {
       return Optional.empty();
     }
     BigInteger d = P256.unsigned(scalar, 0);
-    return P256.isScalar(d) ? Optional.of(new Es256PrivateKey(d)) : Optional.empty();
-  }
-
-  @Override
-  public SignatureAlgorithm algorithm() {
-    return SignatureAlgorithm.ES256;
-  }
-
-  @Override
-  public VerificationKey publicKey() {
-    return publicKey;
+    return P256.isScalar(d) ? Optional.of(ofScalar(d)) : Optional.empty();
   }
 
   /** SEC 1, section 2.3.3, uncompressed. */
   byte[] encodedPublicKey() {
-    return publicKey.point().getEncoded(false);
+    return ((Es256PublicKey) publicKey()).encoded();
   }
 
   @Override
-  public byte[] sign(byte[] message) {
-    ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
-    signer.init(true, parameters);
-    BigInteger[] rs = signer.generateSignature(Sha256.digest(message));
-    byte[] signature = new byte[SignatureAlgorithm.ES256.signatureLength()];
-    BigIntegers.asUnsignedByteArray(rs[0], signature, 0, P256.FIELD_LENGTH);
-    BigIntegers.asUnsignedByteArray(rs[1], signature, P256.FIELD_LENGTH, P256.FIELD_LENGTH);
-    return signature;
+  Signer bouncyCastle() {
+    return bouncyCastle(parameters);
+  }
+
+  private static Signer bouncyCastle(ECPrivateKeyParameters parameters) {
+    return message -> {
+      ECDSASigner signer = new ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
+      signer.init(true, parameters);
+      BigInteger[] rs = signer.generateSignature(Sha256.digest(message));
+      byte[] signature = new byte[SignatureAlgorithm.ES256.signatureLength()];
+      BigIntegers.asUnsignedByteArray(rs[0], signature, 0, P256.FIELD_LENGTH);
+      BigIntegers.asUnsignedByteArray(rs[1], signature, P256.FIELD_LENGTH, P256.FIELD_LENGTH);
+      return signature;
+    };
+  }
+
+  @Override
+  public Es256PrivateKey on(SignatureBackend backend) {
+    return new Es256PrivateKey(parameters, publicKey().on(backend), backend.signer(this));
   }
 
   /** RFC 5915, section 3, with the public key, which other tools expect. */
@@ -85,12 +92,6 @@ public final class Es256PrivateKey implements LocalSigningKey {
   public byte[] revealPkcs8() {
     DERBitString point = new DERBitString(encodedPublicKey());
     return Pkcs8.write(
-        Pkcs8.P256_KEY, new ECPrivateKey(ORDER_BITS, parameters.getD(), point, null));
-  }
-
-  /** The key id and no secret. */
-  @Override
-  public String toString() {
-    return "ES256 signing key " + keyId();
+        KeyAlgorithms.P256, new ECPrivateKey(ORDER_BITS, parameters.getD(), point, null));
   }
 }

@@ -1,25 +1,34 @@
 package id.simpul.identity.internal.crypto;
 
 import id.simpul.identity.SignatureAlgorithm;
-import id.simpul.identity.VerificationKey;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.math.ec.ECPoint;
 
 /** A P-256 public key that verifies ES256 (RFC 7518, section 3.4). Immutable, thread-safe. */
-public final class Es256PublicKey implements VerificationKey {
+public final class Es256PublicKey extends LocalVerificationKey {
   /** Bytes of each coordinate (RFC 7518, section 6.2.1.2). */
   public static final int COORDINATE_LENGTH = P256.FIELD_LENGTH;
 
   // Kept, because Bouncy Castle hangs the point's precomputed multiples on the point itself.
   private final ECPublicKeyParameters parameters;
-  private final String keyId;
 
   Es256PublicKey(ECPoint point) {
     // The constructor refuses infinity and points off the curve; the cofactor is 1.
-    parameters = new ECPublicKeyParameters(point, P256.DOMAIN);
-    keyId = Thumbprints.ofP256(x(), y());
+    this(new ECPublicKeyParameters(point, P256.DOMAIN));
+  }
+
+  private Es256PublicKey(ECPublicKeyParameters parameters) {
+    this(
+        parameters,
+        Thumbprints.ofP256(x(parameters.getQ()), y(parameters.getQ())),
+        bouncyCastle(parameters));
+  }
+
+  private Es256PublicKey(ECPublicKeyParameters parameters, String keyId, Verifier verifier) {
+    super(SignatureAlgorithm.ES256, keyId, verifier);
+    this.parameters = parameters;
   }
 
   /**
@@ -48,7 +57,7 @@ public final class Es256PublicKey implements VerificationKey {
    * @return 32 bytes, big-endian
    */
   public byte[] x() {
-    return parameters.getQ().getAffineXCoord().getEncoded();
+    return x(parameters.getQ());
   }
 
   /**
@@ -57,50 +66,52 @@ public final class Es256PublicKey implements VerificationKey {
    * @return 32 bytes, big-endian
    */
   public byte[] y() {
-    return parameters.getQ().getAffineYCoord().getEncoded();
+    return y(parameters.getQ());
   }
 
-  ECPoint point() {
-    return parameters.getQ();
+  private static byte[] x(ECPoint point) {
+    return point.getAffineXCoord().getEncoded();
   }
 
-  @Override
-  public SignatureAlgorithm algorithm() {
-    return SignatureAlgorithm.ES256;
+  private static byte[] y(ECPoint point) {
+    return point.getAffineYCoord().getEncoded();
   }
 
-  @Override
-  public String keyId() {
-    return keyId;
-  }
-
-  @Override
-  public boolean verify(byte[] message, byte[] signature) {
-    if (signature.length != SignatureAlgorithm.ES256.signatureLength()) {
-      return false;
-    }
-    var r = P256.unsigned(signature, 0);
-    var s = P256.unsigned(signature, P256.FIELD_LENGTH);
-    if (!P256.isScalar(r) || !P256.isScalar(s)) {
-      return false;
-    }
-    ECDSASigner verifier = new ECDSASigner();
-    verifier.init(false, parameters);
-    return verifier.verifySignature(Sha256.digest(message), r, s);
+  /** SEC 1, section 2.3.3, uncompressed. */
+  byte[] encoded() {
+    return parameters.getQ().getEncoded(false);
   }
 
   @Override
-  public boolean equals(Object o) {
-    return o instanceof VerificationKey other && keyId.equals(other.keyId());
+  byte[] subjectPublicKeyInfo() {
+    return KeyAlgorithms.subjectPublicKeyInfo(KeyAlgorithms.P256, encoded());
+  }
+
+  /** Zeros are what CVE-2022-21449 was about. */
+  @Override
+  boolean isInRange(byte[] signature) {
+    return P256.isScalar(P256.unsigned(signature, 0))
+        && P256.isScalar(P256.unsigned(signature, P256.FIELD_LENGTH));
   }
 
   @Override
-  public int hashCode() {
-    return keyId.hashCode();
+  Verifier bouncyCastle() {
+    return bouncyCastle(parameters);
+  }
+
+  private static Verifier bouncyCastle(ECPublicKeyParameters parameters) {
+    return (message, signature) -> {
+      ECDSASigner verifier = new ECDSASigner();
+      verifier.init(false, parameters);
+      return verifier.verifySignature(
+          Sha256.digest(message),
+          P256.unsigned(signature, 0),
+          P256.unsigned(signature, P256.FIELD_LENGTH));
+    };
   }
 
   @Override
-  public String toString() {
-    return "ES256 public key " + keyId;
+  public Es256PublicKey on(SignatureBackend backend) {
+    return new Es256PublicKey(parameters, keyId(), backend.verifier(this));
   }
 }

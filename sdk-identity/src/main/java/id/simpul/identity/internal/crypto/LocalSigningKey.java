@@ -5,8 +5,16 @@ import id.simpul.identity.SigningKey;
 import java.security.SecureRandom;
 
 /** A private key in this process's memory, which can therefore be written down. */
-public sealed interface LocalSigningKey extends SigningKey
+public abstract sealed class LocalSigningKey implements SigningKey
     permits Ed25519PrivateKey, Es256PrivateKey, MlDsa65PrivateKey {
+  private final LocalVerificationKey publicKey;
+  private final Signer signer;
+
+  LocalSigningKey(LocalVerificationKey publicKey, Signer signer) {
+    this.publicKey = publicKey;
+    this.signer = signer;
+  }
+
   /**
    * Makes a new key.
    *
@@ -14,7 +22,7 @@ public sealed interface LocalSigningKey extends SigningKey
    * @param random where it comes from
    * @return the key
    */
-  static LocalSigningKey generate(SignatureAlgorithm algorithm, SecureRandom random) {
+  public static LocalSigningKey generate(SignatureAlgorithm algorithm, SecureRandom random) {
     return switch (algorithm) {
       case ED25519 -> Ed25519PrivateKey.generate(random);
       case ES256 -> Es256PrivateKey.generate(random);
@@ -22,11 +30,42 @@ public sealed interface LocalSigningKey extends SigningKey
     };
   }
 
+  @Override
+  public final SignatureAlgorithm algorithm() {
+    return publicKey.algorithm();
+  }
+
+  @Override
+  public final LocalVerificationKey publicKey() {
+    return publicKey;
+  }
+
+  @Override
+  public final byte[] sign(byte[] message) {
+    return signer.sign(message);
+  }
+
+  abstract Signer bouncyCastle();
+
+  /**
+   * The same key in the hands of a library, and its public half with it.
+   *
+   * @param backend the library's code for this algorithm
+   * @return a copy that keeps what the library made of the key
+   */
+  public abstract LocalSigningKey on(SignatureBackend backend);
+
   /**
    * The private key as PKCS#8 (RFC 5208, version 1, which every tool reads). The name is loud so
    * that a search finds every place that shows a private key.
    *
    * @return DER, owned by the caller
    */
-  byte[] revealPkcs8();
+  public abstract byte[] revealPkcs8();
+
+  /** The key id and no secret. */
+  @Override
+  public final String toString() {
+    return algorithm().joseName() + " signing key " + keyId();
+  }
 }

@@ -1,9 +1,7 @@
 package id.simpul.identity.internal.crypto;
 
-import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
-import id.simpul.identity.VerificationKey;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.bouncycastle.asn1.DEROctetString;
@@ -14,28 +12,37 @@ import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.MLDSASigner;
 
 /**
- * An ML-DSA-65 private key, kept as its seed (RFC 9964, section 4). It signs deterministically
- * (FIPS 204, section 3.4), as the other keys do, so that a known answer can be asked for at every
- * start. Immutable, thread-safe.
+ * An ML-DSA-65 private key, kept as its seed (RFC 9964, section 4). In Bouncy Castle's hands it
+ * signs deterministically (FIPS 204, section 3.4), as the other keys do, so that a known answer can
+ * be asked for at every start. Immutable, thread-safe.
  */
-public final class MlDsa65PrivateKey implements LocalSigningKey {
+public final class MlDsa65PrivateKey extends LocalSigningKey {
   /** Bytes of the seed (FIPS 204, algorithm 1). */
   public static final int SEED_LENGTH = 32;
 
   private final byte[] seed;
   private final MLDSAPrivateKeyParameters parameters;
-  private final MlDsa65PublicKey publicKey;
 
-  private MlDsa65PrivateKey(byte[] seed) {
+  private MlDsa65PrivateKey(
+      byte[] seed,
+      MLDSAPrivateKeyParameters parameters,
+      LocalVerificationKey publicKey,
+      Signer signer) {
+    super(publicKey, signer);
     this.seed = seed;
-    parameters = new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_65, seed);
-    publicKey = new MlDsa65PublicKey(parameters.getPublicKeyParameters());
+    this.parameters = parameters;
+  }
+
+  private static MlDsa65PrivateKey ofOwn(byte[] seed) {
+    var parameters = new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_65, seed);
+    MlDsa65PublicKey publicKey = new MlDsa65PublicKey(parameters.getPublicKeyParameters());
+    return new MlDsa65PrivateKey(seed, parameters, publicKey, bouncyCastle(parameters));
   }
 
   static MlDsa65PrivateKey generate(SecureRandom random) {
     byte[] seed = new byte[SEED_LENGTH];
     random.nextBytes(seed);
-    return new MlDsa65PrivateKey(seed);
+    return ofOwn(seed);
   }
 
   /**
@@ -45,23 +52,11 @@ public final class MlDsa65PrivateKey implements LocalSigningKey {
    * @return the key, or empty when it is not {@link #SEED_LENGTH} bytes
    */
   public static Optional<MlDsa65PrivateKey> of(byte[] seed) {
-    return seed.length == SEED_LENGTH
-        ? Optional.of(new MlDsa65PrivateKey(seed.clone()))
-        : Optional.empty();
-  }
-
-  @Override
-  public SignatureAlgorithm algorithm() {
-    return SignatureAlgorithm.ML_DSA_65;
-  }
-
-  @Override
-  public VerificationKey publicKey() {
-    return publicKey;
+    return seed.length == SEED_LENGTH ? Optional.of(ofOwn(seed.clone())) : Optional.empty();
   }
 
   byte[] encodedPublicKey() {
-    return publicKey.pub();
+    return ((MlDsa65PublicKey) publicKey()).pub();
   }
 
   /** FIPS 204, algorithm 24: what the seed expands to. */
@@ -70,28 +65,34 @@ public final class MlDsa65PrivateKey implements LocalSigningKey {
   }
 
   @Override
-  public byte[] sign(byte[] message) {
-    MLDSASigner signer = new MLDSASigner();
-    signer.init(true, parameters);
-    signer.update(message, 0, message.length);
-    try {
-      return signer.generateSignature();
-    } catch (CryptoException e) {
-      throw new TrustException(
-          Reason.KEY_UNUSABLE, keyId(), "could not sign", algorithm().joseName(), e);
-    }
+  Signer bouncyCastle() {
+    return bouncyCastle(parameters);
+  }
+
+  private static Signer bouncyCastle(MLDSAPrivateKeyParameters parameters) {
+    return message -> {
+      MLDSASigner signer = new MLDSASigner();
+      signer.init(true, parameters);
+      signer.update(message, 0, message.length);
+      try {
+        return signer.generateSignature();
+      } catch (CryptoException e) {
+        throw new TrustException(
+            Reason.KEY_UNUSABLE, "ML-DSA-65 key", "could not sign", "signature", e);
+      }
+    };
+  }
+
+  @Override
+  public MlDsa65PrivateKey on(SignatureBackend backend) {
+    return new MlDsa65PrivateKey(seed, parameters, publicKey().on(backend), backend.signer(this));
   }
 
   /** RFC 9881, section 6: the seed alone, from which everything else follows. */
   @Override
   public byte[] revealPkcs8() {
     return Pkcs8.write(
-        Pkcs8.ML_DSA_65_KEY, new DERTaggedObject(false, Pkcs8.SEED_TAG, new DEROctetString(seed)));
-  }
-
-  /** The key id and no secret. */
-  @Override
-  public String toString() {
-    return "ML-DSA-65 signing key " + keyId();
+        KeyAlgorithms.ML_DSA_65,
+        new DERTaggedObject(false, Pkcs8.SEED_TAG, new DEROctetString(seed)));
   }
 }

@@ -1,7 +1,6 @@
 package id.simpul.identity.internal.crypto;
 
 import id.simpul.identity.SignatureAlgorithm;
-import id.simpul.identity.VerificationKey;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.MLDSAParameters;
 import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
@@ -11,16 +10,19 @@ import org.bouncycastle.crypto.signers.MLDSASigner;
  * An ML-DSA-65 public key (FIPS 204), which verifies signatures over the message itself with the
  * empty context (RFC 9964, section 5). Immutable, thread-safe.
  */
-public final class MlDsa65PublicKey implements VerificationKey {
+public final class MlDsa65PublicKey extends LocalVerificationKey {
   /** Bytes of the encoded key (FIPS 204, table 2). */
   public static final int LENGTH = 1952;
 
   private final MLDSAPublicKeyParameters parameters;
-  private final String keyId;
 
   MlDsa65PublicKey(MLDSAPublicKeyParameters parameters) {
+    this(parameters, Thumbprints.ofMlDsa65(parameters.getEncoded()), bouncyCastle(parameters));
+  }
+
+  private MlDsa65PublicKey(MLDSAPublicKeyParameters parameters, String keyId, Verifier verifier) {
+    super(SignatureAlgorithm.ML_DSA_65, keyId, verifier);
     this.parameters = parameters;
-    keyId = Thumbprints.ofMlDsa65(pub());
   }
 
   /**
@@ -46,38 +48,26 @@ public final class MlDsa65PublicKey implements VerificationKey {
   }
 
   @Override
-  public SignatureAlgorithm algorithm() {
-    return SignatureAlgorithm.ML_DSA_65;
+  byte[] subjectPublicKeyInfo() {
+    return KeyAlgorithms.subjectPublicKeyInfo(KeyAlgorithms.ML_DSA_65, pub());
   }
 
   @Override
-  public String keyId() {
-    return keyId;
+  Verifier bouncyCastle() {
+    return bouncyCastle(parameters);
+  }
+
+  private static Verifier bouncyCastle(MLDSAPublicKeyParameters parameters) {
+    return (message, signature) -> {
+      MLDSASigner verifier = new MLDSASigner();
+      verifier.init(false, parameters);
+      verifier.update(message, 0, message.length);
+      return verifier.verifySignature(signature);
+    };
   }
 
   @Override
-  public boolean verify(byte[] message, byte[] signature) {
-    if (signature.length != SignatureAlgorithm.ML_DSA_65.signatureLength()) {
-      return false;
-    }
-    MLDSASigner verifier = new MLDSASigner();
-    verifier.init(false, parameters);
-    verifier.update(message, 0, message.length);
-    return verifier.verifySignature(signature);
-  }
-
-  @Override
-  public boolean equals(Object o) {
-    return o instanceof VerificationKey other && keyId.equals(other.keyId());
-  }
-
-  @Override
-  public int hashCode() {
-    return keyId.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "ML-DSA-65 public key " + keyId;
+  public MlDsa65PublicKey on(SignatureBackend backend) {
+    return new MlDsa65PublicKey(parameters, keyId(), backend.verifier(this));
   }
 }

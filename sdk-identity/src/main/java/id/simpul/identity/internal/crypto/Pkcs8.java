@@ -8,33 +8,17 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1TaggedObject;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.sec.ECPrivateKey;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /** Private keys as PKCS#8 (RFC 5208; RFC 5958 when read). */
 public final class Pkcs8 {
-  /** RFC 8410, section 3: no parameters. */
-  static final AlgorithmIdentifier ED25519_KEY =
-      new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.3.101.112"));
-
-  /** RFC 5480, section 2.1.1: a named curve. */
-  static final AlgorithmIdentifier P256_KEY =
-      new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, SECObjectIdentifiers.secp256r1);
-
-  /** RFC 9881, section 2: no parameters. */
-  static final AlgorithmIdentifier ML_DSA_65_KEY =
-      new AlgorithmIdentifier(NISTObjectIdentifiers.id_ml_dsa_65);
-
   /** RFC 9881, section 6: the tag of the seed. */
   static final int SEED_TAG = 0;
 
@@ -59,13 +43,13 @@ public final class Pkcs8 {
     try {
       PrivateKeyInfo info = PrivateKeyInfo.getInstance(der);
       AlgorithmIdentifier algorithm = info.getPrivateKeyAlgorithm();
-      if (algorithm.equals(ED25519_KEY)) {
+      if (algorithm.equals(KeyAlgorithms.ED25519)) {
         return ed25519(info).map(key -> key);
       }
-      if (algorithm.equals(ML_DSA_65_KEY)) {
+      if (algorithm.equals(KeyAlgorithms.ML_DSA_65)) {
         return mlDsa65(info).map(key -> key);
       }
-      return algorithm.equals(P256_KEY) ? p256(info).map(key -> key) : Optional.empty();
+      return algorithm.equals(KeyAlgorithms.P256) ? p256(info).map(key -> key) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // The ASN.1 readers throw many unchecked kinds, and their messages may quote the key.
       return Optional.empty();

@@ -1,6 +1,7 @@
 package id.simpul.testkit.architecture.broken.reporting;
 
 import ch.qos.logback.classic.Level;
+import com.amazon.corretto.crypto.provider.SelfTestStatus;
 import com.networknt.schema.AbsoluteIri;
 import io.netty.buffer.ByteBuf;
 import io.vertx.core.VertxException;
@@ -8,6 +9,7 @@ import io.vertx.core.json.DecodeException;
 import java.sql.Connection;
 import javax.xml.stream.XMLInputFactory;
 import okhttp3.OkHttpClient;
+import org.conscrypt.HandshakeListener;
 import org.junit.jupiter.api.extension.Extension;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,14 @@ final class Windows {
 
   static final class BouncyCastle {
     void use(org.bouncycastle.crypto.Digest library) {}
+  }
+
+  static final class Corretto {
+    void use(SelfTestStatus library) {}
+  }
+
+  static final class Conscrypt {
+    void use(HandshakeListener library) {}
   }
 
   static final class VertX {
