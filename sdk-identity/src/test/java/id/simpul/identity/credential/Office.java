@@ -28,7 +28,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** An issuer, a holder and a verifier who know what they need of each other, and a clock. */
-public final class Office {
+final class Office {
   static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
   static final EntityId ISSUER = new EntityId("https://jambi.example/dukcapil");
   static final String TYPE = "https://jambi.example/credentials/test/v1";
@@ -42,9 +42,13 @@ public final class Office {
   final SigningKey holderKey;
   final InMemoryNonceStore nonces = new InMemoryNonceStore(clock);
 
+  Office(SignatureAlgorithm issuer, SignatureAlgorithm holder) {
+    key = SigningKeys.generate(issuer, RANDOM);
+    holderKey = SigningKeys.generate(holder, RANDOM);
+  }
+
   Office(SignatureAlgorithm algorithm) {
-    key = SigningKeys.generate(algorithm, RANDOM);
-    holderKey = SigningKeys.generate(algorithm, RANDOM);
+    this(algorithm, algorithm);
   }
 
   Office() {
