@@ -1,5 +1,5 @@
 /**
- * Keys, entities and the failures of trust.
+ * Keys, entities, pseudonyms and the failures of trust.
  *
  * <p>Parameters and results are non-null unless marked {@code @Nullable}; a null argument raises
  * {@link NullPointerException}.
