@@ -5,6 +5,7 @@ import id.simpul.identity.TrustException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trusts exactly the entities it was given, with exactly the keys it was given. Immutable. */
 public final class PinnedEntities implements TrustResolver {
@@ -50,5 +51,10 @@ public final class PinnedEntities implements TrustResolver {
           "trust configuration");
     }
     return known;
+  }
+
+  @Override
+  public Optional<ResolvedEntity> known(EntityId entity) {
+    return Optional.ofNullable(entities.get(entity));
   }
 }

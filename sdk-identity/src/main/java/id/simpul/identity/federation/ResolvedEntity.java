@@ -1,29 +1,150 @@
 package id.simpul.identity.federation;
 
+import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.VerificationKey;
+import id.simpul.identity.jose.JwkSet;
+import id.simpul.identity.jose.PublicJwk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An entity that is trusted, and its keys.
- *
- * @param id its identifier
- * @param keys the keys it may sign with, at least one, key ids unique
- * @param expiresAt until when that holds; {@link Instant#MAX} for pinned keys
+ * An entity that is trusted, with what is trusted of it: by a chain of statements, or because it
+ * was pinned. Immutable, thread-safe.
  */
-public record ResolvedEntity(EntityId id, List<VerificationKey> keys, Instant expiresAt) {
-  /** Copies the keys. */
-  public ResolvedEntity {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(expiresAt, "expiresAt");
-    keys = List.copyOf(keys);
-    if (keys.isEmpty()
-        || keys.stream().map(VerificationKey::keyId).distinct().count() < keys.size()) {
+public final class ResolvedEntity {
+  private final EntityId id;
+  private final List<VerificationKey> keys;
+  private final Instant expiresAt;
+  private final JsonObject metadata;
+  private final @Nullable TrustChain chain;
+  private final List<TrustMark> trustMarks;
+
+  /**
+   * An entity that is pinned: trusted with these keys and without a chain.
+   *
+   * @param id its identifier
+   * @param keys the keys it may sign HTTP messages with, at least one, key ids unique
+   * @param expiresAt until when that holds; {@link Instant#MAX} for ever
+   */
+  public ResolvedEntity(EntityId id, List<VerificationKey> keys, Instant expiresAt) {
+    this(id, keys, expiresAt, JsonObject.EMPTY, null, List.of());
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("A pinned entity has a key");
+    }
+  }
+
+  private ResolvedEntity(
+      EntityId id,
+      List<VerificationKey> keys,
+      Instant expiresAt,
+      JsonObject metadata,
+      @Nullable TrustChain chain,
+      List<TrustMark> trustMarks) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.keys = List.copyOf(keys);
+    this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+    this.metadata = metadata;
+    this.chain = chain;
+    this.trustMarks = List.copyOf(trustMarks);
+    if (keys.stream().map(VerificationKey::keyId).distinct().count() < keys.size()) {
       throw new IllegalArgumentException("An entity has keys with ids of their own");
     }
+  }
+
+  /** An entity with metadata that somebody trusted has resolved. */
+  static ResolvedEntity of(EntityId id, JsonObject metadata, Instant expiresAt) {
+    return new ResolvedEntity(id, nodeKeys(metadata), expiresAt, metadata, null, List.of());
+  }
+
+  ResolvedEntity withChain(TrustChain verified, List<TrustMark> marks) {
+    return new ResolvedEntity(id, keys, expiresAt, metadata, verified, marks);
+  }
+
+  private static List<VerificationKey> nodeKeys(JsonObject metadata) {
+    if (metadata.members().get(EntityTypes.NODE) instanceof JsonObject node
+        && node.members().get("jwks") instanceof JsonObject jwks) {
+      return JwkSet.of(jwks).keys().stream().map(PublicJwk::key).distinct().toList();
+    }
+    return List.of();
+  }
+
+  /**
+   * Who it is.
+   *
+   * @return its identifier
+   */
+  public EntityId id() {
+    return id;
+  }
+
+  /**
+   * The keys it may sign HTTP messages with.
+   *
+   * @return the keys that were pinned, or those in the metadata of {@link EntityTypes#NODE}, key
+   *     ids unique; none when it is no node
+   */
+  public List<VerificationKey> keys() {
+    return keys;
+  }
+
+  /**
+   * Until when it is trusted.
+   *
+   * @return when the first statement of its chain runs out
+   */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /**
+   * Its metadata, as its superiors let it stand.
+   *
+   * @return parameters by entity type; empty for a pinned entity
+   */
+  public JsonObject metadata() {
+    return metadata;
+  }
+
+  /**
+   * Why it is trusted.
+   *
+   * @return its chain, or empty when it was pinned or somebody trusted has vouched for it
+   */
+  public Optional<TrustChain> chain() {
+    return Optional.ofNullable(chain);
+  }
+
+  /**
+   * The marks that were verified, of those types that the resolver was asked for.
+   *
+   * @return the marks; each runs out at its own time
+   */
+  public List<TrustMark> trustMarks() {
+    return trustMarks;
+  }
+
+  /**
+   * A mark it must have.
+   *
+   * @param type the type of mark
+   * @param now the time
+   * @return the mark, which holds now
+   * @throws TrustException {@code NOT_AUTHORISED} when it has none that was verified and still
+   *     holds
+   */
+  public TrustMark requireTrustMark(String type, Instant now) {
+    return trustMarks.stream()
+        .filter(mark -> mark.type().equals(type) && now.isBefore(mark.expiresAt()))
+        .findFirst()
+        .orElseThrow(() ->
+            new TrustException(
+                Reason.NOT_AUTHORISED, id.value(), "has no such trust mark", "trust_marks"));
   }
 
   /**
@@ -39,5 +160,10 @@ public record ResolvedEntity(EntityId id, List<VerificationKey> keys, Instant ex
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "resolved " + id + " until " + expiresAt;
   }
 }

@@ -1,0 +1,84 @@
+package id.simpul.identity.federation;
+
+import id.simpul.identity.EntityId;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.internal.federation.EntityIds;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The statements of one resolution, each asked for once at most (OpenID Federation 1.1, section
+ * 10.1), also when the answer was none. Not thread-safe.
+ */
+final class FetchedStatements {
+  private final StatementFetcher fetcher;
+  private final LoopbackPolicy loopback;
+  private final Spending spending;
+  private final Instant now;
+  private final Map<StatementName, Answer<ReceivedStatement>> answers = new HashMap<>();
+
+  FetchedStatements(
+      StatementFetcher fetcher, LoopbackPolicy loopback, Spending spending, Instant now) {
+    this.fetcher = fetcher;
+    this.loopback = loopback;
+    this.spending = spending;
+    this.now = now;
+  }
+
+  /** Statements at hand; no other can be had. */
+  static FetchedStatements of(List<ReceivedStatement> given, Instant now) {
+    FetchedStatements statements =
+        new FetchedStatements(
+            new NoFetcher(), LoopbackPolicy.production(), new Spending(() -> 0), now);
+    given.forEach(s -> statements.answers.put(s.name(), new Answer<>(s, null)));
+    return statements;
+  }
+
+  /**
+   * The statement of a name.
+   *
+   * @throws TrustException when it cannot be had or breaks a rule; the same every time
+   */
+  ReceivedStatement get(StatementName name) {
+    Answer<ReceivedStatement> answer = answers.get(name);
+    if (answer == null) { // not computeIfAbsent: asking for a statement may ask for another
+      answer = Answer.of(() -> ask(name));
+      answers.put(name, answer);
+    }
+    return answer.orThrow();
+  }
+
+  ReceivedStatement configuration(EntityId entity) {
+    return get(StatementName.configurationOf(entity));
+  }
+
+  private ReceivedStatement ask(StatementName name) {
+    String token = spending.fetch(name.toString(), call(name));
+    return ReceivedStatement.parse(token, name, now);
+  }
+
+  private Function<FetchLimits, String> call(StatementName name) {
+    EntityId issuer = loopback.check(name.issuer());
+    EntityId subject = loopback.check(name.subject());
+    if (name.isConfiguration()) {
+      return limits -> fetcher.configuration(subject, limits);
+    }
+    URI endpoint = endpoint(configuration(issuer));
+    return limits -> fetcher.subordinate(endpoint, issuer, subject, limits);
+  }
+
+  private URI endpoint(ReceivedStatement issuer) {
+    String claim = "federation_fetch_endpoint";
+    URI endpoint =
+        issuer
+            .fetchEndpoint()
+            .orElseThrow(() -> issuer.refuse(Reason.MALFORMED, "names no fetch endpoint", claim));
+    EntityIds.originOf(endpoint).ifPresent(loopback::check);
+    return endpoint;
+  }
+}

@@ -1,0 +1,116 @@
+package id.simpul.identity.federation;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One resolution: tries the ways up, the shortest first, until a chain holds. Whatever it needs
+ * besides, such as the issuers of trust marks, comes out of the same budget. Not thread-safe.
+ */
+final class Resolution {
+  private final ResolverSettings settings;
+  private final FetchedStatements statements;
+  private final Signatures signatures = new Signatures();
+
+  private Resolution(ResolverSettings settings, FetchedStatements statements) {
+    this.settings = settings;
+    this.statements = statements;
+  }
+
+  static Resolution start(ResolverSettings settings) {
+    Instant now = settings.clock().instant();
+    Spending spending = new Spending(settings.ticker());
+    return new Resolution(
+        settings, new FetchedStatements(settings.fetcher(), settings.loopback(), spending, now));
+  }
+
+  /** A resolution with what is given here and no network. */
+  static Resolution offline(ResolverSettings settings, List<ReceivedStatement> given) {
+    return new Resolution(settings, FetchedStatements.of(given, settings.clock().instant()));
+  }
+
+  /**
+   * Resolves an entity.
+   *
+   * @param anchors those that a chain may end at
+   */
+  Outcome resolve(EntityId subject, Map<EntityId, TrustAnchor> anchors) {
+    return find(subject, anchors, true);
+  }
+
+  private Outcome find(EntityId subject, Map<EntityId, TrustAnchor> anchors, boolean withMarks) {
+    Trail trail = new Trail(subject);
+    PathFinder paths = new PathFinder(statements, anchors.keySet(), trail);
+    for (Optional<Path> path = paths.next(); path.isPresent(); path = paths.next()) {
+      TrustAnchor anchor = Objects.requireNonNull(anchors.get(path.get().top()));
+      Optional<ResolvedEntity> entity = attempt(path.get().statements(), anchor, trail, withMarks);
+      if (entity.isPresent()) {
+        return new Outcome(entity.get(), trail.trusted(entity.get().expiresAt()));
+      }
+    }
+    return new Outcome(null, trail.refused());
+  }
+
+  /** Tries one chain whose statements may still have to be fetched. */
+  Optional<ResolvedEntity> attempt(
+      List<StatementName> names, TrustAnchor anchor, Trail trail, boolean withMarks) {
+    AttemptTrail attempt = trail.attempt(names);
+    try {
+      List<ReceivedStatement> received = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        attempt.at(i);
+        ReceivedStatement statement = statements.get(names.get(i));
+        attempt.read(statement);
+        received.add(statement);
+      }
+      TrustChain chain = new ChainVerification(received, anchor, signatures, attempt).verify();
+      JsonObject metadata = ResolvedMetadata.of(chain, attempt);
+      ResolvedEntity entity = ResolvedEntity.of(trail.subject(), metadata, chain.expiresAt());
+      return Optional.of(entity.withChain(chain, withMarks ? marks(chain, trail) : List.of()));
+    } catch (TrustException e) {
+      attempt.failed(e);
+      return Optional.empty();
+    }
+  }
+
+  /** The marks of the types that are asked for; one that does not hold is left out and noted. */
+  private List<TrustMark> marks(TrustChain chain, Trail trail) {
+    List<TrustMark> verified = new ArrayList<>();
+    for (PublishedTrustMark mark : chain.subject().trustMarks()) {
+      if (settings.markTypes().contains(mark.type())) {
+        try {
+          verified.add(verify(mark, chain));
+        } catch (TrustException e) {
+          trail.refusedMark(e);
+        }
+      }
+    }
+    return verified;
+  }
+
+  private TrustMark verify(PublishedTrustMark mark, TrustChain chain) {
+    EntityId subject = chain.subject().subject();
+    EntityConfiguration anchor =
+        chain
+            .anchorConfiguration()
+            .orElseThrow(() ->
+                new TrustException(
+                    Reason.NOT_AUTHORISED,
+                    subject.value(),
+                    "came with a chain that lacks what the anchor says of trust marks",
+                    "trust_chain"));
+    Map<EntityId, TrustAnchor> same =
+        Map.of(chain.anchor(), settings.anchors().get(chain.anchor()));
+    return settings
+        .marks()
+        .verify(mark, subject, anchor, issuer -> find(issuer, same, false).orThrow());
+  }
+}

@@ -1,0 +1,17 @@
+package id.simpul.identity.federation;
+
+import id.simpul.identity.EntityId;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** What every resolution of one resolver is made of. Immutable. */
+record ResolverSettings(
+    Map<EntityId, TrustAnchor> anchors,
+    StatementFetcher fetcher,
+    LoopbackPolicy loopback,
+    InstantSource clock,
+    LongSupplier ticker,
+    TrustMarkVerifier marks,
+    Set<String> markTypes) {}
