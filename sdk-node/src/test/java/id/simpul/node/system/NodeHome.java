@@ -1,7 +1,6 @@
 package id.simpul.node.system;
 
 import id.simpul.core.value.Secret;
-import id.simpul.node.Main;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The folder a node is started from as a process: configuration, services, one API key. */
@@ -65,15 +63,16 @@ final class NodeHome {
   private static String apiKey(Path folder) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                command(
+                Program.command(
                     List.of(),
-                    "api-key",
-                    "--name",
-                    "penguji",
-                    "--role",
-                    "reporter",
-                    "--config",
-                    folder.resolve("node.properties").toString()))
+                    List.of(
+                        "api-key",
+                        "--name",
+                        "penguji",
+                        "--role",
+                        "reporter",
+                        "--config",
+                        folder.resolve("node.properties").toString())))
             .redirectError(folder.resolve("api-key.log").toFile())
             .start();
     String key = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -83,23 +82,13 @@ final class NodeHome {
     return key.strip();
   }
 
-  /** The command line of a node's program, with something before it such as a tracer. */
-  private static List<String> command(List<String> before, String... args) {
-    List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(Main.class.getName());
-    command.addAll(List.of(args));
-    return command;
-  }
-
   NodeProcess start(String... before) throws IOException, InterruptedException {
     Path log = folder.resolve("node.log");
     Process process =
         new ProcessBuilder(
-                command(List.of(before), "--config", folder.resolve("node.properties").toString()))
+                Program.command(
+                    List.of(before),
+                    List.of("--config", folder.resolve("node.properties").toString())))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();

@@ -77,13 +77,9 @@ public final class ConfigLoader {
   private void files(NodeConfig.Builder config, boolean insecure) {
     gather(() -> {
       Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
-      NodeFiles files = new NodeFiles(data);
+      new NodeFiles(data);
       config.dataDirectory(data);
-      gather(() ->
-          config.signingKey(
-              NodeFiles.signingKey(
-                  settings.path(Setting.SIGNING_KEY_FILE).orElse(files.file("signing-key.pem")),
-                  random)));
+      gather(() -> config.signingKey(KeyRing.open(signingKeyFile(settings), random).signing()));
     });
     gather(() -> apiKeys().forEach(config::apiKey));
     gather(() ->
@@ -113,6 +109,19 @@ public final class ConfigLoader {
             .path(Setting.API_KEYS_FILE)
             .orElseGet(() ->
                 settings.path(Setting.DATA_DIRECTORY).orElseThrow().resolve("api-keys.json")));
+  }
+
+  /**
+   * Where the first of the keys is that the node signs messages with.
+   *
+   * @param settings what the operator gave
+   * @return the file named, or {@code signing-key.pem} in the data directory
+   */
+  public static Path signingKeyFile(Settings settings) {
+    return settings
+        .path(Setting.SIGNING_KEY_FILE)
+        .orElseGet(
+            () -> settings.path(Setting.DATA_DIRECTORY).orElseThrow().resolve("signing-key.pem"));
   }
 
   // One broken file must not hide what is wrong with the next.

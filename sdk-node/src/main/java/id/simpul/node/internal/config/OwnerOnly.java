@@ -16,14 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files and folders that their owner alone may read, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final Logger LOG = LoggerFactory.getLogger(OwnerOnly.class);
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private OwnerOnly() {}
 
-  static void createDirectory(Path directory) throws IOException {
+  /**
+   * Makes a folder and those above it.
+   *
+   * @param directory the folder; left alone when it is there
+   * @throws IOException when it cannot be made
+   */
+  public static void createDirectory(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory, attributes("rwx------"));
     }
@@ -36,8 +42,14 @@ final class OwnerOnly {
     }
   }
 
-  /** Writes a file whole or not at all: beside it first, then over it. */
-  static void replace(Path file, byte[] content) throws IOException {
+  /**
+   * Writes a file whole or not at all: beside it first, then over it.
+   *
+   * @param file the file
+   * @param content its bytes
+   * @throws IOException when it cannot be written
+   */
+  public static void replace(Path file, byte[] content) throws IOException {
     Path beside = beside(file);
     Files.createFile(beside, attributes("rw-------"));
     try {
@@ -52,8 +64,12 @@ final class OwnerOnly {
   /**
    * Writes a new file whole, or leaves the one that is there: of two processes that start at once,
    * one wins.
+   *
+   * @param file the file
+   * @param content its bytes
+   * @throws IOException when it cannot be written
    */
-  static void create(Path file, byte[] content) throws IOException {
+  public static void create(Path file, byte[] content) throws IOException {
     Path beside = beside(file);
     Files.createFile(beside, attributes("rw-------"));
     try {
@@ -90,8 +106,14 @@ final class OwnerOnly {
         : new FileAttribute<?>[0];
   }
 
-  /** Whether others than its owner may read a file. */
-  static boolean readableByOthers(Path file) throws IOException {
+  /**
+   * Whether others than its owner may read a file.
+   *
+   * @param file the file, which must exist
+   * @return false also where the file system knows no owners
+   * @throws IOException when its permissions cannot be read
+   */
+  public static boolean readableByOthers(Path file) throws IOException {
     return POSIX
         && !Set.copyOf(PosixFilePermissions.fromString("rwx------"))
             .containsAll(Files.getPosixFilePermissions(file));

@@ -60,6 +60,29 @@ public final class Settings {
         Setting.ofKey(flag.substring(2))
             .ifPresentOrElse(
                 s -> values.put(s, value), () -> violations.add(unknown(flag, "command line"))));
+    Path base = file.map(f -> f.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
+    return complete(values, base, violations);
+  }
+
+  /**
+   * Settings that are about to be written to a file.
+   *
+   * @param given what is not left at its default
+   * @param folder the file's folder, where relative paths start
+   * @return the settings
+   * @throws ConfigException when a required one is missing; names them all
+   */
+  public static Settings of(Map<Setting, String> given, Path folder) {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      setting.fallback().ifPresent(v -> values.put(setting, v));
+    }
+    values.putAll(given);
+    return complete(values, folder.toAbsolutePath(), new ArrayList<>());
+  }
+
+  private static Settings complete(
+      Map<Setting, String> values, Path base, List<Violation> violations) {
     for (Setting setting : Setting.values()) {
       if (values.getOrDefault(setting, "").isBlank() && setting.fallback().isEmpty()) {
         violations.add(
@@ -72,7 +95,6 @@ public final class Settings {
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);
     }
-    Path base = file.map(f -> f.toAbsolutePath().getParent()).orElse(Path.of("").toAbsolutePath());
     return new Settings(values, base);
   }
 

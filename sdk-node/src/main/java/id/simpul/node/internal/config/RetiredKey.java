@@ -1,0 +1,19 @@
+package id.simpul.node.internal.config;
+
+import id.simpul.identity.jose.PublicJwk;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A key that is not published any more.
+ *
+ * @param key its public half
+ * @param until from when on nothing it signs counts
+ */
+public record RetiredKey(PublicJwk key, Instant until) {
+  /** Checks that both are given. */
+  public RetiredKey {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(until, "until");
+  }
+}
