@@ -7,7 +7,7 @@ import java.time.Duration;
 /** The three JWS of an SD-JWT VC. */
 final class Profiles {
   /** How long ago a presentation may have been made. */
-  static final Duration KEY_BINDING_MAX_AGE = Duration.ofSeconds(300);
+  static final Duration KEY_BINDING_MAX_AGE = Duration.ofMinutes(5);
 
   /** A credential on its way out: {@code kid} names the key. */
   static JwsProfile issued(Duration maxLifetime) {
