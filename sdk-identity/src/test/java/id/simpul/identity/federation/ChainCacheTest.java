@@ -1,0 +1,263 @@
+package id.simpul.identity.federation;
+
+import static id.simpul.identity.federation.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.identity.EntityId;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.testing.FederationFixture;
+import id.simpul.identity.testing.Member;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ChainCacheTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final FederationFixture federation = new FederationFixture();
+  private final Member anchor = federation.add("https://federasi.example");
+  private final Member city = federation.add("https://jambikota.example", anchor);
+  private final ChainResolver resolver = federation.resolver(anchor).build();
+
+  private int fetches() {
+    return federation.asked().size();
+  }
+
+  @Test
+  void resolve_again_asksNobody() {
+    ResolvedEntity first = resolver.resolve(city.id());
+    int before = fetches();
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
+    assertThat(resolver.known(city.id())).containsSame(first);
+    assertThat(fetches()).isEqualTo(before);
+  }
+
+  @Test
+  void known_neverResolved_isEmptyAndAsksNobody() {
+    assertThat(resolver.known(city.id())).isEmpty();
+    assertThat(fetches()).isZero();
+  }
+
+  @Test
+  void resolve_withinAndAfterAnHour_isKeptAndRefreshed() {
+    ResolvedEntity first = resolver.resolve(city.id());
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER.minus(SECOND));
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
+    federation.clock().advance(SECOND);
+    ResolvedEntity second = resolver.resolve(city.id());
+    assertThat(second.expiresAt()).isEqualTo(federation.clock().instant().plus(WEEK));
+    assertThat(fetches()).isEqualTo(6);
+  }
+
+  @Test
+  void resolve_shortLivedChain_isRefreshedAtHalfItsLife() {
+    city.configuration().lifetime(Duration.ofMinutes(10));
+    ResolvedEntity first = resolver.resolve(city.id());
+    federation.clock().advance(Duration.ofMinutes(5).minus(SECOND));
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
+    federation.clock().advance(SECOND);
+    assertThat(resolver.resolve(city.id())).isNotSameAs(first);
+  }
+
+  @Test
+  void resolve_federationDown_isKeptUntilItRunsOutAndThenRefused() {
+    ResolvedEntity first = resolver.resolve(city.id());
+    federation.down(true);
+    federation.clock().advance(WEEK.minus(SECOND));
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
+    assertThat(resolver.known(city.id())).contains(first);
+    federation.clock().advance(SECOND);
+    assertThat(resolver.known(city.id())).isEmpty();
+    refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id()));
+    federation.down(false);
+    federation.clock().advance(ChainResolver.RETRY_AFTER);
+    assertThat(resolver.resolve(city.id()).expiresAt())
+        .isEqualTo(federation.clock().instant().plus(WEEK));
+  }
+
+  @Test
+  void resolve_refreshFails_isTriedAgainAfterAMinuteAndNotBefore() {
+    resolver.resolve(city.id());
+    federation.down(true);
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    resolver.resolve(city.id());
+    int before = fetches();
+    federation.clock().advance(ChainResolver.RETRY_AFTER.minus(SECOND));
+    resolver.resolve(city.id());
+    assertThat(fetches()).isEqualTo(before);
+    federation.clock().advance(SECOND);
+    resolver.resolve(city.id());
+    assertThat(fetches()).isGreaterThan(before);
+  }
+
+  @Test
+  void resolve_refused_isNotTriedAgainForAMinute() {
+    anchor.forget(city);
+    TrustException first = refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id()));
+    anchor.about(city);
+    int before = fetches();
+    federation.clock().advance(ChainResolver.RETRY_AFTER.minus(SECOND));
+    TrustException again = refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id()));
+    assertThat(again).isNotSameAs(first).hasMessage(first.getMessage());
+    assertThat(fetches()).isEqualTo(before);
+    federation.clock().advance(SECOND);
+    assertThat(resolver.resolve(city.id()).id()).isEqualTo(city.id());
+  }
+
+  @Test
+  void resolve_refreshOnAPool_doesNotKeepTheCallerWaiting() {
+    Queue<Runnable> pool = new ArrayDeque<>();
+    ChainResolver pooled = federation.resolver(anchor).refreshOn(pool::add).build();
+    ResolvedEntity first = pooled.resolve(city.id());
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    assertThat(pooled.resolve(city.id())).isSameAs(first);
+    assertThat(pooled.resolve(city.id())).isSameAs(first);
+    assertThat(pool).hasSize(1);
+    pool.remove().run();
+    assertThat(pooled.resolve(city.id())).isNotSameAs(first);
+  }
+
+  @Test
+  void resolve_poolFull_goesOnWithWhatIsKept() {
+    ChainResolver busy =
+        federation
+            .resolver(anchor)
+            .refreshOn(work -> {
+              throw new RejectedExecutionException("full");
+            })
+            .build();
+    ResolvedEntity first = busy.resolve(city.id());
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    assertThat(busy.resolve(city.id())).isSameAs(first);
+  }
+
+  @Test
+  void resolve_moreThanAreKept_forgetsTheOneNotAskedForTheLongest() {
+    Member other = federation.add("https://lain.example", anchor);
+    ChainResolver small = federation.resolver(anchor).cacheSize(2).build();
+    small.resolve(city.id());
+    small.resolve(other.id());
+    small.resolve(city.id());
+    small.resolve(anchor.id());
+    assertThat(small.known(city.id())).isPresent();
+    assertThat(small.known(other.id())).isEmpty();
+    assertThat(small.known(anchor.id())).isPresent();
+  }
+
+  @Test
+  void resolve_inventedNames_pushNobodyOutWhoIsTrusted() {
+    ChainResolver small = federation.resolver(anchor).cacheSize(1).build();
+    small.resolve(city.id());
+    for (int i = 0; i < 10; i++) {
+      EntityId invented = new EntityId("https://x" + i + ".example");
+      refused(Reason.UNREACHABLE, () -> small.resolve(invented));
+    }
+    assertThat(small.known(city.id())).isPresent();
+  }
+
+  @Test
+  void resolve_fetcherWithAMistake_isNotHiddenAndNotKept() {
+    StatementFetcher broken =
+        new StatementFetcher() {
+          @Override
+          public String configuration(EntityId entity, FetchLimits limits) {
+            throw new IllegalStateException("a mistake");
+          }
+
+          @Override
+          public String subordinate(
+              URI endpoint, EntityId issuer, EntityId subject, FetchLimits limits) {
+            throw new IllegalStateException("a mistake");
+          }
+        };
+    ChainResolver failing = ChainResolver.builder(List.of(anchor.pinned()), broken).build();
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> failing.resolve(city.id()))
+          .isExactlyInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void resolve_thirtyTwoThreadsAtOnce_asksForEachStatementOnce() throws Exception {
+    int threads = 32;
+    CountDownLatch all = new CountDownLatch(threads);
+    StatementFetcher waiting =
+        new StatementFetcher() {
+          @Override
+          public String configuration(EntityId entity, FetchLimits limits) {
+            await(all);
+            return federation.configuration(entity, limits);
+          }
+
+          @Override
+          public String subordinate(
+              URI endpoint, EntityId issuer, EntityId subject, FetchLimits limits) {
+            return federation.subordinate(endpoint, issuer, subject, limits);
+          }
+        };
+    ChainResolver shared =
+        ChainResolver.builder(List.of(anchor.pinned()), waiting).clock(federation.clock()).build();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<ResolvedEntity>> results = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        results.add(
+            pool.submit(() -> {
+              all.countDown();
+              return shared.resolve(city.id());
+            }));
+      }
+      ResolvedEntity one = results.get(0).get();
+      for (Future<ResolvedEntity> result : results) {
+        assertThat(result.get()).isSameAs(one);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(federation.asked()).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @Timeout(60)
+  void resolve_thirtyTwoThreadsRefused_tellsThemAllWhy() throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(32);
+    anchor.forget(city);
+    try {
+      List<Future<Reason>> results = new ArrayList<>();
+      for (int i = 0; i < 32; i++) {
+        results.add(
+            pool.submit(
+                () -> refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id())).reason()));
+      }
+      for (Future<Reason> result : results) {
+        assertThat(result.get()).isEqualTo(Reason.UNREACHABLE);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(federation.asked()).hasSize(3);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
