@@ -41,7 +41,8 @@ final class DerSignatures {
     try {
       BigInteger[] rs = StandardDSAEncoding.INSTANCE.decode(n, der);
       return PlainDSAEncoding.INSTANCE.encode(n, rs[0], rs[1]);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      // The ASN.1 readers throw many unchecked kinds.
       throw new TrustException(
           Reason.KEY_UNUSABLE, "ES256 key", "gave a signature that is none", "provider", e);
     }
