@@ -21,9 +21,9 @@ import id.simpul.identity.jose.VerifiedJws;
 import java.time.InstantSource;
 
 /**
- * Everything that is checked of the credential itself (RFC 9901, section 7.1; SD-JWT VC, section
- * 2.4), in this order: sizes, header, trust in the issuer, signature, times, type, disclosures,
- * policy.
+ * Everything that is checked of the credential itself (RFC 9901, section 7.1; SD-JWT VC, draft 18,
+ * section 2.4), in this order: sizes, header, trust in the issuer, signature, times, type,
+ * disclosures, policy.
  */
 final class CredentialCheck {
   private final TrustResolver trust;

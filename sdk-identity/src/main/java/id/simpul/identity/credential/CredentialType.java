@@ -1,6 +1,6 @@
 package id.simpul.identity.credential;
 
-/** The rules for {@code vct} (SD-JWT VC, section 2.2.2.1). */
+/** The rules for {@code vct} (SD-JWT VC, draft 18, section 2.2.2.1). */
 final class CredentialType {
   /** The most characters of a type. */
   static final int MAX_LENGTH = 512;

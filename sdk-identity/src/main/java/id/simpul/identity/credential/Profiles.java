@@ -14,7 +14,7 @@ final class Profiles {
     return credential(maxLifetime).build();
   }
 
-  /** A credential that came in: {@code kid} is optional in SD-JWT VC, section 3.5. */
+  /** A credential that came in: {@code kid} is optional (SD-JWT VC, draft 18, section 2.5). */
   static JwsProfile received(Duration maxLifetime) {
     return credential(maxLifetime).keyOfContext().build();
   }

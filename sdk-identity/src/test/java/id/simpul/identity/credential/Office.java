@@ -42,9 +42,13 @@ final class Office {
   final SigningKey holderKey;
   final InMemoryNonceStore nonces = new InMemoryNonceStore(clock);
 
+  Office(SigningKey issuer, SigningKey holder) {
+    key = issuer;
+    holderKey = holder;
+  }
+
   Office(SignatureAlgorithm issuer, SignatureAlgorithm holder) {
-    key = SigningKeys.generate(issuer, RANDOM);
-    holderKey = SigningKeys.generate(holder, RANDOM);
+    this(SigningKeys.generate(issuer, RANDOM), SigningKeys.generate(holder, RANDOM));
   }
 
   Office(SignatureAlgorithm algorithm) {

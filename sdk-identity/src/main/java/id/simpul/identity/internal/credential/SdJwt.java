@@ -40,7 +40,8 @@ public final class SdJwt {
 
   /**
    * Claims at the top level that say whether a credential holds. They are never hidden, in part or
-   * whole (RFC 9901, section 9.7; SD-JWT VC, section 2.2.2.2), and the issuer alone sets them.
+   * whole (RFC 9901, section 9.7; SD-JWT VC, draft 18, section 2.2.2.3), and the issuer alone sets
+   * them.
    */
   public static final Set<String> CONTROL =
       Set.of(
