@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * seconds. Ask only for credentials that have been verified. A whole list is fetched, so its host
  * learns that some credential of it is looked at, and not which.
  */
-public final class StatusListClient {
+public final class StatusListClient implements StatusChecker {
   /** The default of {@link Builder#maxLists}. */
   public static final int DEFAULT_MAX_LISTS = 1024;
 
@@ -61,6 +61,7 @@ public final class StatusListClient {
    * @param keys the keys of that issuer, those the credential was verified with
    * @return the answer, with the reason when there is none
    */
+  @Override
   public StatusResult check(StatusReference reference, EntityId issuer, JwkSet keys) {
     StatusListSource source = new StatusListSource(reference.uri(), issuer, keys);
     StatusListSlot slot = cache.slot(source);
