@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,7 +50,7 @@ public final class Settings {
     Optional<Path> file =
         Optional.ofNullable(given.remove(CONFIG_FLAG))
             .or(() -> Optional.ofNullable(environment.get(CONFIG_VARIABLE)))
-            .map(Path::of);
+            .map(name -> path(CONFIG_FLAG, name));
     Map<Setting, String> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       setting.fallback().ifPresent(v -> values.put(setting, v));
@@ -169,9 +170,22 @@ public final class Settings {
    *
    * @param setting what
    * @return the path, or empty when there is no value
+   * @throws ConfigException when the value cannot be a path
    */
   public Optional<Path> path(Setting setting) {
     String value = get(setting);
-    return value.isBlank() ? Optional.empty() : Optional.of(base.resolve(value).normalize());
+    return value.isBlank()
+        ? Optional.empty()
+        : Optional.of(base.resolve(path(setting.key(), value)).normalize());
+  }
+
+  private static Path path(String name, String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      // The system's message quotes the value.
+      throw new ConfigException(
+          List.of(new Violation(Violation.TYPE, name, "must be the path of a file or folder")));
+    }
   }
 }
