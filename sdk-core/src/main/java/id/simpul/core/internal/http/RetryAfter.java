@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} in both its forms (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
   /** The longest wait reported; a longer one is cut to it. */
-  static final Duration MAX = Duration.ofDays(1);
+  public static final Duration MAX = Duration.ofDays(1);
 
   /** Digits a number of seconds may have; more are past {@link #MAX} anyhow. */
   private static final int MAX_DIGITS = 9;
@@ -24,7 +24,7 @@ final class RetryAfter {
    * @param clock the clock a date is compared with
    * @return zero to {@link #MAX}, or null when the field is missing or of neither form
    */
-  static @Nullable Duration read(Headers headers, InstantSource clock) {
+  public static @Nullable Duration read(Headers headers, InstantSource clock) {
     Optional<String> field = headers.first(SendMarker.RETRY_AFTER);
     if (field.isEmpty()) {
       return null;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Decodes {@code application/x-www-form-urlencoded} (WHATWG URL, section 5.1), strictly: a broken
  * percent sign or broken UTF-8 is refused instead of being replaced.
  */
-final class FormDecoder {
+public final class FormDecoder {
   // A name that is longer is told by its number.
   private static final int MAX_NAME_SHOWN = 100;
 
@@ -26,7 +26,7 @@ final class FormDecoder {
    * @return the fields in order
    * @throws FormatException when it is not such a text or has too many fields
    */
-  static Params decode(String text) throws FormatException {
+  public static Params decode(String text) throws FormatException {
     Params.Builder fields = Params.builder();
     int count = 0;
     int start = 0;

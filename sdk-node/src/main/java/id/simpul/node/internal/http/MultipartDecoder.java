@@ -30,7 +30,7 @@ import java.util.Locale;
  * unquoted boundaries that real clients send. The body is whole and bounded before it comes here,
  * so nothing is written to disk.
  */
-final class MultipartDecoder {
+public final class MultipartDecoder {
   private static final String BOUNDARY = "boundary=";
 
   private MultipartDecoder() {}
@@ -43,7 +43,7 @@ final class MultipartDecoder {
    * @return the fields, and the files described but not kept
    * @throws FormatException when it is not such a body or has too many parts
    */
-  static Body.Form decode(String contentType, byte[] body) throws FormatException {
+  public static Body.Form decode(String contentType, byte[] body) throws FormatException {
     checkWhole(contentType, body);
     FullHttpRequest request =
         new DefaultFullHttpRequest(
