@@ -35,6 +35,7 @@ public final class NodeConfig {
   private final List<ApiKey> apiKeys;
   private final SigningKey signingKey;
   private final TrustResolver peers;
+  private final NodeFederation federation;
   private final boolean openReading;
   private final NodeCapacity capacity;
   private final boolean insecureLoopbackAllowed;
@@ -53,6 +54,7 @@ public final class NodeConfig {
     this.apiKeys = List.copyOf(b.apiKeys);
     this.signingKey = key;
     this.peers = b.peers;
+    this.federation = b.federation;
     this.openReading = b.openReading;
     this.capacity = b.capacity;
     this.insecureLoopbackAllowed = b.insecureLoopbackAllowed;
@@ -186,6 +188,15 @@ public final class NodeConfig {
   }
 
   /**
+   * How this node takes part in the federation.
+   *
+   * @return its place and its anchors
+   */
+  public NodeFederation federation() {
+    return federation;
+  }
+
+  /**
    * Whether anybody may read.
    *
    * @return false when reading needs a key or a signature
@@ -240,6 +251,7 @@ public final class NodeConfig {
     private ZoneId timeZone = ZoneId.of("Asia/Jakarta");
     private @Nullable SigningKey signingKey;
     private TrustResolver peers = new PinnedEntities(List.of());
+    private NodeFederation federation = NodeFederation.ALONE;
     private boolean openReading = true;
     private NodeCapacity capacity = NodeCapacity.DEFAULT;
     private boolean insecureLoopbackAllowed;
@@ -372,6 +384,17 @@ public final class NodeConfig {
     }
 
     /**
+     * How this node takes part in the federation. Default: {@link NodeFederation#ALONE}.
+     *
+     * @param value its place and its anchors
+     * @return this
+     */
+    public Builder federation(NodeFederation value) {
+      this.federation = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
      * Whether anybody may read. Default: true. Posting always needs an API key or a signature.
      *
      * @param value false to ask for a key
@@ -427,7 +450,8 @@ public final class NodeConfig {
       require(dataDirectory, "data-directory", violations);
       require(region, "region", violations);
       require(signingKey, "signing-key-file", violations);
-      if (services.isEmpty()) {
+      // An authority may speak for others and take no reports itself.
+      if (services.isEmpty() && !federation.isAuthority()) {
         violations.add(
             new Violation(Violation.REQUIRED, "services-file", "at least one service is required"));
       }

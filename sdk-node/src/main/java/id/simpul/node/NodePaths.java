@@ -8,5 +8,14 @@ public final class NodePaths {
   /** The Simpul profile. */
   public static final String PROFILE = "/simpul/v1";
 
+  /** What an authority says of one below it (OpenID Federation 1.1, section 8.1). */
+  public static final String FEDERATION_FETCH = "/federation/v1/fetch";
+
+  /** Who stands below an authority (section 8.2). */
+  public static final String FEDERATION_LIST = "/federation/v1/list";
+
+  /** The federation keys a node used before (section 8.7). */
+  public static final String FEDERATION_HISTORICAL_KEYS = "/federation/v1/historical-keys";
+
   private NodePaths() {}
 }

@@ -5,6 +5,9 @@ import id.simpul.identity.CryptoSelfTest;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.config.NodeFiles;
+import id.simpul.node.internal.federation.FederationEntity;
+import id.simpul.node.internal.federation.FederationKeeper;
+import id.simpul.node.internal.federation.FederationRoutes;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
 import id.simpul.node.internal.http.Fingerprint;
@@ -23,6 +26,7 @@ import id.simpul.node.internal.store.sqlite.SqliteStore;
 import id.simpul.node.internal.store.vault.IdentityKey;
 import id.simpul.node.internal.store.vault.IdentityVault;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts a node together and takes it apart again, in the reverse order. */
@@ -32,11 +36,14 @@ public final class NodeAssembly implements AutoCloseable {
 
   private final Store store;
   private final BlockingWork reading;
+  private final FederationKeeper keeper;
   private final NodeServer server;
 
-  private NodeAssembly(Store store, BlockingWork reading, NodeServer server) {
+  private NodeAssembly(
+      Store store, BlockingWork reading, FederationKeeper keeper, NodeServer server) {
     this.store = store;
     this.reading = reading;
+    this.keeper = keeper;
     this.server = server;
   }
 
@@ -55,14 +62,26 @@ public final class NodeAssembly implements AutoCloseable {
     Store store = store(config, files, identityKey);
     BlockingWork reading = new BlockingWork("simpul-reading", READERS, READS_WAITING);
     try {
-      List<Route<?, ?>> routes = ReportingRoutes.of(config, store, reading);
+      FederationEntity entity = new FederationEntity(config, random);
+      List<Route<?, ?>> routes = new ArrayList<>(ReportingRoutes.of(config, store, reading));
+      routes.addAll(FederationRoutes.of(entity, config.federation().isAuthority(), reading));
+      FederationKeeper keeper = new FederationKeeper(entity, config.clock());
+      byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
       NodeServer server =
           NodeServer.start(
               config.listenHost(),
               config.listenPort(),
               config.capacity().eventLoops(),
-              parts(config, store, contracts, routes, new Fingerprint(identityKey)));
-      return new NodeAssembly(store, reading, server);
+              new ServerParts(
+                  routes,
+                  List.of(new NodeDocuments(openApi, contracts, store), keeper),
+                  new ApiKeys(config.apiKeys()),
+                  new ProfileGate(config, store),
+                  new PublicUrls(config.baseUrl(), config.aliases()),
+                  contracts,
+                  new Fingerprint(identityKey)));
+      keeper.start();
+      return new NodeAssembly(store, reading, keeper, server);
     } catch (RuntimeException e) {
       try (store;
           reading) {
@@ -83,23 +102,6 @@ public final class NodeAssembly implements AutoCloseable {
         config.clock());
   }
 
-  private static ServerParts parts(
-      NodeConfig config,
-      Store store,
-      Contracts contracts,
-      List<Route<?, ?>> routes,
-      Fingerprint fingerprint) {
-    byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
-    return new ServerParts(
-        routes,
-        List.of(new NodeDocuments(openApi, contracts, store)),
-        new ApiKeys(config.apiKeys()),
-        new ProfileGate(config, store),
-        new PublicUrls(config.baseUrl(), config.aliases()),
-        contracts,
-        fingerprint);
-  }
-
   private static String release() {
     String version = NodeAssembly.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;
@@ -116,6 +118,6 @@ public final class NodeAssembly implements AutoCloseable {
 
   @Override
   public void close() {
-    Closing.inOrder(server::close, reading::close, store::close);
+    Closing.inOrder(server::close, keeper::close, reading::close, store::close);
   }
 }

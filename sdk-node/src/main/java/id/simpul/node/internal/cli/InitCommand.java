@@ -6,9 +6,11 @@ import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.config.ConfigFiles;
 import id.simpul.node.internal.config.ConfigLoader;
 import id.simpul.node.internal.config.ConfigText;
+import id.simpul.node.internal.config.KeyRing;
 import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.config.Setting;
 import id.simpul.node.internal.config.Settings;
+import id.simpul.node.internal.federation.FederationFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,6 +83,7 @@ final class InitCommand implements Command {
     boolean servicesMade = makeServices(settings);
     NodeConfig config = ConfigLoader.load(settings, shell.random());
     new NodeFiles(config.dataDirectory()).identityKey(shell.random());
+    KeyRing.open(new FederationFiles(config.dataDirectory()).firstKey(), shell.random());
     if (!kept) {
       write(file, ConfigText.of(given, LocalDate.ofInstant(shell.clock().instant(), ZONE)));
     }
@@ -123,7 +126,9 @@ final class InitCommand implements Command {
     ask(Setting.BASE_URL, "Public URL of this node, https://...", given, shell);
     ask(Setting.REGION, "Kemendagri code of the region, such as 15.71", given, shell);
     given.putIfAbsent(Setting.DATA_DIRECTORY, DEFAULT_DATA);
-    given.putIfAbsent(Setting.SERVICES_FILE, DEFAULT_SERVICES);
+    if (!"true".equals(given.get(Setting.AUTHORITY))) {
+      given.putIfAbsent(Setting.SERVICES_FILE, DEFAULT_SERVICES);
+    }
     given.forEach(InitCommand::checkOneLine);
     return Settings.of(given, Optional.ofNullable(file.getParent()).orElse(file));
   }

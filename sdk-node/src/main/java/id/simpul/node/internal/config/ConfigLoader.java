@@ -4,14 +4,18 @@ import id.simpul.core.SimpulException;
 import id.simpul.core.operation.Violation;
 import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.RegionTable;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.federation.StatementLifetime;
 import id.simpul.node.ApiKey;
 import id.simpul.node.ConfigException;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeFederation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +31,7 @@ public final class ConfigLoader {
   private final Settings settings;
   private final SecureRandom random;
   private final List<Violation> violations = new ArrayList<>();
+  private NodeFederation federation = NodeFederation.ALONE;
 
   private ConfigLoader(Settings settings, SecureRandom random) {
     this.settings = settings;
@@ -67,7 +72,9 @@ public final class ConfigLoader {
             number(Setting.QUEUE_BYTES, 1, Integer.MAX_VALUE),
             number(Setting.COMMIT_BATCH, 1, 10_000),
             number(Setting.EVENT_LOOPS, 1, 64)));
+    federation = federation(insecure);
     files(config, insecure);
+    config.federation(federation);
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);
     }
@@ -79,16 +86,50 @@ public final class ConfigLoader {
       Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
       new NodeFiles(data);
       config.dataDirectory(data);
-      gather(() -> config.signingKey(KeyRing.open(signingKeyFile(settings), random).signing()));
+      gather(() -> {
+        KeyRing ring = KeyRing.open(signingKeyFile(settings), random);
+        config.signingKey(ring.signing());
+        federation = federation.withOtherMessageKeys(ring.others());
+      });
     });
     gather(() -> apiKeys().forEach(config::apiKey));
     gather(() ->
-        config.services(
-            new ServicesFile(settings.path(Setting.SERVICES_FILE).orElseThrow()).read()));
+        settings
+            .path(Setting.SERVICES_FILE)
+            .ifPresent(file -> config.services(new ServicesFile(file).read())));
     gather(() ->
         settings
             .path(Setting.PEERS_FILE)
             .ifPresent(f -> config.peers(new PeersFile(f).read(insecure))));
+  }
+
+  private NodeFederation federation(boolean insecure) {
+    List<EntityId> superiors = new ArrayList<>();
+    for (String superior : settings.get(Setting.SUPERIORS).split(",", -1)) {
+      if (!superior.isBlank()) {
+        parse(
+            Setting.SUPERIORS,
+            superior.strip(),
+            "must be https URLs; plain http on loopback is for development",
+            text -> entity(text, insecure),
+            superiors::add);
+      }
+    }
+    NodeFederation place =
+        NodeFederation.ALONE
+            .withSuperiors(superiors)
+            .withLifetime(
+                new StatementLifetime(
+                    Duration.ofDays(number(Setting.STATEMENT_DAYS, 2, 14)), Duration.ofDays(1)));
+    return flag(Setting.AUTHORITY) ? place.asAuthority() : place;
+  }
+
+  private static EntityId entity(String text, boolean insecure) {
+    EntityId entity = new EntityId(text);
+    if (entity.isInsecureLoopback() && !insecure) {
+      throw new IllegalArgumentException("Plain http is for development");
+    }
+    return entity;
   }
 
   // Only the default file may be absent: a misspelt name must not lock everybody out unseen.

@@ -24,8 +24,8 @@ public enum Setting {
   CONTACT("contact", "", "how a developer reaches the operator, shown in discovery"),
   /** WIB unless said. */
   TIME_ZONE("time-zone", "Asia/Jakarta", "zone of the times this node writes"),
-  /** Required. */
-  SERVICES_FILE("services-file", null, "JSON file with the services citizens can report"),
+  /** Required, but for an authority that takes no reports. */
+  SERVICES_FILE("services-file", "", "JSON file with the services citizens can report"),
   /** In the data directory unless said. */
   API_KEYS_FILE(
       "api-keys-file", "", "JSON file with API keys; api-keys.json in the data directory"),
@@ -36,6 +36,12 @@ public enum Setting {
       "signing-key-file",
       "",
       "PEM file with the signing key; signing-key.pem in the data directory"),
+  /** Nobody unless said. */
+  SUPERIORS("superiors", "", "entities directly above this node, comma-separated"),
+  /** No unless said. */
+  AUTHORITY("authority", "false", "true when this node speaks for entities below it"),
+  /** A week, signed anew every day. */
+  STATEMENT_DAYS("statement-days", "7", "days this node's statements hold, 2 to 14"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

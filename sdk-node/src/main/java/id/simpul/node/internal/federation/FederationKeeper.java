@@ -1,0 +1,133 @@
+package id.simpul.node.internal.federation;
+
+import id.simpul.core.SimpulException;
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonNumber;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonValue;
+import id.simpul.identity.federation.ExpiryAlarm;
+import id.simpul.node.internal.http.PlainResource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has statements signed anew in time, and says in the log and at {@code /health/federation} before
+ * one runs out. Thread-safe.
+ */
+public final class FederationKeeper implements PlainResource, AutoCloseable {
+  /** How often it looks. */
+  static final Duration PERIOD = Duration.ofMinutes(1);
+
+  /** How often it repeats a warning in the log. */
+  static final Duration WARN_AGAIN_AFTER = Duration.ofHours(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(FederationKeeper.class);
+  private static final String PATH = "/health/federation";
+
+  private final FederationEntity entity;
+  private final InstantSource clock;
+  private final ScheduledExecutorService thread;
+  private volatile List<ExpiryAlarm> alarms = List.of();
+  private Instant warned = Instant.MIN;
+
+  /**
+   * A keeper that does nothing yet.
+   *
+   * @param entity whose statements
+   * @param clock the time
+   */
+  public FederationKeeper(FederationEntity entity, InstantSource clock) {
+    this.entity = entity;
+    this.clock = clock;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(work -> {
+          Thread t = new Thread(work, "simpul-federation");
+          t.setDaemon(true);
+          return t;
+        });
+  }
+
+  /** Looks for the first time, and then again and again. */
+  public void start() {
+    look();
+    thread.scheduleWithFixedDelay(
+        this::look, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  // Nothing may end the schedule: what fails now is tried again the next time.
+  private void look() {
+    try {
+      entity.renew();
+    } catch (SimpulException e) {
+      LOG.error("statements cannot be signed anew: {}", e.getMessage());
+    }
+    try {
+      alarms = entity.alarms();
+    } catch (SimpulException e) {
+      LOG.error("statements cannot be looked at: {}", e.getMessage());
+    }
+    warn(clock.instant());
+  }
+
+  private void warn(Instant now) {
+    if (warned.isAfter(now.minus(WARN_AGAIN_AFTER))) {
+      return;
+    }
+    for (ExpiryAlarm alarm : alarms) {
+      if (alarm.state(now) != ExpiryAlarm.State.QUIET) {
+        warned = now;
+        LOG.warn("{}; run simpul-node doctor", alarm.toText(now));
+      }
+    }
+  }
+
+  @Override
+  public Optional<Document> find(String path) {
+    return path.equals(PATH)
+        ? Optional.of(new Document(200, "application/json", Json.toBytes(health(clock.instant()))))
+        : Optional.empty();
+  }
+
+  private JsonObject health(Instant now) {
+    List<JsonValue> statements = new ArrayList<>();
+    for (ExpiryAlarm alarm : alarms) {
+      statements.add(
+          JsonObject.builder()
+              .put("what", alarm.what())
+              .put("state", word(alarm.state(now)))
+              .put("expires", alarm.expiresAt().toString())
+              .put("seconds_left", JsonNumber.of(alarm.remaining(now).toSeconds()))
+              .build());
+    }
+    ExpiryAlarm.State worst =
+        alarms.stream()
+            .map(alarm -> alarm.state(now))
+            .max(Comparator.naturalOrder())
+            .orElse(ExpiryAlarm.State.QUIET);
+    return JsonObject.builder()
+        .put("status", word(worst))
+        .put("statements", new JsonArray(statements))
+        .build();
+  }
+
+  private static String word(ExpiryAlarm.State state) {
+    return state.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+  }
+}
