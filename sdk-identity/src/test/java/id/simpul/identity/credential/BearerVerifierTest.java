@@ -91,7 +91,7 @@ class BearerVerifierTest {
   /** RFC 9901, section 8, which is optional: only the compact serialisation is spoken. */
   @Test
   void verify_jsonSerialisation_isRefused() {
-    String[] parts = office.signed(Office.payload("\"a\":1")).replace("~", "").split("\\.");
+    String[] parts = office.signed(Office.payload("\"a\":1")).replace("~", "").split("\\.", -1);
     refused(
         Reason.MALFORMED,
         "{\"protected\":\"%s\",\"payload\":\"%s\",\"signature\":\"%s\",\"header\":{\"disclosures\":[]}}"

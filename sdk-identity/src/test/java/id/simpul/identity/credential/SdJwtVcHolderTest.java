@@ -134,7 +134,7 @@ class SdJwtVcHolderTest {
   void present_binding_hasTheFourClaimsAndNoKey() {
     String presentation = held().present(Set.of(NAME), Office.CHALLENGE);
     String bound = presentation.substring(0, presentation.lastIndexOf('~') + 1);
-    String[] binding = presentation.substring(bound.length()).split("\\.");
+    String[] binding = presentation.substring(bound.length()).split("\\.", -1);
     assertThat(HandMade.decode(binding[0])).isEqualTo("{\"alg\":\"Ed25519\",\"typ\":\"kb+jwt\"}");
     assertThat(HandMade.decode(binding[1]))
         .isEqualTo(

@@ -38,7 +38,7 @@ class SdJwtVcIssuerTest {
   private final Office office = new Office();
 
   private static JsonObject part(String credential, int index) {
-    return Office.json(HandMade.decode(credential.split("~", -1)[0].split("\\.")[index]));
+    return Office.json(HandMade.decode(credential.split("~", -1)[0].split("\\.", -1)[index]));
   }
 
   private static List<String> disclosures(String credential) {
@@ -55,7 +55,7 @@ class SdJwtVcIssuerTest {
   }
 
   private static String salt(String disclosure) {
-    return HandMade.decode(disclosure).split("\"")[1];
+    return HandMade.decode(disclosure).split("\"", -1)[1];
   }
 
   @ParameterizedTest
