@@ -3,7 +3,6 @@ package id.simpul.identity.federation;
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
-import id.simpul.identity.TrustException.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,36 +80,10 @@ final class Resolution {
     }
   }
 
-  /** The marks of the types that are asked for; one that does not hold is left out and noted. */
   private List<TrustMark> marks(TrustChain chain, Trail trail) {
-    List<TrustMark> verified = new ArrayList<>();
-    for (PublishedTrustMark mark : chain.subject().trustMarks()) {
-      if (settings.markTypes().contains(mark.type())) {
-        try {
-          verified.add(verify(mark, chain));
-        } catch (TrustException e) {
-          trail.refusedMark(e);
-        }
-      }
-    }
-    return verified;
-  }
-
-  private TrustMark verify(PublishedTrustMark mark, TrustChain chain) {
-    EntityId subject = chain.subject().subject();
-    EntityConfiguration anchor =
-        chain
-            .anchorConfiguration()
-            .orElseThrow(() ->
-                new TrustException(
-                    Reason.NOT_AUTHORISED,
-                    subject.value(),
-                    "came with a chain that lacks what the anchor says of trust marks",
-                    "trust_chain"));
-    Map<EntityId, TrustAnchor> same =
-        Map.of(chain.anchor(), settings.anchors().get(chain.anchor()));
-    return settings
-        .marks()
-        .verify(mark, subject, anchor, issuer -> find(issuer, same, false).orThrow());
+    TrustAnchor anchor = Objects.requireNonNull(settings.anchors().get(chain.anchor()));
+    Map<EntityId, TrustAnchor> same = Map.of(anchor.id(), anchor);
+    return new MarkResolution(settings, chain, trail)
+        .verify(issuer -> find(issuer, same, false).orThrow());
   }
 }

@@ -25,6 +25,9 @@ public final class ResolutionBudget {
   /** Bytes of all statements that are fetched. */
   public static final int MAX_BYTES = 1024 * 1024;
 
+  /** Trust marks of one entity that are looked at, of the types that are asked for. */
+  public static final int MAX_TRUST_MARKS = 16;
+
   /** How long one fetch may take. */
   public static final Duration FETCH_TIMEOUT = Duration.ofSeconds(2);
 
