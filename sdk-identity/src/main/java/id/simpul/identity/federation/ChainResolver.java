@@ -148,7 +148,13 @@ public final class ChainResolver implements TrustResolver {
    * @return what was resolved before and still holds, or empty
    */
   public Optional<ResolvedEntity> known(EntityId entity, EntityId anchor) {
-    return cache.find(new CacheKey(entity, anchor), settings.clock().instant());
+    return cache
+        .find(new CacheKey(entity, anchor), settings.clock().instant())
+        .or(() -> known(entity).filter(known -> endsAt(known, anchor)));
+  }
+
+  private static boolean endsAt(ResolvedEntity entity, EntityId anchor) {
+    return entity.chain().filter(chain -> chain.anchor().equals(anchor)).isPresent();
   }
 
   /**

@@ -9,9 +9,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Issues trust marks (OpenID Federation 1.1, section 7.1). As thread-safe as the signing key.
- */
+/** Issues trust marks (OpenID Federation 1.1, section 7.1). As thread-safe as the signing key. */
 public final class TrustMarkIssuer {
   private final EntityId issuer;
   private final FederationKeys keys;

@@ -72,16 +72,13 @@ class TrustMarksTest {
     anchor
         .configuration()
         .put(
-            "trust_mark_issuers",
-            JsonObject.builder().put(TYPE, JsonArray.ofStrings(ids)).build());
+            "trust_mark_issuers", JsonObject.builder().put(TYPE, JsonArray.ofStrings(ids)).build());
   }
 
   private void anchorNamesOwner(SigningKey key) {
     JsonObject entry =
         JsonObject.builder().put("sub", owner.id().value()).put("jwks", Draft.jwks(key)).build();
-    anchor
-        .configuration()
-        .put("trust_mark_owners", JsonObject.builder().put(TYPE, entry).build());
+    anchor.configuration().put("trust_mark_owners", JsonObject.builder().put(TYPE, entry).build());
   }
 
   private ChainResolver resolver(UnaryOperator<TrustMarkVerifier> change) {
@@ -147,8 +144,7 @@ class TrustMarksTest {
     ResolvedEntity resolved = federation.resolver(anchor).build().resolve(city.id());
     assertThat(resolved.trustMarks()).isEmpty();
     assertThat(federation.asked()).doesNotContain(auditor.id().value());
-    refused(
-        Reason.NOT_AUTHORISED, () -> resolved.requireTrustMark(TYPE, FederationFixture.NOW));
+    refused(Reason.NOT_AUTHORISED, () -> resolved.requireTrustMark(TYPE, FederationFixture.NOW));
   }
 
   @Test
@@ -216,16 +212,21 @@ class TrustMarksTest {
         broken("expired", d -> d.age(YEAR.plusSeconds(61)), Reason.EXPIRED),
         broken("of the future", d -> d.age(Duration.ofSeconds(-61)), Reason.NOT_YET_VALID),
         broken("without end", d -> d.without("exp"), Reason.MALFORMED),
-        broken("too long", d -> d.lifetime(TrustMarkVerifier.MAX_LIFETIME.plusSeconds(1)),
+        broken(
+            "too long",
+            d -> d.lifetime(TrustMarkVerifier.MAX_LIFETIME.plusSeconds(1)),
             Reason.NOT_ALLOWED),
-        broken("of another token type", d -> d.header("typ", new JsonString("JWT")),
+        broken(
+            "of another token type",
+            d -> d.header("typ", new JsonString("JWT")),
             Reason.NOT_ALLOWED),
-        broken("a statement", d -> d.header("typ", new JsonString(EntityStatement.TYPE)),
+        broken(
+            "a statement",
+            d -> d.header("typ", new JsonString(EntityStatement.TYPE)),
             Reason.NOT_ALLOWED),
         broken("forged", d -> d.forgedBy(stranger), Reason.SIGNATURE_INVALID),
         broken("signed by a stranger", d -> d.signedBy(stranger), Reason.UNKNOWN_KEY),
-        broken("delegated by nobody known", d -> d.put("delegation", "x"),
-            Reason.NOT_AUTHORISED));
+        broken("delegated by nobody known", d -> d.put("delegation", "x"), Reason.NOT_AUTHORISED));
   }
 
   private static Arguments broken(String name, UnaryOperator<Draft> change, Reason reason) {
@@ -278,10 +279,14 @@ class TrustMarksTest {
         broken("by another", d -> d.put("iss", "https://x.example"), Reason.WRONG_SIGNER),
         broken("forged", d -> d.forgedBy(stranger), Reason.SIGNATURE_INVALID),
         broken("by a stranger", d -> d.signedBy(stranger), Reason.UNKNOWN_KEY),
-        broken("a mark itself", d -> d.header("typ", new JsonString("trust-mark+jwt")),
+        broken(
+            "a mark itself",
+            d -> d.header("typ", new JsonString("trust-mark+jwt")),
             Reason.NOT_ALLOWED),
         broken("of the future", d -> d.age(Duration.ofSeconds(-61)), Reason.NOT_YET_VALID),
-        broken("expired", d -> d.age(Duration.ofDays(2)).putJson("exp", "1795150000"),
+        broken(
+            "expired",
+            d -> d.age(Duration.ofDays(2)).putJson("exp", "1795150000"),
             Reason.EXPIRED));
   }
 
@@ -345,8 +350,7 @@ class TrustMarksTest {
         new TrustMarkDelegationIssuer(
                 owner.id(), FederationKeys.of(owner.federationKey()), federation.clock())
             .issue(TYPE, auditor.id(), YEAR);
-    TrustMarkIssuer issuer =
-        new TrustMarkIssuer(auditor.id(), auditorKeys, federation.clock());
+    TrustMarkIssuer issuer = new TrustMarkIssuer(auditor.id(), auditorKeys, federation.clock());
     anchorNames(auditor);
     show(issuer.issue(TYPE, city.id(), YEAR).token());
     assertThat(resolve().trustMarks().get(0).owner()).isEmpty();
@@ -372,9 +376,7 @@ class TrustMarksTest {
             List.of(
                 new ResolvedEntity(
                     pinnedOnly, List.of(auditor.nodeKey().publicKey()), Instant.MAX)));
-    refused(
-        Reason.NOT_AUTHORISED,
-        () -> verifier.verify(mark, city.id(), configuration, pinned));
+    refused(Reason.NOT_AUTHORISED, () -> verifier.verify(mark, city.id(), configuration, pinned));
     ChainResolver auditorAsAnchor = federation.resolver(auditor).build();
     refused(
         Reason.NOT_AUTHORISED,
