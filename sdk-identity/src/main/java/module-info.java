@@ -15,6 +15,7 @@ module id.simpul.identity {
   exports id.simpul.identity.credential.resident;
   exports id.simpul.identity.federation;
   exports id.simpul.identity.http;
+  exports id.simpul.identity.issuance;
   exports id.simpul.identity.jose;
   exports id.simpul.identity.wire;
 }

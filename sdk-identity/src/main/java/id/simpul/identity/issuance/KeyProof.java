@@ -1,0 +1,38 @@
+package id.simpul.identity.issuance;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.jose.JwsProfile;
+import id.simpul.identity.jose.JwsSigner;
+import java.time.InstantSource;
+
+/** Proofs that a wallet holds a key (OpenID4VCI 1.0, appendix F.1), with the key as {@code jwk}. */
+public final class KeyProof {
+  /** The {@code typ} of a proof. */
+  public static final String TYP = "openid4vci-proof+jwt";
+
+  // kid and x5c are two more ways to name the key; with an embedded key neither may stand there.
+  static final JwsProfile PROFILE =
+      JwsProfile.typed(TYP)
+          .embeddedKey()
+          .maxLength(IssuanceLimits.MAX_PROOF_LENGTH)
+          .expiryByAge(IssuanceLimits.MAX_PROOF_AGE)
+          .build();
+
+  private KeyProof() {}
+
+  /**
+   * Makes a proof for anonymous access.
+   *
+   * @param key the key the credential is to be bound to
+   * @param issuer who is to issue it
+   * @param nonce from the issuer's nonce endpoint
+   * @param clock says what time it is
+   * @return the proof
+   */
+  public static String make(SigningKey key, EntityId issuer, String nonce, InstantSource clock) {
+    return new JwsSigner(PROFILE, key, clock)
+        .sign(JsonObject.builder().put("aud", issuer.value()).put("nonce", nonce).build());
+  }
+}
