@@ -17,5 +17,6 @@ module id.simpul.identity {
   exports id.simpul.identity.http;
   exports id.simpul.identity.issuance;
   exports id.simpul.identity.jose;
+  exports id.simpul.identity.presentation;
   exports id.simpul.identity.wire;
 }

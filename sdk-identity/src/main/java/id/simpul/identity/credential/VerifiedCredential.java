@@ -7,6 +7,7 @@ import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.identity.jose.PublicJwk;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class VerifiedCredential {
   private final ResolvedEntity issuer;
   private final String type;
   private final JsonObject claims;
+  private final Set<ClaimPath> disclosed;
   private final Instant issuedAt;
   private final Instant expiresAt;
   private final @Nullable PublicJwk holder;
@@ -27,6 +29,7 @@ public final class VerifiedCredential {
     issuer = checked.issuer();
     type = checked.type();
     claims = checked.disclosed().claims();
+    disclosed = Set.copyOf(checked.disclosed().places().keySet());
     issuedAt = checked.jws().issuedAt();
     expiresAt = checked.jws().expiresAt().orElseThrow();
     holder = HolderKey.of(checked.jws().claims()).orElse(null);
@@ -69,6 +72,15 @@ public final class VerifiedCredential {
    */
   public Optional<JsonValue> claim(ClaimPath path) {
     return path.in(claims);
+  }
+
+  /**
+   * What the holder showed of what he may keep to himself.
+   *
+   * @return the paths of the claims that were hidden and are disclosed, unmodifiable
+   */
+  public Set<ClaimPath> disclosed() {
+    return disclosed;
   }
 
   /**

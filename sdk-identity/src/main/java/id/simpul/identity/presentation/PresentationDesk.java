@@ -1,0 +1,216 @@
+package id.simpul.identity.presentation;
+
+import id.simpul.core.value.Secret;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.credential.ClaimPath;
+import id.simpul.identity.credential.HolderBoundVerifier;
+import id.simpul.identity.credential.KeyBindingChallenge;
+import id.simpul.identity.credential.SdJwtVcVerifier;
+import id.simpul.identity.credential.VerifiedCredential;
+import id.simpul.identity.credential.VerifiedPresentation;
+import id.simpul.identity.http.NonceStore;
+import id.simpul.identity.internal.issuance.Codes;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The verifier's side: asks, and checks what comes back. Asks the trust resolver and the status
+ * checker, so call {@link #receive} off the event loop. Thread-safe.
+ */
+public final class PresentationDesk {
+  /** The longest life of a request, and the default. */
+  public static final Duration MAX_LIFETIME = Duration.ofMinutes(10);
+
+  private static final String WHO = "presentation";
+
+  private final URI responseUri;
+  private final String clientId;
+  private final HolderBoundVerifier verifier;
+  private final PresentationRequestStore store;
+  private final SecureRandom random;
+  private final InstantSource clock;
+
+  private PresentationDesk(Builder b, SdJwtVcVerifier verifier) {
+    this.responseUri = b.responseUri;
+    this.clientId = PresentationRequest.clientId(responseUri);
+    this.verifier = verifier.requiringKeyBinding(clientId, b.nonces);
+    this.store = b.store;
+    this.random = b.random;
+    this.clock = b.clock;
+  }
+
+  /**
+   * Starts a desk.
+   *
+   * @param responseUri where answers come in
+   * @param store keeps what was asked
+   * @param nonces remembers what was presented
+   * @return a builder with the defaults
+   */
+  public static Builder builder(
+      URI responseUri, PresentationRequestStore store, NonceStore nonces) {
+    return new Builder(responseUri, store, nonces);
+  }
+
+  /**
+   * Makes a request for one wallet, with a nonce of its own.
+   *
+   * @param query what is to be shown
+   * @param lifetime a second to {@link #MAX_LIFETIME}
+   * @return the request
+   * @throws TrustException {@code BUDGET_EXCEEDED} when there is no room for it
+   */
+  public PresentationRequest ask(CredentialQuery query, Duration lifetime) {
+    if (lifetime.toSeconds() < 1 || lifetime.compareTo(MAX_LIFETIME) > 0) {
+      throw new IllegalArgumentException("A request is good for a second to " + MAX_LIFETIME);
+    }
+    KeyBindingChallenge challenge = KeyBindingChallenge.fresh(clientId, random);
+    Secret state = Secret.of(Codes.fresh(random));
+    store.add(
+        new OpenRequest(
+            reference(state), challenge.nonce(), query, clock.instant().plus(lifetime)));
+    return new PresentationRequest(responseUri, challenge, state, query);
+  }
+
+  /**
+   * The verifier's own name for a request, from which nobody finds its state.
+   *
+   * @param state of a request
+   * @return 43 characters
+   */
+  public static String reference(Secret state) {
+    return Codes.digest(state.reveal());
+  }
+
+  /**
+   * Checks an answer, once: the second time it is a replay.
+   *
+   * @param response what a wallet sent
+   * @return the verified presentation, or empty when the holder declined
+   * @throws TrustException for the first check that fails: {@code REPLAYED} when nothing is open
+   *     under its state; {@code MALFORMED} when it does not answer what was asked, {@code
+   *     NOT_ALLOWED} for another type or a claim nobody asked for, {@code NOT_COVERED} for a claim
+   *     that is missing; otherwise as {@link HolderBoundVerifier#verify}
+   */
+  public Optional<VerifiedPresentation> receive(PresentationResponse response) {
+    String state = reference(response.state());
+    OpenRequest request = store.find(state, clock.instant()).orElseThrow(PresentationDesk::notOpen);
+    if (response.refusal().isPresent()) {
+      close(state);
+      return Optional.empty();
+    }
+    VerifiedPresentation presentation =
+        verifier.verify(only(response, request.query().id()), request.nonce());
+    check(presentation.credential(), request.query());
+    close(state);
+    return Optional.of(presentation);
+  }
+
+  private static String only(PresentationResponse response, String id) {
+    List<String> presented = response.presentations().get(id);
+    if (presented == null) {
+      throw refused(Reason.MALFORMED, "has no answer to what was asked", "vp_token " + id);
+    }
+    if (response.presentations().size() > 1) {
+      throw refused(Reason.MALFORMED, "has more than was asked for", "vp_token");
+    }
+    if (presented.size() != 1) {
+      throw refused(Reason.MALFORMED, "holds exactly one presentation", "vp_token " + id);
+    }
+    return presented.get(0);
+  }
+
+  private static void check(VerifiedCredential credential, CredentialQuery query) {
+    if (!query.types().contains(credential.type())) {
+      throw refused(Reason.NOT_ALLOWED, "is not a type that was asked for", "vct");
+    }
+    for (ClaimPath asked : query.claims()) {
+      if (credential.claim(asked).isEmpty()) {
+        throw refused(Reason.NOT_COVERED, "was asked for and is missing", asked.toString());
+      }
+    }
+    for (ClaimPath shown : credential.disclosed()) {
+      if (query.claims().stream().noneMatch(asked -> onOneLine(asked, shown))) {
+        throw refused(Reason.NOT_ALLOWED, "was not asked for", shown.toString());
+      }
+    }
+  }
+
+  // What stands around an asked claim has to be shown with it, and what stands in it belongs to it.
+  private static boolean onOneLine(ClaimPath asked, ClaimPath shown) {
+    int common = Math.min(asked.steps().size(), shown.steps().size());
+    return asked.steps().subList(0, common).equals(shown.steps().subList(0, common));
+  }
+
+  private void close(String state) {
+    if (!store.close(state)) {
+      throw notOpen();
+    }
+  }
+
+  private static TrustException notOpen() {
+    return refused(Reason.REPLAYED, "is answered already, too old or not ours", "state");
+  }
+
+  private static TrustException refused(Reason reason, String what, String where) {
+    return new TrustException(reason, WHO, what, where);
+  }
+
+  @Override
+  public String toString() {
+    return "presentation desk at " + responseUri;
+  }
+
+  /** Collects what differs from the defaults. Not thread-safe. */
+  public static final class Builder {
+    private final URI responseUri;
+    private final PresentationRequestStore store;
+    private final NonceStore nonces;
+    private SecureRandom random = new SecureRandom();
+    private InstantSource clock = InstantSource.system();
+
+    private Builder(URI responseUri, PresentationRequestStore store, NonceStore nonces) {
+      this.responseUri = Objects.requireNonNull(responseUri, "responseUri");
+      this.store = Objects.requireNonNull(store, "store");
+      this.nonces = Objects.requireNonNull(nonces, "nonces");
+    }
+
+    /**
+     * Sets where nonces come from.
+     *
+     * @param source a strong source; default: {@code new SecureRandom()}
+     * @return this
+     */
+    public Builder random(SecureRandom source) {
+      random = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Sets the clock.
+     *
+     * @param source says what time it is; default: the system's
+     * @return this
+     */
+    public Builder clock(InstantSource source) {
+      clock = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Makes the desk.
+     *
+     * @param verifier what is taken, and from whom
+     * @return the desk
+     */
+    public PresentationDesk build(SdJwtVcVerifier verifier) {
+      return new PresentationDesk(this, verifier);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package id.simpul.identity.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.core.operation.Body;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Params;
+import id.simpul.core.operation.Reading;
+import id.simpul.core.operation.RequestParts;
+import id.simpul.core.value.Secret;
+import id.simpul.identity.credential.ClaimPath;
+import id.simpul.identity.credential.KeyBindingChallenge;
+import id.simpul.identity.presentation.CredentialQuery;
+import id.simpul.identity.presentation.PresentationRequest;
+import id.simpul.identity.presentation.PresentationResponse;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PresentationWireTest {
+  private static final URI RESPONSES = URI.create("https://merangin.example/responses");
+  private static final PresentationRequest REQUEST =
+      new PresentationRequest(
+          RESPONSES,
+          new KeyBindingChallenge("redirect_uri:" + RESPONSES, "n-0S6_WzA2Mj"),
+          Secret.of("state-1"),
+          new CredentialQuery(
+              "resident",
+              List.of("https://simpul.id/credentials/resident/v1"),
+              List.of(ClaimPath.of("age_over_17"), ClaimPath.of("list").element(2))));
+
+  private static String query() {
+    return PresentationLinks.write(REQUEST).getRawQuery();
+  }
+
+  @Test
+  void link_written_isReadBack() throws FormatException {
+    URI link = PresentationLinks.write(REQUEST);
+
+    assertThat(link.toString()).startsWith("openid4vp://?client_id=redirect_uri%3A");
+    assertThat(URLDecoder.decode(link.toString(), StandardCharsets.UTF_8))
+        .contains("&response_type=vp_token&response_mode=direct_post&")
+        .contains(
+            """
+            dcql_query={"credentials":[{"id":"resident","format":"dc+sd-jwt",\
+            "meta":{"vct_values":["https://simpul.id/credentials/resident/v1"]},\
+            "claims":[{"path":["age_over_17"]},{"path":["list",2]}]}]}&""")
+        .contains("\"vp_formats_supported\":{\"dc+sd-jwt\":{");
+    assertThat(PresentationLinks.read(link)).isEqualTo(REQUEST);
+  }
+
+  @Test
+  void link_answerToSomebodyElse_isRefused() {
+    String elsewhere =
+        query().replace("response_uri=https%3A%2F%2Fmerangin", "response_uri=https%3A%2F%2Fevil");
+    refused(elsewhere);
+  }
+
+  @Test
+  void link_missingDoubledOrOtherParts_areRefused() {
+    refused("");
+    refused(query() + "&nonce=another");
+    refused(query().replace("vp_token", "code"));
+    refused(query().replace("direct_post", "direct_post.jwt"));
+    refused(query().replace("nonce=n-0S6_WzA2Mj", "nonce="));
+    refused(query() + "&x=" + "y".repeat(PresentationLinks.MAX_LENGTH));
+  }
+
+  @Test
+  void query_partsThatChangeItsMeaning_areRefused() {
+    for (String change :
+        List.of(
+            "\"multiple\":true,",
+            "\"claim_sets\":[[\"a\"]],",
+            "\"trusted_authorities\":[{}],")) {
+      refused(query().replace(encoded("\"id\":"), encoded(change + "\"id\":")));
+    }
+    refused(query().replace(encoded("{\"credentials\""), encoded("{\"credential_sets\":[],\"credentials\"")));
+    refused(query().replace(encoded("[\"list\",2]"), encoded("[\"list\",null]")));
+    refused(query().replace(encoded("\"format\":\"dc+sd-jwt\""), encoded("\"format\":\"mso_mdoc\"")));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void refused(String query) {
+    assertThat(query).isNotEqualTo(query());
+    assertThatThrownBy(() -> PresentationLinks.read(URI.create("openid4vp://?" + query)))
+        .isInstanceOf(FormatException.class);
+  }
+
+  private static Reading<PresentationResponse> form(Params params) {
+    return PresentationV1.RESPOND
+        .input()
+        .read(
+            new RequestParts(
+                Map.of(), Params.EMPTY, Headers.EMPTY, new Body.Form(params, List.of())));
+  }
+
+  @Test
+  void response_written_isReadBack() {
+    for (PresentationResponse response :
+        List.of(
+            new PresentationResponse(
+                Secret.of("s"), Map.of("resident", List.of("a.b.c~d~e.f.g")), null),
+            new PresentationResponse(Secret.of("s"), Map.of(), "access_denied"))) {
+      RequestParts parts = PresentationV1.RESPOND.input().write(response);
+      assertThat(PresentationV1.RESPOND.input().read(parts))
+          .isEqualTo(new Reading.Valid<>(response));
+    }
+  }
+
+  @Test
+  void response_broken_isRefusedByName() {
+    Params state = Params.EMPTY.with("state", "s");
+
+    assertThat(form(Params.EMPTY).problems()).hasSize(2);
+    assertThat(form(state).problems().get(0).where()).isEqualTo("vp_token");
+    assertThat(form(state.with("vp_token", "{}").with("error", "x")).problems()).hasSize(1);
+    for (String token : List.of("[]", "{\"resident\":\"a\"}", "{\"resident\":[]}", "{\"r\":[1]}", "{")) {
+      assertThat(form(state.with("vp_token", token)).problems().get(0).where())
+          .isEqualTo("vp_token");
+    }
+  }
+}
