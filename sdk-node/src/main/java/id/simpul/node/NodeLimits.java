@@ -40,6 +40,12 @@ public final class NodeLimits {
   /** Signed requests of one claimed signer at one time; one more is answered with 503. */
   public static final int MAX_SIGNATURES_PER_SIGNER = 64;
 
+  /** Threads for signers not known yet, whose chain of trust may have to be fetched. */
+  public static final int STRANGER_THREADS = 4;
+
+  /** Requests of such signers that wait for a thread; one more is answered with 503. */
+  public static final int MAX_STRANGERS_WAITING = 32;
+
   /** How long a connection may be silent. */
   public static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
 

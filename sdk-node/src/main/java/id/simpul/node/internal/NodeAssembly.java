@@ -2,12 +2,14 @@ package id.simpul.node.internal;
 
 import id.simpul.core.operation.Contracts;
 import id.simpul.identity.CryptoSelfTest;
+import id.simpul.identity.federation.ExpiryAlarm;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.federation.FederationEntity;
 import id.simpul.node.internal.federation.FederationKeeper;
 import id.simpul.node.internal.federation.FederationRoutes;
+import id.simpul.node.internal.federation.NodeTrust;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
 import id.simpul.node.internal.http.Fingerprint;
@@ -28,6 +30,8 @@ import id.simpul.node.internal.store.vault.IdentityVault;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a node together and takes it apart again, in the reverse order. */
 public final class NodeAssembly implements AutoCloseable {
@@ -36,13 +40,19 @@ public final class NodeAssembly implements AutoCloseable {
 
   private final Store store;
   private final BlockingWork reading;
+  private final NodeTrust trust;
   private final FederationKeeper keeper;
   private final NodeServer server;
 
   private NodeAssembly(
-      Store store, BlockingWork reading, FederationKeeper keeper, NodeServer server) {
+      Store store,
+      BlockingWork reading,
+      NodeTrust trust,
+      FederationKeeper keeper,
+      NodeServer server) {
     this.store = store;
     this.reading = reading;
+    this.trust = trust;
     this.keeper = keeper;
     this.server = server;
   }
@@ -61,11 +71,13 @@ public final class NodeAssembly implements AutoCloseable {
     byte[] identityKey = files.identityKey(random);
     Store store = store(config, files, identityKey);
     BlockingWork reading = new BlockingWork("simpul-reading", READERS, READS_WAITING);
+    NodeTrust trust = NodeTrust.of(config);
     try {
       FederationEntity entity = new FederationEntity(config, random);
       List<Route<?, ?>> routes = new ArrayList<>(ReportingRoutes.of(config, store, reading));
       routes.addAll(FederationRoutes.of(entity, config.federation().isAuthority(), reading));
-      FederationKeeper keeper = new FederationKeeper(entity, config.clock());
+      FederationKeeper keeper =
+          new FederationKeeper(entity, ownChain(config, trust), config.clock());
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
       NodeServer server =
           NodeServer.start(
@@ -76,15 +88,16 @@ public final class NodeAssembly implements AutoCloseable {
                   routes,
                   List.of(new NodeDocuments(openApi, contracts, store), keeper),
                   new ApiKeys(config.apiKeys()),
-                  new ProfileGate(config, store),
+                  new ProfileGate(config, trust, store),
                   new PublicUrls(config.baseUrl(), config.aliases()),
                   contracts,
                   new Fingerprint(identityKey)));
       keeper.start();
-      return new NodeAssembly(store, reading, keeper, server);
+      return new NodeAssembly(store, reading, trust, keeper, server);
     } catch (RuntimeException e) {
       try (store;
-          reading) {
+          reading;
+          trust) {
         throw e;
       }
     }
@@ -100,6 +113,18 @@ public final class NodeAssembly implements AutoCloseable {
             .build(),
         vault,
         config.clock());
+  }
+
+  // Whoever stands below somebody wants to know in time that their word runs out.
+  private static @Nullable Supplier<ExpiryAlarm> ownChain(NodeConfig config, NodeTrust trust) {
+    if (config.federation().superiors().isEmpty() || config.federation().anchors().isEmpty()) {
+      return null;
+    }
+    return () ->
+        new ExpiryAlarm(
+            "chain of trust of " + config.entityId(),
+            trust.resolve(config.entityId()).expiresAt(),
+            ExpiryAlarm.DEFAULT_WARN_BEFORE);
   }
 
   private static String release() {
@@ -118,6 +143,6 @@ public final class NodeAssembly implements AutoCloseable {
 
   @Override
   public void close() {
-    Closing.inOrder(server::close, keeper::close, reading::close, store::close);
+    Closing.inOrder(server::close, keeper::close, trust::close, reading::close, store::close);
   }
 }

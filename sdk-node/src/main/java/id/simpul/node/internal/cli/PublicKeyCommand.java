@@ -1,13 +1,21 @@
 package id.simpul.node.internal.cli;
 
+import id.simpul.core.operation.Violation;
+import id.simpul.identity.VerificationKey;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.config.ConfigLoader;
-import id.simpul.node.internal.config.PeersFile;
+import id.simpul.node.internal.config.EntityEntries;
+import id.simpul.node.internal.config.KeyRing;
+import id.simpul.node.internal.federation.FederationFiles;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints what others pin. */
 final class PublicKeyCommand implements Command {
+  private static final String MESSAGES = "messages";
+  private static final String FEDERATION = "federation";
+
   @Override
   public String name() {
     return "public-key";
@@ -15,7 +23,7 @@ final class PublicKeyCommand implements Command {
 
   @Override
   public String usage() {
-    return "--config FILE";
+    return "[--of messages|federation] --config FILE";
   }
 
   @Override
@@ -26,18 +34,36 @@ final class PublicKeyCommand implements Command {
   @Override
   public List<String> help() {
     return List.of(
-        "Prints an entry for the peers file of another node: this node's name and the public",
-        "key it signs requests and answers with. Hand it over by a way you trust.");
+        "--of messages (the default): an entry for the peers-file of another node, with the",
+        "keys that this node signs requests and answers with.",
+        "--of federation: an entry for the trust-anchors-file of another node, with the keys",
+        "that this node signs statements with, when it is to be an anchor there.",
+        "Hand either over by a way you trust.");
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) {
+    String purpose = arguments.take("--of").orElse(MESSAGES);
+    if (!purpose.equals(MESSAGES) && !purpose.equals(FEDERATION)) {
+      throw Arguments.wrong(Violation.CHOICE, "--of", "must be messages or federation");
+    }
     NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random());
+    List<VerificationKey> keys =
+        purpose.equals(MESSAGES) ? messageKeys(config) : federationKeys(config, shell);
     shell
         .out()
-        .println(
-            new String(
-                PeersFile.entry(config.entityId(), config.signingKey()), StandardCharsets.UTF_8));
+        .println(new String(EntityEntries.toJson(config.entityId(), keys), StandardCharsets.UTF_8));
     return DONE;
+  }
+
+  private static List<VerificationKey> messageKeys(NodeConfig config) {
+    List<VerificationKey> keys = new ArrayList<>(List.of(config.signingKey().publicKey()));
+    keys.addAll(config.federation().otherMessageKeys());
+    return keys;
+  }
+
+  private static List<VerificationKey> federationKeys(NodeConfig config, Shell shell) {
+    return KeyRing.open(new FederationFiles(config.dataDirectory()).firstKey(), shell.random())
+        .published();
   }
 }

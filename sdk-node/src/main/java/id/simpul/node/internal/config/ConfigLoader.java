@@ -1,7 +1,9 @@
 package id.simpul.node.internal.config;
 
+import id.simpul.core.AddressPolicy;
 import id.simpul.core.SimpulException;
 import id.simpul.core.operation.Violation;
+import id.simpul.core.value.AddressBlock;
 import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.RegionTable;
 import id.simpul.identity.EntityId;
@@ -57,10 +59,7 @@ public final class ConfigLoader {
       config.allowInsecureLoopbackForDevelopment();
     }
     value(Setting.BASE_URL, "must be a URL", URI::create, config::baseUrl);
-    Arrays.stream(settings.get(Setting.ALIASES).split(",", -1))
-        .filter(a -> !a.isBlank())
-        .forEach(
-            a -> parse(Setting.ALIASES, a.strip(), "must be URLs", URI::create, config::alias));
+    each(Setting.ALIASES, "must be URLs", URI::create, config::alias);
     config.listen(settings.get(Setting.LISTEN_HOST), number(Setting.LISTEN_PORT, 0, 65_535));
     value(Setting.REGION, "must be a region of the Kemendagri table", this::region, config::region);
     value(Setting.TIME_ZONE, "must be a zone such as Asia/Jakarta", ZoneId::of, config::timeZone);
@@ -101,27 +100,48 @@ public final class ConfigLoader {
         settings
             .path(Setting.PEERS_FILE)
             .ifPresent(f -> config.peers(new PeersFile(f).read(insecure))));
+    gather(() ->
+        settings
+            .path(Setting.TRUST_ANCHORS_FILE)
+            .ifPresent(
+                f -> federation = federation.withAnchors(new AnchorsFile(f).read(insecure))));
   }
 
   private NodeFederation federation(boolean insecure) {
     List<EntityId> superiors = new ArrayList<>();
-    for (String superior : settings.get(Setting.SUPERIORS).split(",", -1)) {
-      if (!superior.isBlank()) {
-        parse(
-            Setting.SUPERIORS,
-            superior.strip(),
-            "must be https URLs; plain http on loopback is for development",
-            text -> entity(text, insecure),
-            superiors::add);
-      }
-    }
+    each(
+        Setting.SUPERIORS,
+        "must be https URLs; plain http on loopback is for development",
+        text -> entity(text, insecure),
+        superiors::add);
+    List<AddressBlock> networks = new ArrayList<>();
+    each(
+        Setting.PRIVATE_NETWORKS,
+        "must be blocks of private addresses such as 10.20.0.0/16",
+        ConfigLoader::privateNetwork,
+        networks::add);
     NodeFederation place =
         NodeFederation.ALONE
             .withSuperiors(superiors)
+            .withPrivateNetworks(networks)
             .withLifetime(
                 new StatementLifetime(
                     Duration.ofDays(number(Setting.STATEMENT_DAYS, 2, 14)), Duration.ofDays(1)));
     return flag(Setting.AUTHORITY) ? place.asAuthority() : place;
+  }
+
+  private <T> void each(
+      Setting setting, String rule, Function<String, T> parser, Consumer<T> target) {
+    Arrays.stream(settings.get(setting).split(",", -1))
+        .filter(text -> !text.isBlank())
+        .forEach(text -> parse(setting, text.strip(), rule, parser, target));
+  }
+
+  // The policy itself refuses what is not private; asked here, where the setting has a name.
+  private static AddressBlock privateNetwork(String text) {
+    AddressBlock network = AddressBlock.of(text);
+    AddressPolicy.publicOnly().allowing(network);
+    return network;
   }
 
   private static EntityId entity(String text, boolean insecure) {

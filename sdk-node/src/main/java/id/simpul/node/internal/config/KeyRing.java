@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys a node uses for one purpose, one after the other: one signs, the next may be published
@@ -28,13 +29,13 @@ public final class KeyRing {
   private final Path firstFile;
   private final RingIndex index;
   private final SigningKey signing;
-  private final Optional<SigningKey> next;
+  private final @Nullable SigningKey next;
 
   private KeyRing(Path firstFile, RingIndex index) {
     this.firstFile = firstFile;
     this.index = index;
     this.signing = SigningKeys.load(file(index.signing().file()));
-    this.next = Optional.ofNullable(index.next()).map(n -> SigningKeys.load(file(n.file())));
+    this.next = index.next() == null ? null : SigningKeys.load(file(index.next().file()));
   }
 
   /**
@@ -96,7 +97,7 @@ public final class KeyRing {
    * @return the key, published already, or empty
    */
   public Optional<SigningKey> next() {
-    return next;
+    return Optional.ofNullable(next);
   }
 
   /**
@@ -123,7 +124,7 @@ public final class KeyRing {
    * @return the previous and the next, as far as there are any
    */
   public List<VerificationKey> others() {
-    return Stream.concat(previous().stream(), next.map(SigningKey::publicKey).stream()).toList();
+    return Stream.concat(previous().stream(), next().map(SigningKey::publicKey).stream()).toList();
   }
 
   /**
@@ -154,7 +155,7 @@ public final class KeyRing {
    * @return the ring with it, on disk
    */
   public KeyRing publishNext(SecureRandom random, Instant now) {
-    if (next.isPresent() || previous().isPresent()) {
+    if (next != null || previous().isPresent()) {
       throw new IllegalStateException("A rotation is under way");
     }
     SigningKey key = SigningKeys.generate(signing.algorithm(), random);
@@ -171,7 +172,7 @@ public final class KeyRing {
    * @return the ring, on disk
    */
   public KeyRing switchToNext(Instant now) {
-    if (next.isEmpty()) {
+    if (next == null) {
       throw new IllegalStateException("There is no next key");
     }
     KeyRing switched = store(index.switched(PublicJwk.of(signing.publicKey()), now));

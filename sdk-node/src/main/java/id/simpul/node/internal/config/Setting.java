@@ -31,6 +31,14 @@ public enum Setting {
       "api-keys-file", "", "JSON file with API keys; api-keys.json in the data directory"),
   /** No peers unless said. */
   PEERS_FILE("peers-file", "", "JSON file with the entities whose signatures are trusted"),
+  /** No anchors unless said. */
+  TRUST_ANCHORS_FILE(
+      "trust-anchors-file", "", "JSON file with the entities at which chains of trust may end"),
+  /** None unless said. */
+  PRIVATE_NETWORKS(
+      "private-networks",
+      "",
+      "blocks of private addresses that statements may be fetched from, comma-separated"),
   /** In the data directory unless said. */
   SIGNING_KEY_FILE(
       "signing-key-file",

@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,19 +40,24 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
   private static final String PATH = "/health/federation";
 
   private final FederationEntity entity;
+  private final @Nullable Supplier<ExpiryAlarm> chain;
   private final InstantSource clock;
   private final ScheduledExecutorService thread;
   private volatile List<ExpiryAlarm> alarms = List.of();
-  private Instant warned = Instant.MIN;
+  private volatile @Nullable ExpiryAlarm chainAlarm;
+  private Instant warned = Instant.EPOCH;
 
   /**
    * A keeper that does nothing yet.
    *
    * @param entity whose statements
+   * @param chain asks until when others trust the node, or null when nobody stands above it
    * @param clock the time
    */
-  public FederationKeeper(FederationEntity entity, InstantSource clock) {
+  public FederationKeeper(
+      FederationEntity entity, @Nullable Supplier<ExpiryAlarm> chain, InstantSource clock) {
     this.entity = entity;
+    this.chain = chain;
     this.clock = clock;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(work -> {
@@ -59,37 +67,55 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
         });
   }
 
-  /** Looks for the first time, and then again and again. */
+  /** Has the first statements signed, and looks again and again from then on. */
   public void start() {
-    look();
-    thread.scheduleWithFixedDelay(
-        this::look, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
+    renew();
+    thread.scheduleWithFixedDelay(this::look, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
   // Nothing may end the schedule: what fails now is tried again the next time.
   private void look() {
-    try {
-      entity.renew();
-    } catch (SimpulException e) {
-      LOG.error("statements cannot be signed anew: {}", e.getMessage());
-    }
-    try {
-      alarms = entity.alarms();
-    } catch (SimpulException e) {
-      LOG.error("statements cannot be looked at: {}", e.getMessage());
+    renew();
+    if (chain != null) {
+      lookUp(chain);
     }
     warn(clock.instant());
   }
 
-  private void warn(Instant now) {
-    if (warned.isAfter(now.minus(WARN_AGAIN_AFTER))) {
-      return;
+  private void renew() {
+    try {
+      entity.renew();
+      alarms = entity.alarms();
+    } catch (SimpulException e) {
+      LOG.error("statements cannot be signed anew: {}", e.getMessage());
     }
-    for (ExpiryAlarm alarm : alarms) {
-      if (alarm.state(now) != ExpiryAlarm.State.QUIET) {
-        warned = now;
-        LOG.warn("{}; run simpul-node doctor", alarm.toText(now));
+  }
+
+  // It asks the network, so never while the node starts. A chain that ran out stays in the alarm.
+  private void lookUp(Supplier<ExpiryAlarm> question) {
+    try {
+      chainAlarm = question.get();
+    } catch (SimpulException e) {
+      if (due(clock.instant())) {
+        LOG.warn("others do not trust this node: {}; run simpul-node doctor", e.getMessage());
       }
+    }
+  }
+
+  private boolean due(Instant now) {
+    return !warned.isAfter(now.minus(WARN_AGAIN_AFTER));
+  }
+
+  private List<ExpiryAlarm> all() {
+    return Stream.concat(alarms.stream(), Stream.ofNullable(chainAlarm)).toList();
+  }
+
+  private void warn(Instant now) {
+    if (due(now)) {
+      warned = now;
+      all().stream()
+          .filter(alarm -> alarm.state(now) != ExpiryAlarm.State.QUIET)
+          .forEach(alarm -> LOG.warn("{}; run simpul-node doctor", alarm.toText(now)));
     }
   }
 
@@ -102,7 +128,7 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
 
   private JsonObject health(Instant now) {
     List<JsonValue> statements = new ArrayList<>();
-    for (ExpiryAlarm alarm : alarms) {
+    for (ExpiryAlarm alarm : all()) {
       statements.add(
           JsonObject.builder()
               .put("what", alarm.what())
@@ -112,7 +138,7 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
               .build());
     }
     ExpiryAlarm.State worst =
-        alarms.stream()
+        all().stream()
             .map(alarm -> alarm.state(now))
             .max(Comparator.naturalOrder())
             .orElse(ExpiryAlarm.State.QUIET);

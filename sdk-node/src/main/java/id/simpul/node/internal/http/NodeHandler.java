@@ -41,7 +41,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   private final List<PlainResource> resources;
   private final RequestProcessor processor;
   private final SignatureGate gate;
-  private final BlockingWork signatureWork;
+  private final SignatureWork signatureWork;
   private final PublicUrls urls;
   private final RequestIds requestIds;
   private final SignerBudget budget = new SignerBudget();
@@ -52,7 +52,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
       Vertx vertx,
       ServerParts parts,
       RouteTable routes,
-      BlockingWork signatureWork,
+      SignatureWork signatureWork,
       RequestIds requestIds) {
     this.vertx = vertx;
     this.routes = routes;
@@ -217,6 +217,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
           .with("Retry-After", "1");
     }
     return signatureWork
+        .of(claimed)
         .submit(() -> gate.verify(request))
         .thenCompose(call ->
             process(found.route(), received, call.caller())
@@ -238,9 +239,11 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   }
 
   private CompletionStage<Answer> signAnswer(Answer answer, Function<Response, Headers> signer) {
-    return signatureWork.finish(() ->
-        answer.withAll(
-            signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
+    return signatureWork
+        .known()
+        .finish(() ->
+            answer.withAll(
+                signer.apply(new Response(answer.status(), answer.headers(), answer.body()))));
   }
 
   private static Answer wrongMethod(RouteTable.WrongMethod wrong, ErrorFormat errors) {

@@ -25,9 +25,9 @@ public final class NodeServer implements AutoCloseable {
 
   private final Vertx vertx;
   private final Queue<HttpServer> servers;
-  private final BlockingWork signatureWork;
+  private final SignatureWork signatureWork;
 
-  private NodeServer(Vertx vertx, Queue<HttpServer> servers, BlockingWork signatureWork) {
+  private NodeServer(Vertx vertx, Queue<HttpServer> servers, SignatureWork signatureWork) {
     this.vertx = vertx;
     this.servers = servers;
     this.signatureWork = signatureWork;
@@ -46,9 +46,7 @@ public final class NodeServer implements AutoCloseable {
   public static NodeServer start(String host, int port, int eventLoops, ServerParts parts) {
     RouteTable routes = new RouteTable(parts.routes());
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(eventLoops));
-    BlockingWork signatureWork =
-        new BlockingWork(
-            "simpul-signatures", NodeLimits.SIGNATURE_THREADS, NodeLimits.MAX_SIGNATURES_WAITING);
+    SignatureWork signatureWork = new SignatureWork();
     Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
     NodeHandler handler =
         new NodeHandler(vertx, parts, routes, signatureWork, new RequestIds(new SecureRandom()));

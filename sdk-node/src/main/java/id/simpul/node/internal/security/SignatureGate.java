@@ -6,8 +6,8 @@ import id.simpul.core.spi.ExchangeAuthenticator.Response;
 
 /**
  * Verifies signed requests and signs their answers. Both cost arithmetic, and verifying waits for
- * the store and may one day wait for the network, so neither is called on an event loop.
- * Thread-safe.
+ * the store, and for the network when the signer is not known yet, so neither is called on an event
+ * loop. Thread-safe.
  */
 public interface SignatureGate {
   /**

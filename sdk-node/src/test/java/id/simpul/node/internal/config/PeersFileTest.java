@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,8 @@ class PeersFileTest {
   @TempDir Path folder;
 
   private PeersFile file(EntityId entity, SigningKey key) throws Exception {
-    String entry = new String(PeersFile.entry(entity, key), StandardCharsets.UTF_8);
+    String entry =
+        new String(EntityEntries.toJson(entity, List.of(key.publicKey())), StandardCharsets.UTF_8);
     return new PeersFile(
         Files.writeString(folder.resolve("peers.json"), "{\"peers\": [" + entry + "]}"));
   }
@@ -44,14 +46,18 @@ class PeersFileTest {
 
   @Test
   void read_peerTwice_isRefusedByName() throws Exception {
-    String entry = new String(PeersFile.entry(LOOPBACK, key()), StandardCharsets.UTF_8);
+    String entry =
+        new String(
+            EntityEntries.toJson(LOOPBACK, List.of(key().publicKey())), StandardCharsets.UTF_8);
 
     refuses("{\"peers\": [" + entry + "," + entry + "]}", "/peers/1/entity", LOOPBACK.value());
   }
 
   @Test
   void read_memberNobodyReads_isRefused() throws Exception {
-    String entry = new String(PeersFile.entry(LOOPBACK, key()), StandardCharsets.UTF_8);
+    String entry =
+        new String(
+            EntityEntries.toJson(LOOPBACK, List.of(key().publicKey())), StandardCharsets.UTF_8);
     String inner = entry.substring(0, entry.length() - 1);
 
     refuses("{\"peers\": [], \"peer\": []}", "peers.json /", "nobody reads");

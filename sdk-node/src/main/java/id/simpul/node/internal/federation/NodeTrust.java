@@ -1,0 +1,142 @@
+package id.simpul.node.internal.federation;
+
+import id.simpul.core.AddressPolicy;
+import id.simpul.core.value.AddressBlock;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.federation.ChainReport;
+import id.simpul.identity.federation.ChainResolver;
+import id.simpul.identity.federation.HttpStatementFetcher;
+import id.simpul.identity.federation.LoopbackPolicy;
+import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.identity.federation.TrustResolver;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeFederation;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a node trusts: the peers it has pinned, and whoever a chain of statements leads from to one
+ * of its anchors. Thread-safe.
+ */
+public final class NodeTrust implements TrustResolver, AutoCloseable {
+  private static final int REFRESHES_WAITING = 64;
+
+  private final TrustResolver pinned;
+  private final @Nullable Chains chains;
+
+  /** What resolving chains takes: a resolver, what fetches for it, and a thread for refreshes. */
+  private record Chains(
+      ChainResolver resolver, HttpStatementFetcher fetcher, ExecutorService refreshes) {}
+
+  private NodeTrust(TrustResolver pinned, @Nullable Chains chains) {
+    this.pinned = pinned;
+    this.chains = chains;
+  }
+
+  /**
+   * The trust of a node.
+   *
+   * @param config its peers and anchors, and where it may fetch from
+   * @return what resolves entities; to be closed
+   */
+  public static NodeTrust of(NodeConfig config) {
+    return new NodeTrust(
+        config.peers(), config.federation().anchors().isEmpty() ? null : chains(config));
+  }
+
+  private static Chains chains(NodeConfig config) {
+    HttpStatementFetcher fetcher = new HttpStatementFetcher(addresses(config));
+    ExecutorService refreshes =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(REFRESHES_WAITING),
+            work -> {
+              Thread thread = new Thread(work, "simpul-trust");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ChainResolver resolver =
+        ChainResolver.builder(config.federation().anchors(), fetcher)
+            .loopback(loopback(config))
+            .clock(config.clock())
+            .refreshOn(refreshes)
+            .build();
+    return new Chains(resolver, fetcher, refreshes);
+  }
+
+  /**
+   * Where a node may fetch statements from.
+   *
+   * @param config its private networks, and whether it is one for development
+   * @return the policy
+   */
+  static AddressPolicy addresses(NodeConfig config) {
+    NodeFederation federation = config.federation();
+    return loopback(config)
+        .addresses()
+        .allowing(federation.privateNetworks().toArray(AddressBlock[]::new));
+  }
+
+  private static LoopbackPolicy loopback(NodeConfig config) {
+    return config.insecureLoopbackAllowed()
+        ? LoopbackPolicy.allowInsecureLoopbackForDevelopment()
+        : LoopbackPolicy.production();
+  }
+
+  @Override
+  public ResolvedEntity resolve(EntityId entity) {
+    Optional<ResolvedEntity> peer = pinned.known(entity);
+    if (peer.isPresent()) {
+      return peer.get();
+    }
+    return chains == null ? pinned.resolve(entity) : chains.resolver().resolve(entity);
+  }
+
+  @Override
+  public Optional<ResolvedEntity> known(EntityId entity) {
+    return pinned
+        .known(entity)
+        .or(() -> chains == null ? Optional.empty() : chains.resolver().known(entity));
+  }
+
+  /**
+   * Why an entity is trusted by a chain, or why not; asks the network.
+   *
+   * @param entity its identifier
+   * @return the report, or empty when the node has no anchor
+   */
+  public Optional<ChainReport> explain(EntityId entity) {
+    return Optional.ofNullable(chains).map(c -> c.resolver().explain(entity));
+  }
+
+  /**
+   * Whether an entity is pinned as a peer, so that no chain is asked for.
+   *
+   * @param entity its identifier
+   * @return true when it is
+   */
+  public boolean isPinned(EntityId entity) {
+    return pinned.known(entity).isPresent();
+  }
+
+  /** Ends fetches that still run. */
+  @Override
+  public void close() {
+    if (chains != null) {
+      chains.refreshes().shutdownNow();
+      chains.fetcher().close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "pinned peers" + (chains == null ? "" : " and chains to anchors");
+  }
+}
