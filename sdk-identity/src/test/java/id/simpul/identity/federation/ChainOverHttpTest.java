@@ -57,7 +57,7 @@ class ChainOverHttpTest {
           .clock(federation.clock())
           .build();
 
-  private enum Misbehaviour {
+  enum Misbehaviour {
     NONE,
     SILENT,
     TRICKLING,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -70,7 +71,9 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
   /** Has the first statements signed, and looks again and again from then on. */
   public void start() {
     renew();
-    thread.scheduleWithFixedDelay(this::look, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+    // It never completes, and ends with its thread.
+    Future<?> unused =
+        thread.scheduleWithFixedDelay(this::look, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
   // Nothing may end the schedule: what fails now is tried again the next time.
