@@ -3,6 +3,7 @@ package id.simpul.identity.presentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
@@ -21,7 +22,6 @@ import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.identity.http.InMemoryNonceStore;
 import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.testing.SettableClock;
-import id.simpul.core.format.JsonObject;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -59,8 +59,7 @@ final class City {
   private SdJwtVcVerifier verifier() {
     return SdJwtVcVerifier.builder(
             new PinnedEntities(
-                List.of(
-                    new ResolvedEntity(ISSUER, List.of(issuerKey.publicKey()), Instant.MAX))),
+                List.of(new ResolvedEntity(ISSUER, List.of(issuerKey.publicKey()), Instant.MAX))),
             IssuerPolicy.listed(Map.of(TYPE, Set.of(ISSUER), OTHER_TYPE, Set.of(ISSUER))),
             Set.of(TYPE, OTHER_TYPE),
             clock)

@@ -30,9 +30,7 @@ final class PresentationDeskTest {
   void receive_whatWasAsked_isVerifiedAndShowsNoMore() {
     PresentationRequest request = city.ask();
     VerifiedPresentation shown =
-        city.desk
-            .receive(PresentationWallet.answer(request, city.held(City.TYPE)))
-            .orElseThrow();
+        city.desk.receive(PresentationWallet.answer(request, city.held(City.TYPE))).orElseThrow();
 
     assertThat(shown.credential().claim(AGE)).isPresent();
     assertThat(shown.credential().claim(CITY)).isPresent();
@@ -118,22 +116,18 @@ final class PresentationDeskTest {
     TrustException sibling =
         refusal(
             Reason.NOT_ALLOWED,
-            () ->
-                city.desk.receive(
-                    city.shows(again, AGE, CITY, ClaimPath.of("home", "street"))));
+            () -> city.desk.receive(city.shows(again, AGE, CITY, ClaimPath.of("home", "street"))));
     assertThat(sibling.fault().where()).isEqualTo("/home/street");
   }
 
   @Test
   void receive_typeThatWasNotAskedFor_isRefused() {
     PresentationRequest request = city.ask();
-    String other =
-        city.held(City.OTHER_TYPE).present(List.of(AGE, CITY), request.challenge());
+    String other = city.held(City.OTHER_TYPE).present(List.of(AGE, CITY), request.challenge());
 
     refusal(Reason.NOT_ALLOWED, () -> city.desk.receive(City.answer(request, other)));
     refusal(
-        Reason.NOT_ALLOWED,
-        () -> PresentationWallet.answer(request, city.held(City.OTHER_TYPE)));
+        Reason.NOT_ALLOWED, () -> PresentationWallet.answer(request, city.held(City.OTHER_TYPE)));
   }
 
   @Test

@@ -50,7 +50,8 @@ final class PresentationWireTest {
             """
             dcql_query={"credentials":[{"id":"resident","format":"dc+sd-jwt",\
             "meta":{"vct_values":["https://simpul.id/credentials/resident/v1"]},\
-            "claims":[{"path":["age_over_17"]},{"path":["list",2]}]}]}&""")
+            "claims":[{"path":["age_over_17"]},{"path":["list",2]}]}]}&\
+            """)
         .contains("\"vp_formats_supported\":{\"dc+sd-jwt\":{");
     assertThat(PresentationLinks.read(link)).isEqualTo(REQUEST);
   }
@@ -76,14 +77,16 @@ final class PresentationWireTest {
   void query_partsThatChangeItsMeaning_areRefused() {
     for (String change :
         List.of(
-            "\"multiple\":true,",
-            "\"claim_sets\":[[\"a\"]],",
-            "\"trusted_authorities\":[{}],")) {
+            "\"multiple\":true,", "\"claim_sets\":[[\"a\"]],", "\"trusted_authorities\":[{}],")) {
       refused(query().replace(encoded("\"id\":"), encoded(change + "\"id\":")));
     }
-    refused(query().replace(encoded("{\"credentials\""), encoded("{\"credential_sets\":[],\"credentials\"")));
+    refused(
+        query()
+            .replace(
+                encoded("{\"credentials\""), encoded("{\"credential_sets\":[],\"credentials\"")));
     refused(query().replace(encoded("[\"list\",2]"), encoded("[\"list\",null]")));
-    refused(query().replace(encoded("\"format\":\"dc+sd-jwt\""), encoded("\"format\":\"mso_mdoc\"")));
+    refused(
+        query().replace(encoded("\"format\":\"dc+sd-jwt\""), encoded("\"format\":\"mso_mdoc\"")));
   }
 
   private static String encoded(String text) {
@@ -124,7 +127,8 @@ final class PresentationWireTest {
     assertThat(form(Params.EMPTY).problems()).hasSize(2);
     assertThat(form(state).problems().get(0).where()).isEqualTo("vp_token");
     assertThat(form(state.with("vp_token", "{}").with("error", "x")).problems()).hasSize(1);
-    for (String token : List.of("[]", "{\"resident\":\"a\"}", "{\"resident\":[]}", "{\"r\":[1]}", "{")) {
+    for (String token :
+        List.of("[]", "{\"resident\":\"a\"}", "{\"resident\":[]}", "{\"r\":[1]}", "{")) {
       assertThat(form(state.with("vp_token", token)).problems().get(0).where())
           .isEqualTo("vp_token");
     }
