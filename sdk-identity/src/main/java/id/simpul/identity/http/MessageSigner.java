@@ -63,6 +63,12 @@ final class MessageSigner {
             SignatureParameters.toSend(clock.instant(), Base64Url.encode(nonce), keyId));
     String parameters = SfWriter.member(input);
     byte[] signature = key.sign(SignatureBase.of(components, parameters, message));
+    if (signature.length != key.algorithm().signatureLength()) {
+      throw new Refused(
+          Reason.KEY_UNUSABLE,
+          "the key gave a signature of " + signature.length + " bytes",
+          ReceivedSignature.SIGNATURE_FIELD);
+    }
     return Headers.of(
         List.of(
             new Headers.Field(
