@@ -162,7 +162,7 @@ final class SdJwtBlocks {
   private static void withContents(String text) {
     String[] halves = text.split("\n\nContent of Disclosures:\n", 2);
     List<String> disclosures = new ArrayList<>();
-    for (String content : halves[1].split("\n(?=[\\w-]+\\.\\.\\. = )")) {
+    for (String content : halves[1].split("\n(?=[\\w-]+\\.\\.\\. = )", -1)) {
       String[] parts = content.split("\\.\\.\\. = ", 2);
       String disclosure = HandMade.encode(parts[1].strip());
       assertThat(HandMade.digest(disclosure)).startsWith(parts[0]);
@@ -220,7 +220,7 @@ final class SdJwtBlocks {
   private void binding(JsonObject json) {
     for (String credential : credentials()) {
       String last = credential.substring(credential.lastIndexOf('~') + 1);
-      if (!last.isEmpty() && Office.json(HandMade.decode(last.split("\\.")[1])).equals(json)) {
+      if (!last.isEmpty() && Office.json(HandMade.decode(last.split("\\.", -1)[1])).equals(json)) {
         String bound = credential.substring(0, credential.length() - last.length());
         assertThat(json.get("sd_hash")).contains(new JsonString(HandMade.digest(bound)));
         assertThat(json.get("iat")).contains(JsonNumber.of(PRESENTED.getEpochSecond()));
@@ -256,7 +256,7 @@ final class SdJwtBlocks {
   /** The disclosures of a credential put in their places, below the rules for its type. */
   private static JsonObject processed(String credential) {
     String[] parts = credential.split("~", -1);
-    JsonObject payload = Office.json(HandMade.decode(parts[0].split("\\.")[1]));
+    JsonObject payload = Office.json(HandMade.decode(parts[0].split("\\.", -1)[1]));
     List<String> disclosures = Arrays.asList(parts).subList(1, parts.length - 1);
     return DisclosedClaims.of(payload, disclosures).claims();
   }

@@ -30,7 +30,7 @@ record SdJwtCase(
     Set<ClaimPath> paths = new LinkedHashSet<>();
     for (JsonValue dotted : ((JsonArray) json.get(name).orElseThrow()).items()) {
       ClaimPath path = ClaimPath.of();
-      for (String step : ((JsonString) dotted).value().split("\\.")) {
+      for (String step : ((JsonString) dotted).value().split("\\.", -1)) {
         boolean inArray = path.in(claims).orElseThrow() instanceof JsonArray;
         path = inArray ? path.element(Integer.parseInt(step)) : path.member(step);
       }
