@@ -91,7 +91,8 @@ public final class NodeAssembly implements AutoCloseable {
                   new ProfileGate(config, trust, store),
                   new PublicUrls(config.baseUrl(), config.aliases()),
                   contracts,
-                  new Fingerprint(identityKey)));
+                  new Fingerprint(identityKey),
+                  config.clock()));
       keeper.start();
       return new NodeAssembly(store, reading, trust, keeper, server);
     } catch (RuntimeException e) {

@@ -14,7 +14,18 @@ public final class CommandLine {
   private static final int WRONG_USE = 2;
 
   private static final List<Command> COMMANDS =
-      List.of(new RunCommand(), new InitCommand(), new ApiKeyCommand(), new PublicKeyCommand());
+      List.of(
+          new RunCommand(),
+          new InitCommand(),
+          new ApiKeyCommand(),
+          new PublicKeyCommand(),
+          new EnrolCommand(),
+          new ApproveCommand(),
+          new SuspendCommand(),
+          new ListCommand(),
+          new RotateKeysCommand(),
+          new ExplainCommand(),
+          new DoctorCommand());
 
   private final Shell shell;
 

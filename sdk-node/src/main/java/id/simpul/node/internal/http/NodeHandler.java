@@ -17,8 +17,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +40,13 @@ import org.slf4j.LoggerFactory;
 final class NodeHandler implements Handler<HttpServerRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(NodeHandler.class);
 
+  // RFC 9110, section 5.6.7; peers compare their clocks with ours by it.
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   private final Vertx vertx;
+  private final InstantSource clock;
   private final RouteTable routes;
   private final List<PlainResource> resources;
   private final RequestProcessor processor;
@@ -55,6 +65,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
       SignatureWork signatureWork,
       RequestIds requestIds) {
     this.vertx = vertx;
+    this.clock = parts.clock();
     this.routes = routes;
     this.resources = parts.resources();
     this.processor = new RequestProcessor(parts.keys(), parts.contracts(), parts.fingerprint());
@@ -286,6 +297,7 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     for (Headers.Field field : answer.headers().fields()) {
       response.headers().add(field.name(), field.value());
     }
+    response.putHeader("Date", HTTP_DATE.format(clock.instant()));
     response.putHeader("X-Request-Id", requestId);
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Cache-Control", "no-store");

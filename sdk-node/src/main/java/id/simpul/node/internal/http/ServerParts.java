@@ -3,6 +3,7 @@ package id.simpul.node.internal.http;
 import id.simpul.core.operation.Contracts;
 import id.simpul.node.internal.security.ApiKeys;
 import id.simpul.node.internal.security.SignatureGate;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param urls what it is called
  * @param contracts the schemas JSON bodies keep
  * @param fingerprint tells a repeated idempotency key from a reused one
+ * @param clock the time its answers carry
  */
 public record ServerParts(
     List<Route<?, ?>> routes,
@@ -24,7 +26,8 @@ public record ServerParts(
     SignatureGate gate,
     PublicUrls urls,
     Contracts contracts,
-    Fingerprint fingerprint) {
+    Fingerprint fingerprint,
+    InstantSource clock) {
   /** Copies the lists. */
   public ServerParts {
     routes = List.copyOf(routes);
@@ -34,5 +37,6 @@ public record ServerParts(
     Objects.requireNonNull(urls, "urls");
     Objects.requireNonNull(contracts, "contracts");
     Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(clock, "clock");
   }
 }

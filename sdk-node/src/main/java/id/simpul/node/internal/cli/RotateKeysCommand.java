@@ -1,0 +1,170 @@
+package id.simpul.node.internal.cli;
+
+import id.simpul.core.operation.Violation;
+import id.simpul.identity.EntityId;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.federation.TrustChain;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.internal.config.ConfigLoader;
+import id.simpul.node.internal.config.KeyRing;
+import id.simpul.node.internal.config.Settings;
+import id.simpul.node.internal.federation.FederationFiles;
+import id.simpul.node.internal.federation.NodeTrust;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Rolls keys over, a stage at a time. */
+final class RotateKeysCommand implements Command {
+  private static final String FEDERATION = "federation";
+  private static final String MESSAGES = "messages";
+
+  @Override
+  public String name() {
+    return "rotate-keys";
+  }
+
+  @Override
+  public String usage() {
+    return "[--start] [--now] [--of federation|messages] --config FILE";
+  }
+
+  @Override
+  public String summary() {
+    return "roll keys over: publish the next, switch, remove the old";
+  }
+
+  @Override
+  public List<String> help() {
+    return List.of(
+        "--start makes a next key and publishes it beside the present one. Then run it without",
+        "--start, as often as you like: when the day has come it takes the next step, before",
+        "that it says which day that is. The steps are: publish, wait until everybody has seen",
+        "the new key, switch to it, wait until nothing the old one signed holds any more, remove",
+        "it. Each wait is as long as statements hold (statement-days).",
+        "--of federation (the default): the keys statements are signed with. Whoever stands",
+        "above has to approve the new key before it signs: run simpul-node enrol after --start.",
+        "Whoever has pinned this node as an anchor has to pin the new key, too.",
+        "--of messages: the keys requests and answers are signed with. Restart the node after",
+        "each step; peers that have pinned the old key have to pin the new one.",
+        "--now does not wait. For a key that was lost or stolen: some will refuse this node",
+        "until they have seen the new key.");
+  }
+
+  /** What one run needs to know. */
+  private record Run(NodeConfig config, KeyRing ring, boolean federation, boolean now) {}
+
+  @Override
+  public int run(Arguments arguments, Shell shell) {
+    boolean start = arguments.has("--start");
+    boolean now = arguments.has("--now");
+    String purpose = arguments.take("--of").orElse(FEDERATION);
+    if (!purpose.equals(FEDERATION) && !purpose.equals(MESSAGES)) {
+      throw Arguments.wrong(Violation.CHOICE, "--of", "must be federation or messages");
+    }
+    boolean federation = purpose.equals(FEDERATION);
+    Settings settings = arguments.settings(shell);
+    NodeConfig config = ConfigLoader.load(settings, shell.random());
+    Path first =
+        federation
+            ? new FederationFiles(config.dataDirectory()).firstKey()
+            : ConfigLoader.signingKeyFile(settings);
+    Run run = new Run(config, KeyRing.open(first, shell.random()), federation, now);
+    shell.line("keys", "of " + purpose + ", signing with " + run.ring().signing().keyId());
+    if (run.ring().next().isPresent()) {
+      return switchOver(run, run.ring().next().get(), shell);
+    }
+    if (run.ring().previous().isPresent()) {
+      return remove(run, shell);
+    }
+    return start ? publish(run, shell) : nothing(run, shell);
+  }
+
+  private static int nothing(Run run, Shell shell) {
+    shell.line("stage", "no rotation is under way; these keys since " + run.ring().since());
+    shell.line("next", "simpul-node rotate-keys --start begins one");
+    return DONE;
+  }
+
+  private static int publish(Run run, Shell shell) {
+    KeyRing ring = run.ring().publishNext(shell.random(), shell.clock().instant());
+    shell.line("stage", "1 of 3: published the next key " + ring.next().orElseThrow().keyId());
+    if (run.federation()) {
+      for (EntityId superior : run.config().federation().superiors()) {
+        shell.line("next", "simpul-node enrol --superior " + superior + ", with a new letter");
+      }
+      shell.line("next", "whoever pinned this node as an anchor pins the new key, too");
+    } else {
+      shell.line("next", "restart the node, so that it publishes the key");
+    }
+    shell.line("next", "simpul-node rotate-keys again from " + due(run, ring.since()));
+    return DONE;
+  }
+
+  private static int switchOver(Run run, SigningKey next, Shell shell) {
+    Instant due = due(run, run.ring().since());
+    if (!run.now() && shell.clock().instant().isBefore(due)) {
+      shell.line("stage", "1 of 3: the next key " + next.keyId() + " is published");
+      shell.line("next", "simpul-node rotate-keys again from " + due);
+      return DONE;
+    }
+    if (!run.now() && run.federation() && !vouched(run, next, shell)) {
+      shell.line("next", "have the request of simpul-node enrol approved, then run this again");
+      return FAILED;
+    }
+    KeyRing ring = run.ring().switchToNext(shell.clock().instant());
+    shell.line("stage", "2 of 3: " + next.keyId() + " signs from now on");
+    shell.line("note", "the private half of the old key is deleted");
+    restart(run, shell);
+    shell.line("next", "simpul-node rotate-keys again from " + due(run, ring.since()));
+    return DONE;
+  }
+
+  // A key that nobody above vouches for would make every statement of this node worthless.
+  private static boolean vouched(Run run, SigningKey next, Shell shell) {
+    if (run.config().federation().superiors().isEmpty()) {
+      return true;
+    }
+    try (NodeTrust trust = NodeTrust.of(run.config())) {
+      boolean listed =
+          trust
+              .resolve(run.config().entityId())
+              .chain()
+              .map(TrustChain::subjectKeys)
+              .flatMap(keys -> keys.find(next.keyId()))
+              .isPresent();
+      if (!listed) {
+        shell.line("stage", "1 of 3: nobody above vouches for the next key yet");
+      }
+      return listed;
+    } catch (TrustException e) {
+      shell.line("stage", "1 of 3: whether those above vouch for the next key is not known");
+      shell.err().println(e.getMessage());
+      return false;
+    }
+  }
+
+  private static int remove(Run run, Shell shell) {
+    Instant due = due(run, run.ring().since());
+    if (!run.now() && shell.clock().instant().isBefore(due)) {
+      shell.line("stage", "2 of 3: the old key is still published");
+      shell.line("next", "simpul-node rotate-keys again from " + due);
+      return DONE;
+    }
+    run.ring().removePrevious(shell.clock().instant());
+    shell.line("stage", "3 of 3: the old key is removed; the rotation is done");
+    restart(run, shell);
+    return DONE;
+  }
+
+  private static void restart(Run run, Shell shell) {
+    if (!run.federation()) {
+      shell.line("next", "restart the node");
+    }
+  }
+
+  private static Instant due(Run run, Instant since) {
+    return since.plus(run.config().federation().lifetime().lifetime());
+  }
+}
