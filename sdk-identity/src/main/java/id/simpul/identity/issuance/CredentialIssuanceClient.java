@@ -13,6 +13,7 @@ import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.wire.CredentialCall;
 import id.simpul.identity.wire.IssuanceV1;
 import id.simpul.identity.wire.OfferLinks;
+import id.simpul.identity.wire.OfferQuery;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class CredentialIssuanceClient {
     try {
       OfferLinks.Link read = OfferLinks.read(link);
       if (read instanceof OfferLinks.ByReference reference) {
-        return get(IssuanceV1.GET_OFFER, reference.url());
+        return call(IssuanceV1.GET_OFFER, OfferQuery.OF_URL, reference.url());
       }
       return ((OfferLinks.ByValue) read).offer();
     } catch (FormatException e) {

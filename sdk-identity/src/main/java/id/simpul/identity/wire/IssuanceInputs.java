@@ -28,10 +28,21 @@ import java.util.Optional;
 /** What the operations of issuance are given. */
 final class IssuanceInputs {
   private static final int MAX_CODE_LENGTH = 512;
+  private static final String ID = "id";
   private static final String GRANT_TYPE = "grant_type";
   private static final String CODE = "pre-authorized_code";
   private static final String TX_CODE = "tx_code";
   private static final String CLIENT_ID = "client_id";
+
+  // A wallet calls the URL it was given; a node that has many offers finds the id in it.
+  static final Input<OfferQuery> OFFER =
+      new QueryInput<>(
+          List.of(Parameter.optional(In.QUERY, ID, Kind.TEXT, "Names the offer.")),
+          query -> query.offer().map(id -> Params.EMPTY.with(ID, id.reveal())).orElse(Params.EMPTY),
+          (params, fields) -> {
+            Optional<String> id = fields.text(ID, MAX_CODE_LENGTH);
+            return () -> new OfferQuery(id.map(Secret::of).orElse(null));
+          });
 
   static final Input<TokenRequest> TOKEN =
       new QueryInput<>(

@@ -46,14 +46,14 @@ public final class IssuanceV1 {
           .input(NoInput.NONE);
 
   /** Credential Offer by reference (section 4.1.3), at {@code credential_offer_uri}. */
-  public static final Operation<NoInput, CredentialOffer> GET_OFFER =
-      Operation.<NoInput, CredentialOffer>builder("issuance.v1.offers.get", Method.GET, "")
+  public static final Operation<OfferQuery, CredentialOffer> GET_OFFER =
+      Operation.<OfferQuery, CredentialOffer>builder("issuance.v1.offers.get", Method.GET, "")
           .summary("Gives the offer that waits under a URL.")
           .output(IssuanceForms.OFFER)
           .errors(List.of(OAuthErrors.FORMAT))
           .fails(404, "There is no such offer, or no longer.")
           .fails(503, BUSY)
-          .input(NoInput.NONE);
+          .input(IssuanceInputs.OFFER);
 
   /** Token Request (section 6), at {@code token_endpoint}. */
   public static final Operation<TokenRequest, AccessToken> REDEEM =

@@ -1,0 +1,225 @@
+package id.simpul.identity.wire;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.core.format.JsonBoolean;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.operation.Body;
+import id.simpul.core.operation.Effect;
+import id.simpul.core.operation.FieldReader;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Input;
+import id.simpul.core.operation.MediaType;
+import id.simpul.core.operation.Method;
+import id.simpul.core.operation.Operation;
+import id.simpul.core.operation.Parameter;
+import id.simpul.core.operation.Parameter.In;
+import id.simpul.core.operation.Parameter.Kind;
+import id.simpul.core.operation.Params;
+import id.simpul.core.operation.ProblemDetails;
+import id.simpul.core.operation.Reading;
+import id.simpul.core.operation.RequestParts;
+import id.simpul.core.operation.SchemaId;
+import id.simpul.core.value.Secret;
+import id.simpul.identity.credential.TokenStatus;
+import id.simpul.identity.internal.issuance.Members;
+import id.simpul.identity.presentation.CredentialQuery;
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What Simpul adds for the officers who issue and look at credentials. The standards begin where
+ * these end, so these operations are our own: JSON only, errors as problem details (RFC 9457).
+ */
+public final class SimpulCredentialsV1 {
+  private static final String REFERENCE = "reference";
+  private static final String STATUS = "status";
+  private static final String LINK = "link";
+  private static final Map<String, TokenStatus> STATUSES =
+      Map.of(
+          "valid", TokenStatus.VALID,
+          "revoked", TokenStatus.INVALID,
+          "suspended", TokenStatus.SUSPENDED);
+  private static final List<Parameter> BY_REFERENCE =
+      List.of(Parameter.required(In.PATH, REFERENCE, Kind.TEXT, "The node's name for the case."));
+
+  private static final JsonForm<OfferReceipt> RECEIPT =
+      new JsonForm<>(SimpulCredentialsV1::write, SimpulCredentialsV1::receipt);
+  private static final JsonForm<RequestReceipt> REQUEST =
+      new JsonForm<>(
+          receipt ->
+              JsonObject.builder()
+                  .put(REFERENCE, receipt.reference())
+                  .put(LINK, receipt.link().toString())
+                  .build(),
+          members -> new RequestReceipt(members.text(REFERENCE), link(members)));
+  private static final JsonForm<PresentationResult> RESULT =
+      new JsonForm<>(
+          result ->
+              JsonObject.builder()
+                  .put("state", result.state())
+                  .put("claims", result.claims())
+                  .build(),
+          members ->
+              new PresentationResult(members.text("state"), members.object("claims").json()));
+  private static final JsonForm<StatusChange> CHANGE =
+      new JsonForm<>(
+          change ->
+              JsonObject.builder()
+                  .put(REFERENCE, change.reference())
+                  .put(STATUS, word(change.status()))
+                  .build(),
+          members -> new StatusChange(members.text(REFERENCE), status(members)));
+
+  /** Holds a resident's credential ready for a wallet. */
+  public static final Operation<ResidentOffer, OfferReceipt> OFFER =
+      common(
+              Operation.<ResidentOffer, OfferReceipt>builder(
+                  "simpul.v1.credential-offers.create", Method.POST, "/credential-offers"))
+          .summary("Holds a resident's credential ready for a wallet.")
+          .effect(Effect.KEYED)
+          .output(RECEIPT)
+          .input(
+              new JsonInput<>(
+                  List.of(),
+                  offer -> Map.of(),
+                  offer ->
+                      JsonObject.builder()
+                          .put("resident", ResidentDocument.json(offer.resident()))
+                          .put("tx_code", JsonBoolean.of(offer.withTxCode()))
+                          .build(),
+                  (path, members) ->
+                      new ResidentOffer(
+                          ResidentDocument.read(members.object("resident")),
+                          members.flag("tx_code"))));
+
+  /** Revokes or suspends a credential, or makes a suspended one valid again. */
+  public static final Operation<StatusChange, StatusChange> SET_STATUS =
+      common(
+              Operation.<StatusChange, StatusChange>builder(
+                  "simpul.v1.credentials.set-status",
+                  Method.PUT,
+                  "/credentials/{reference}/status"))
+          .summary("Revokes or suspends a credential, or makes a suspended one valid again.")
+          .effect(Effect.IDEMPOTENT)
+          .output(CHANGE)
+          .fails(404, "Nothing was issued under this reference.")
+          .fails(409, "The credential is revoked for good.")
+          .input(
+              new JsonInput<>(
+                  BY_REFERENCE,
+                  change -> Map.of(REFERENCE, change.reference()),
+                  change -> JsonObject.builder().put(STATUS, word(change.status())).build(),
+                  (path, members) ->
+                      new StatusChange(path.getOrDefault(REFERENCE, ""), status(members))));
+
+  /** Asks a wallet to present some claims of a credential. */
+  public static final Operation<CredentialQuery, RequestReceipt> ASK =
+      common(
+              Operation.<CredentialQuery, RequestReceipt>builder(
+                  "simpul.v1.presentations.create", Method.POST, "/presentations"))
+          .summary("Asks a wallet to present some claims of a credential.")
+          .effect(Effect.KEYED)
+          .output(REQUEST)
+          .input(
+              new JsonInput<>(
+                  List.of(),
+                  query -> Map.of(),
+                  QueryForm::write,
+                  (path, members) -> QueryForm.read(members)));
+
+  /** Reads what was presented. */
+  public static final Operation<String, PresentationResult> GET_RESULT =
+      common(
+              Operation.<String, PresentationResult>builder(
+                  "simpul.v1.presentations.get", Method.GET, "/presentations/{reference}"))
+          .summary("Gives what a wallet presented, once it did.")
+          .output(RESULT)
+          .fails(404, "There is no such request, or it is too old.")
+          .input(new ReferenceInput());
+
+  /** All of them. */
+  public static final List<Operation<?, ?>> OPERATIONS =
+      List.of(OFFER, SET_STATUS, ASK, GET_RESULT);
+
+  private SimpulCredentialsV1() {}
+
+  private static <I, O> Operation.Builder<I, O> common(Operation.Builder<I, O> operation) {
+    return operation
+        .errors(List.of(ProblemDetails.FORMAT))
+        .fails(400, "A value is missing or cannot be used.")
+        .fails(401, "The caller does not say who they are, or cannot prove it.")
+        .fails(403, "The caller may not do this.")
+        .fails(413, "The body is larger than the node takes.")
+        .fails(415, "The body is not JSON.")
+        .fails(503, "The node is too busy or is stopping.");
+  }
+
+  private static JsonObject write(OfferReceipt receipt) {
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put(REFERENCE, receipt.reference())
+            .put(LINK, receipt.link().toString());
+    receipt.txCode().ifPresent(digits -> json.put("tx_code", digits.reveal()));
+    return json.put("expires_at", receipt.expiresAt().toString()).build();
+  }
+
+  private static OfferReceipt receipt(Members members) throws FormatException {
+    try {
+      return new OfferReceipt(
+          members.text(REFERENCE),
+          link(members),
+          members.optionalText("tx_code").map(Secret::of).orElse(null),
+          Instant.parse(members.text("expires_at")));
+    } catch (DateTimeParseException e) {
+      throw new FormatException("/expires_at", "is no time in UTC");
+    }
+  }
+
+  private static URI link(Members members) throws FormatException {
+    return URI.create(members.longText(LINK, PresentationLinks.MAX_LENGTH));
+  }
+
+  private static String word(TokenStatus status) {
+    return STATUSES.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(status))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such status for an officer"));
+  }
+
+  private static TokenStatus status(Members members) throws FormatException {
+    return Optional.ofNullable(STATUSES.get(members.text(STATUS)))
+        .orElseThrow(() -> new FormatException("/status", "is valid, revoked or suspended"));
+  }
+
+  private static final class ReferenceInput implements Input<String> {
+    @Override
+    public List<Parameter> parameters() {
+      return BY_REFERENCE;
+    }
+
+    @Override
+    public List<MediaType> bodies() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<SchemaId> schema() {
+      return Optional.empty();
+    }
+
+    @Override
+    public RequestParts write(String reference) {
+      return new RequestParts(Map.of(REFERENCE, reference), Params.EMPTY, Headers.EMPTY, Body.NONE);
+    }
+
+    @Override
+    public Reading<String> read(RequestParts parts) {
+      return new FieldReader(Params.EMPTY).finish(() -> parts.path().getOrDefault(REFERENCE, ""));
+    }
+  }
+}
