@@ -1,8 +1,8 @@
 package id.simpul.identity;
 
 /**
- * A private key that signs. An interface, so that a key may stay in an HSM or a remote service: such
- * a key says its algorithm, shows its public half, read for example with {@link
+ * A private key that signs. An interface, so that a key may stay in an HSM or a remote service:
+ * such a key says its algorithm, shows its public half, read for example with {@link
  * id.simpul.identity.jose.PublicJwk}, and has the other half sign. Implementations are thread-safe,
  * and their {@code toString} shows the key id and no secret.
  */

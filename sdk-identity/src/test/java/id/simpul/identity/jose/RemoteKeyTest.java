@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A key whose private half is in another process. */
 class RemoteKeyTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final JsonObject CLAIMS =
-      JsonObject.builder().put("iss", Tokens.ISSUER).build();
+  private static final JsonObject CLAIMS = JsonObject.builder().put("iss", Tokens.ISSUER).build();
 
   private final MockWebServer service = new MockWebServer();
 
@@ -63,8 +62,7 @@ class RemoteKeyTest {
   void sign_remoteKey_isVerified(SignatureAlgorithm algorithm) {
     SigningKey local = Tokens.key(algorithm);
     answer(local);
-    String token =
-        new JwsSigner(Tokens.PROFILE, remote(local), Tokens.CLOCK).sign(CLAIMS, MINUTE);
+    String token = new JwsSigner(Tokens.PROFILE, remote(local), Tokens.CLOCK).sign(CLAIMS, MINUTE);
     VerifiedJws jws =
         new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK)
             .verify(token, Tokens.keysOf(local), ExpectedClaims.issuedBy(Tokens.ISSUER));
@@ -75,8 +73,7 @@ class RemoteKeyTest {
   void sign_serviceThatFails_isRefusedWithItsReason() {
     service.enqueue(new MockResponse.Builder().code(503).build());
     JwsSigner signer =
-        new JwsSigner(
-            Tokens.PROFILE, remote(Tokens.key(SignatureAlgorithm.ES256)), Tokens.CLOCK);
+        new JwsSigner(Tokens.PROFILE, remote(Tokens.key(SignatureAlgorithm.ES256)), Tokens.CLOCK);
     TrustException refusal = Tokens.refusal(() -> signer.sign(CLAIMS, MINUTE));
     assertThat(refusal.reason()).isEqualTo(Reason.KEY_UNUSABLE);
     assertThat(refusal).hasMessageContaining("its service does not sign");

@@ -72,11 +72,9 @@ class ForeignKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"SunEC", "BC"})
   void parse_pkcs8OfAProvider_isTheKey(String name) throws GeneralSecurityException {
-    Provider provider =
-        name.equals("BC") ? new BouncyCastleProvider() : Security.getProvider(name);
+    Provider provider = name.equals("BC") ? new BouncyCastleProvider() : Security.getProvider(name);
     agree(KeyPairGenerator.getInstance("Ed25519", provider).generateKeyPair(), "Ed25519", provider);
-    String p1363 =
-        name.equals("BC") ? "SHA256withPLAIN-ECDSA" : "SHA256withECDSAinP1363Format";
+    String p1363 = name.equals("BC") ? "SHA256withPLAIN-ECDSA" : "SHA256withECDSAinP1363Format";
     agree(p256(provider), p1363, provider);
   }
 
@@ -107,8 +105,7 @@ class ForeignKeysTest {
     agree(pair, "ML-DSA-65", provider);
     MLDSAPrivateKey seedAlone = ((MLDSAPrivateKey) pair.getPrivate()).getPrivateKey(true);
     agree(new KeyPair(pair.getPublic(), seedAlone), "ML-DSA-65", provider);
-    Secret expanded =
-        pem(((MLDSAPrivateKey) pair.getPrivate()).getPrivateKey(false).getEncoded());
+    Secret expanded = pem(((MLDSAPrivateKey) pair.getPrivate()).getPrivateKey(false).getEncoded());
     assertThatThrownBy(() -> SigningKeys.parse(expanded))
         .isInstanceOfSatisfying(
             TrustException.class, e -> assertThat(e.reason()).isEqualTo(Reason.KEY_UNUSABLE));
@@ -131,7 +128,10 @@ class ForeignKeysTest {
   @Test
   void parse_jwkOfNimbus_isTheKey() throws Exception {
     JWK ec =
-        new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).keyIDFromThumbprint(true).generate();
+        new ECKeyGenerator(Curve.P_256)
+            .keyUse(KeyUse.SIGNATURE)
+            .keyIDFromThumbprint(true)
+            .generate();
     JWK okp =
         new OctetKeyPairGenerator(Curve.Ed25519)
             .keyUse(KeyUse.SIGNATURE)

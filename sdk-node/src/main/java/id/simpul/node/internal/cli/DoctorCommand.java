@@ -58,7 +58,9 @@ final class DoctorCommand implements Command {
     }
     findings.forEach(finding -> tell(finding, shell));
     boolean failed = findings.stream().anyMatch(f -> f.state() == Finding.State.FAIL);
-    shell.out().println(failed ? "Something does not work." : "Nothing keeps this node from its work.");
+    shell
+        .out()
+        .println(failed ? "Something does not work." : "Nothing keeps this node from its work.");
     return failed ? FAILED : DONE;
   }
 

@@ -35,7 +35,9 @@ final class FileFindings {
         findings.add(
             Finding.fail(
                 file + " can be read by others than its owner",
-                "chmod go-rwx " + file + "; when it is a key that others may have read, also run"
+                "chmod go-rwx "
+                    + file
+                    + "; when it is a key that others may have read, also run"
                     + " simpul-node rotate-keys"));
       }
     } catch (IOException | UncheckedIOException e) {
@@ -48,7 +50,8 @@ final class FileFindings {
     return findings;
   }
 
-  // The folder keeps everybody out; the database and its log need it, keys also stand by themselves.
+  // The folder keeps everybody out; the database and its log need it, keys also stand by
+  // themselves.
   private static boolean isSecret(Path file) {
     String name = String.valueOf(file.getFileName());
     return Files.isDirectory(file) || name.endsWith(".pem") || name.endsWith(".key");

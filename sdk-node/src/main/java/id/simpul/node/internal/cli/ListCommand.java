@@ -54,8 +54,6 @@ final class ListCommand implements Command {
   }
 
   private static String conditions(SubordinateRecord r) {
-    return new String(
-        Json.toBytes(r.constraints()),
-        StandardCharsets.UTF_8);
+    return new String(Json.toBytes(r.constraints()), StandardCharsets.UTF_8);
   }
 }

@@ -94,8 +94,7 @@ final class NetworkFindings implements AutoCloseable {
       return answer
           .headers()
           .first("Date")
-          .map(text ->
-              ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+          .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty(); // a clock nobody can read says nothing of ours
     }

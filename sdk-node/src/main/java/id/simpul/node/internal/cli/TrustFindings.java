@@ -31,7 +31,9 @@ final class TrustFindings {
       findings.add(
           Finding.fail("statements cannot be signed: " + e.fault().what(), e.fault().now()));
     }
-    entity.alarms().forEach(alarm -> findings.add(expiry(alarm, "start the node, so that it signs")));
+    entity
+        .alarms()
+        .forEach(alarm -> findings.add(expiry(alarm, "start the node, so that it signs")));
     return findings;
   }
 
