@@ -36,6 +36,7 @@ public final class NodeConfig {
   private final SigningKey signingKey;
   private final TrustResolver peers;
   private final NodeFederation federation;
+  private final NodeCredentials credentials;
   private final boolean openReading;
   private final NodeCapacity capacity;
   private final boolean insecureLoopbackAllowed;
@@ -55,6 +56,7 @@ public final class NodeConfig {
     this.signingKey = key;
     this.peers = b.peers;
     this.federation = b.federation;
+    this.credentials = b.credentials;
     this.openReading = b.openReading;
     this.capacity = b.capacity;
     this.insecureLoopbackAllowed = b.insecureLoopbackAllowed;
@@ -197,6 +199,15 @@ public final class NodeConfig {
   }
 
   /**
+   * What the node does with residents' credentials.
+   *
+   * @return nothing unless it was told
+   */
+  public NodeCredentials credentials() {
+    return credentials;
+  }
+
+  /**
    * Whether anybody may read.
    *
    * @return false when reading needs a key or a signature
@@ -252,6 +263,7 @@ public final class NodeConfig {
     private @Nullable SigningKey signingKey;
     private TrustResolver peers = new PinnedEntities(List.of());
     private NodeFederation federation = NodeFederation.ALONE;
+    private NodeCredentials credentials = NodeCredentials.NONE;
     private boolean openReading = true;
     private NodeCapacity capacity = NodeCapacity.DEFAULT;
     private boolean insecureLoopbackAllowed;
@@ -391,6 +403,17 @@ public final class NodeConfig {
      */
     public Builder federation(NodeFederation value) {
       this.federation = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * What the node does with residents' credentials. Default: nothing.
+     *
+     * @param value whether it issues, and whose it takes
+     * @return this
+     */
+    public Builder credentials(NodeCredentials value) {
+      this.credentials = Objects.requireNonNull(value, "value");
       return this;
     }
 

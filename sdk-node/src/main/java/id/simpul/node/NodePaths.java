@@ -17,5 +17,14 @@ public final class NodePaths {
   /** The federation keys a node used before (section 8.7). */
   public static final String FEDERATION_HISTORICAL_KEYS = "/federation/v1/historical-keys";
 
+  /** What wallets fetch credentials with (OpenID4VCI 1.0). */
+  public static final String CREDENTIALS = "/credentials";
+
+  /** Where wallets answer (OpenID4VP 1.0, section 8.2). */
+  public static final String PRESENTATIONS = "/presentations/responses";
+
+  /** The node's status list. */
+  public static final String STATUS_LIST = "/statuslists/1";
+
   private NodePaths() {}
 }

@@ -6,6 +6,7 @@ import id.simpul.identity.federation.ExpiryAlarm;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.config.NodeFiles;
+import id.simpul.node.internal.credential.NodeCredentialDesks;
 import id.simpul.node.internal.federation.FederationEntity;
 import id.simpul.node.internal.federation.FederationKeeper;
 import id.simpul.node.internal.federation.FederationRoutes;
@@ -42,6 +43,7 @@ public final class NodeAssembly implements AutoCloseable {
   private final BlockingWork reading;
   private final NodeTrust trust;
   private final FederationKeeper keeper;
+  private final NodeCredentialDesks desks;
   private final NodeServer server;
 
   private NodeAssembly(
@@ -49,11 +51,13 @@ public final class NodeAssembly implements AutoCloseable {
       BlockingWork reading,
       NodeTrust trust,
       FederationKeeper keeper,
+      NodeCredentialDesks desks,
       NodeServer server) {
     this.store = store;
     this.reading = reading;
     this.trust = trust;
     this.keeper = keeper;
+    this.desks = desks;
     this.server = server;
   }
 
@@ -76,6 +80,8 @@ public final class NodeAssembly implements AutoCloseable {
       FederationEntity entity = new FederationEntity(config, random);
       List<Route<?, ?>> routes = new ArrayList<>(ReportingRoutes.of(config, store, reading));
       routes.addAll(FederationRoutes.of(entity, config.federation().isAuthority(), reading));
+      NodeCredentialDesks desks = NodeCredentialDesks.open(config, store, identityKey, random);
+      routes.addAll(desks.routes());
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
@@ -94,7 +100,7 @@ public final class NodeAssembly implements AutoCloseable {
                   new Fingerprint(identityKey),
                   config.clock()));
       keeper.start();
-      return new NodeAssembly(store, reading, trust, keeper, server);
+      return new NodeAssembly(store, reading, trust, keeper, desks, server);
     } catch (RuntimeException e) {
       try (store;
           reading;
@@ -144,6 +150,7 @@ public final class NodeAssembly implements AutoCloseable {
 
   @Override
   public void close() {
-    Closing.inOrder(server::close, keeper::close, trust::close, reading::close, store::close);
+    Closing.inOrder(
+        server::close, keeper::close, desks::close, trust::close, reading::close, store::close);
   }
 }

@@ -9,6 +9,7 @@ import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.TrustException;
+import id.simpul.identity.issuance.IssuanceException;
 import id.simpul.node.ConfigException;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.StoreException;
@@ -37,6 +38,9 @@ final class ReasonCodes {
               () -> Stream.of(new ValidationException("subject", VIOLATIONS).code()),
           "TrustException",
               () -> Stream.of(TrustException.Reason.values()).map(TrustException.Reason::code),
+          "IssuanceException",
+              () ->
+                  Stream.of(IssuanceException.Reason.values()).map(IssuanceException.Reason::code),
           "ConfigException", () -> Stream.of(new ConfigException(VIOLATIONS).code()),
           "Refusal",
               () -> Stream.of(anyStatus(Refusal.of(STATUS, Violation.TYPE, "where", "message"))),

@@ -12,6 +12,7 @@ import id.simpul.node.ApiKey;
 import id.simpul.node.ConfigException;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodeFederation;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -71,6 +73,10 @@ public final class ConfigLoader {
             number(Setting.QUEUE_BYTES, 1, Integer.MAX_VALUE),
             number(Setting.COMMIT_BATCH, 1, 10_000),
             number(Setting.EVENT_LOOPS, 1, 64)));
+    config.credentials(
+        new NodeCredentials(
+            flag(Setting.ISSUE_RESIDENT_CREDENTIALS),
+            Set.copyOf(entities(Setting.RESIDENT_CREDENTIAL_ISSUERS, insecure))));
     federation = federation(insecure);
     files(config, insecure);
     config.federation(federation);
@@ -108,12 +114,7 @@ public final class ConfigLoader {
   }
 
   private NodeFederation federation(boolean insecure) {
-    List<EntityId> superiors = new ArrayList<>();
-    each(
-        Setting.SUPERIORS,
-        "must be https URLs; plain http on loopback is for development",
-        text -> entity(text, insecure),
-        superiors::add);
+    List<EntityId> superiors = entities(Setting.SUPERIORS, insecure);
     List<AddressBlock> networks = new ArrayList<>();
     each(
         Setting.PRIVATE_NETWORKS,
@@ -128,6 +129,16 @@ public final class ConfigLoader {
                 new StatementLifetime(
                     Duration.ofDays(number(Setting.STATEMENT_DAYS, 2, 14)), Duration.ofDays(1)));
     return flag(Setting.AUTHORITY) ? place.asAuthority() : place;
+  }
+
+  private List<EntityId> entities(Setting setting, boolean insecure) {
+    List<EntityId> entities = new ArrayList<>();
+    each(
+        setting,
+        "must be https URLs; plain http on loopback is for development",
+        text -> entity(text, insecure),
+        entities::add);
+    return entities;
   }
 
   private <T> void each(

@@ -50,6 +50,16 @@ public enum Setting {
   AUTHORITY("authority", "false", "true when this node speaks for entities below it"),
   /** A week, signed anew every day. */
   STATEMENT_DAYS("statement-days", "7", "days this node's statements hold, 2 to 14"),
+  /** Off unless said. */
+  ISSUE_RESIDENT_CREDENTIALS(
+      "issue-resident-credentials",
+      "false",
+      "true lets officers issue residents' credentials at this node"),
+  /** Nobody's unless said. */
+  RESIDENT_CREDENTIAL_ISSUERS(
+      "resident-credential-issuers",
+      "",
+      "entities whose residents' credentials are taken here, comma-separated"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

@@ -67,6 +67,9 @@ final class ErrorAnswers {
   }
 
   private static String code(Refusal refusal, Violation violation) {
+    if (refusal.isWorded()) {
+      return violation.code();
+    }
     boolean other = refusal.status() == 404 && !violation.code().equals(Violation.NOT_FOUND);
     return Integer.toString(other ? 400 : refusal.status());
   }

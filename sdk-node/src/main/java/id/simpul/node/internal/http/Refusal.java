@@ -14,10 +14,11 @@ public final class Refusal extends SimpulException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final boolean worded;
   private final transient List<Violation> violations;
   private final transient Headers headers;
 
-  private Refusal(int status, List<Violation> violations, Headers headers) {
+  private Refusal(int status, boolean worded, List<Violation> violations, Headers headers) {
     super(
         new Fault(
             "node.refused." + status,
@@ -27,6 +28,7 @@ public final class Refusal extends SimpulException {
             "Nothing was stored; the answer tells the sender why"),
         null);
     this.status = status;
+    this.worded = worded;
     this.violations = List.copyOf(violations);
     this.headers = headers;
   }
@@ -40,7 +42,7 @@ public final class Refusal extends SimpulException {
    */
   public static Refusal of(List<Violation> violations) {
     boolean missing = violations.stream().anyMatch(v -> v.code().equals(Violation.NOT_FOUND));
-    return new Refusal(missing ? 404 : 400, violations, Headers.EMPTY);
+    return new Refusal(missing ? 404 : 400, false, violations, Headers.EMPTY);
   }
 
   /**
@@ -53,7 +55,20 @@ public final class Refusal extends SimpulException {
    * @return the refusal
    */
   public static Refusal of(int status, String code, String where, String message) {
-    return new Refusal(status, List.of(new Violation(code, where, message)), Headers.EMPTY);
+    return new Refusal(status, false, List.of(new Violation(code, where, message)), Headers.EMPTY);
+  }
+
+  /**
+   * A refusal for which the operation's standard has a word of its own.
+   *
+   * @param status the HTTP status
+   * @param word the word, such as {@code invalid_grant}
+   * @param where what it concerns
+   * @param message the rule for a person
+   * @return the refusal
+   */
+  public static Refusal worded(int status, String word, String where, String message) {
+    return new Refusal(status, true, List.of(new Violation(word, where, message)), Headers.EMPTY);
   }
 
   /**
@@ -64,12 +79,17 @@ public final class Refusal extends SimpulException {
    * @return a copy
    */
   public Refusal with(String name, String value) {
-    return new Refusal(status, violations, headers.with(name, value));
+    return new Refusal(status, worded, violations, headers.with(name, value));
   }
 
   /** The HTTP status. */
   int status() {
     return status;
+  }
+
+  /** Whether the codes of the reasons are the standard's own words. */
+  boolean isWorded() {
+    return worded;
   }
 
   /** The reasons. */

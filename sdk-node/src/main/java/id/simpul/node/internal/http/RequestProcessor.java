@@ -99,6 +99,12 @@ final class RequestProcessor {
 
   private Caller authorise(Access access, RequestParts parts, Caller peer) {
     Caller caller = peer;
+    if (access == Access.TOKEN) {
+      if (bearer(parts.headers()).isEmpty()) {
+        throw unproved(access, "an access token is required");
+      }
+      return caller;
+    }
     Optional<Secret> key = credential(access, parts);
     if (key.isPresent() && peer.kind() == Caller.Kind.ANONYMOUS) {
       caller =
@@ -115,7 +121,7 @@ final class RequestProcessor {
 
   // GeoReport v2 answers a missing or wrong api_key with 403; a bearer token has RFC 6750's 401.
   private static Refusal unproved(Access access, String message) {
-    return access == Access.OFFICER
+    return access == Access.OFFICER || access == Access.TOKEN
         ? Refusal.of(401, Violation.UNAUTHORIZED, "Authorization", message)
             .with("WWW-Authenticate", "Bearer")
         : Refusal.of(403, Violation.FORBIDDEN, "api_key", message);

@@ -118,6 +118,8 @@ public final class OpenApiDocument {
     described.put("responses", responses(operation));
     if (route.access() == Access.OFFICER) {
       described.put("security", security(OFFICER));
+    } else if (route.access() == Access.TOKEN) {
+      described.put("description", "Carries its access token as Bearer in Authorization.");
     } else if (readsWithKey(route)) {
       described.put("security", security(REPORTER));
     } else if (route.access() == Access.REPORTER) {

@@ -7,5 +7,7 @@ public enum Access {
   /** Whoever holds an API key for reporting, and peers that sign. */
   REPORTER,
   /** Whoever holds an officer's key. */
-  OFFICER
+  OFFICER,
+  /** Whoever holds a bearer token, which the operation itself knows and no key of this node is. */
+  TOKEN
 }

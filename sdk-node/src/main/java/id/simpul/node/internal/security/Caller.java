@@ -39,7 +39,7 @@ public record Caller(Kind kind, String name) {
    */
   public boolean may(Access access) {
     return switch (access) {
-      case OPEN -> true;
+      case OPEN, TOKEN -> true;
       case REPORTER -> kind != Kind.ANONYMOUS;
       case OFFICER -> kind == Kind.OFFICER;
     };

@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.util.concurrent.CompletionException;
 
 /** Keeps nonces in the store, so that a replay fails after a restart and at every process. */
-final class StoredNonces implements NonceStore {
+public final class StoredNonces implements NonceStore {
   private final Store store;
 
-  StoredNonces(Store store) {
+  /**
+   * Nonces in a store.
+   *
+   * @param store where they are kept
+   */
+  public StoredNonces(Store store) {
     this.store = store;
   }
 

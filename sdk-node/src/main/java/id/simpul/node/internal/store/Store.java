@@ -113,6 +113,20 @@ public interface Store extends EventLog, AutoCloseable {
   List<ReportRow> query(ReportFilter filter);
 
   /**
+   * What an issuer of credentials remembers, in the same database.
+   *
+   * @return the one store; it ends with this one
+   */
+  CredentialStore credentials();
+
+  /**
+   * What a verifier of credentials remembers, in the same database.
+   *
+   * @return the one store; it ends with this one
+   */
+  RequestStore requests();
+
+  /**
    * Whether the store can write. Never blocks.
    *
    * @return the health

@@ -194,7 +194,21 @@ final class LogSession implements WriteSession {
 
   int sweep() throws SQLException {
     Instant now = clock.instant();
-    return keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
+    int personal = CredentialTables.tidy(connection, now, TIDY_CHUNK);
+    erased |= personal > 0;
+    return personal + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
+  }
+
+  /** The connection of this session, for tables that prepare their own statements. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** Deletes personal rows by one key, and sees to it that nothing of them stays in the log. */
+  boolean erase(String sql, String key) throws SQLException {
+    boolean found = CredentialTables.delete(connection, sql, key);
+    erased |= found;
+    return found;
   }
 
   @Override

@@ -19,7 +19,9 @@ import java.util.TreeMap;
  */
 final class Migrations {
   /** Every step that ever shipped, in order. */
-  static final List<Migration> ALL = List.of(Migration.resource("0001_event_store.sql"));
+  static final List<Migration> ALL =
+      List.of(
+          Migration.resource("0001_event_store.sql"), Migration.resource("0002_credentials.sql"));
 
   private static final String REGISTER =
       """

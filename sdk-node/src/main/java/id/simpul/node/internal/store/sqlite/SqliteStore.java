@@ -1,11 +1,13 @@
 package id.simpul.node.internal.store.sqlite;
 
 import id.simpul.node.internal.store.ChainHead;
+import id.simpul.node.internal.store.CredentialStore;
 import id.simpul.node.internal.store.Event;
 import id.simpul.node.internal.store.NewEvent;
 import id.simpul.node.internal.store.NonceUse;
 import id.simpul.node.internal.store.ReportFilter;
 import id.simpul.node.internal.store.ReportRow;
+import id.simpul.node.internal.store.RequestStore;
 import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.StoreException;
 import id.simpul.node.internal.store.StoreHealth;
@@ -41,16 +43,21 @@ public final class SqliteStore implements Store {
   private final EventReads eventReads;
   private final ReadPool readers;
   private final GroupCommitWriter<LogSession> writer;
+  private final CredentialStore credentials;
+  private final RequestStore requests;
 
   private SqliteStore(
       IdentityVault vault,
       EventReads eventReads,
-      ReadPool readers,
-      GroupCommitWriter<LogSession> writer) {
+      SqliteWork work,
+      CredentialStore credentials,
+      RequestStore requests) {
     this.vault = vault;
     this.eventReads = eventReads;
-    this.readers = readers;
-    this.writer = writer;
+    this.readers = work.readers();
+    this.writer = work.writer();
+    this.credentials = credentials;
+    this.requests = requests;
   }
 
   /**
@@ -73,12 +80,17 @@ public final class SqliteStore implements Store {
     } catch (SQLException e) {
       throw StoreException.of(SqliteFailures.kind(e), options.name(), "opening", e);
     }
+    SqliteWork work =
+        new SqliteWork(
+            GroupCommitWriter.start(
+                new Sessions(connections, options, clock), options.commit(), clock),
+            new ReadPool(connections, options));
     return new SqliteStore(
         vault,
         new EventReads(options.name()),
-        new ReadPool(connections, options),
-        GroupCommitWriter.start(
-            new Sessions(connections, options, clock), options.commit(), clock));
+        work,
+        new SqliteCredentialStore(work, vault, clock),
+        new SqliteRequestStore(work, vault, options.name()));
   }
 
   /** Opens the writer's sessions. */
@@ -196,6 +208,16 @@ public final class SqliteStore implements Store {
   @Override
   public List<ReportRow> query(ReportFilter filter) {
     return readers.read("list of reports", session -> ReportReads.query(session, filter));
+  }
+
+  @Override
+  public CredentialStore credentials() {
+    return credentials;
+  }
+
+  @Override
+  public RequestStore requests() {
+    return requests;
   }
 
   @Override

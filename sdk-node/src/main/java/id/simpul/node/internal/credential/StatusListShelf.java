@@ -1,0 +1,52 @@
+package id.simpul.node.internal.credential;
+
+import id.simpul.identity.credential.StatusListIssuer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the signed status list for a while, because signing reads all of it. Thread-safe. */
+final class StatusListShelf {
+  /** How long a revocation at another process of the node may take to be seen here. */
+  static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final StatusListIssuer issuer;
+  private final InstantSource clock;
+  private final Lock lock = new ReentrantLock();
+  private @Nullable String token;
+  private Instant signedAt = Instant.MIN;
+
+  StatusListShelf(StatusListIssuer issuer, InstantSource clock) {
+    this.issuer = issuer;
+    this.clock = clock;
+  }
+
+  String token() {
+    lock.lock();
+    try {
+      Instant now = clock.instant();
+      String kept = token;
+      if (kept == null || now.isBefore(signedAt) || !now.isBefore(signedAt.plus(KEPT))) {
+        kept = issuer.sign();
+        token = kept;
+        signedAt = now;
+      }
+      return kept;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has the next token say what was just changed. */
+  void changed() {
+    lock.lock();
+    try {
+      token = null;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

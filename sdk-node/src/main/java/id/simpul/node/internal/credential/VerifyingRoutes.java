@@ -1,0 +1,157 @@
+package id.simpul.node.internal.credential;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonValue;
+import id.simpul.core.format.Limits;
+import id.simpul.core.operation.Operation;
+import id.simpul.core.operation.Violation;
+import id.simpul.identity.credential.ClaimPath;
+import id.simpul.identity.credential.IssuerPolicy;
+import id.simpul.identity.credential.SdJwtVcVerifier;
+import id.simpul.identity.credential.StatusChecker;
+import id.simpul.identity.credential.VerifiedPresentation;
+import id.simpul.identity.credential.resident.ResidentCredential;
+import id.simpul.identity.http.NonceStore;
+import id.simpul.identity.presentation.CredentialQuery;
+import id.simpul.identity.presentation.PresentationDesk;
+import id.simpul.identity.presentation.PresentationRequest;
+import id.simpul.identity.presentation.PresentationResponse;
+import id.simpul.identity.wire.PresentationLinks;
+import id.simpul.identity.wire.PresentationResult;
+import id.simpul.identity.wire.PresentationV1;
+import id.simpul.identity.wire.RequestReceipt;
+import id.simpul.identity.wire.SimpulCredentialsV1;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.NodePaths;
+import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.http.Route;
+import id.simpul.node.internal.security.Access;
+import id.simpul.node.internal.store.RequestStore;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Binds the operations of a verifier to its desk. */
+final class VerifyingRoutes {
+  private static final String CLAIMS = "claims";
+
+  private final RequestStore store;
+  private final BlockingWork work;
+  private final InstantSource clock;
+  private final PresentationDesk desk;
+
+  private VerifyingRoutes(
+      NodeConfig config,
+      RequestStore store,
+      NonceStore nonces,
+      StatusChecker statuses,
+      SecureRandom random,
+      BlockingWork work) {
+    this.store = store;
+    this.work = work;
+    this.clock = config.clock();
+    SdJwtVcVerifier verifier =
+        SdJwtVcVerifier.builder(
+                config.peers(),
+                IssuerPolicy.listed(
+                    Map.of(ResidentCredential.TYPE, config.credentials().issuers())),
+                Set.of(ResidentCredential.TYPE),
+                clock)
+            .statusChecker(statuses)
+            .build();
+    this.desk =
+        PresentationDesk.builder(
+                URI.create(config.baseUrl() + NodePaths.PRESENTATIONS), store, nonces)
+            .clock(clock)
+            .random(random)
+            .build(verifier);
+  }
+
+  static List<Route<?, ?>> of(
+      NodeConfig config,
+      RequestStore store,
+      NonceStore nonces,
+      StatusChecker statuses,
+      SecureRandom random,
+      BlockingWork work) {
+    VerifyingRoutes r = new VerifyingRoutes(config, store, nonces, statuses, random, work);
+    return List.of(
+        r.route(NodePaths.PRESENTATIONS, PresentationV1.RESPOND, Access.OPEN, r::receive),
+        r.route(NodePaths.PROFILE, SimpulCredentialsV1.ASK, Access.OFFICER, r::ask),
+        r.route(NodePaths.PROFILE, SimpulCredentialsV1.GET_RESULT, Access.OFFICER, r::result));
+  }
+
+  private <I, O> Route<I, O> route(
+      String path, Operation<I, O> operation, Access access, Function<I, O> answer) {
+    return new Route<>(
+        path,
+        operation,
+        access,
+        (input, call) -> work.submit(() -> Refusals.verifying(() -> answer.apply(input))));
+  }
+
+  private RequestReceipt ask(CredentialQuery query) {
+    if (!query.types().equals(List.of(ResidentCredential.TYPE))) {
+      throw Refusal.of(
+          400, Violation.CHOICE, "/credentials/0/meta/vct_values", "is no type taken here");
+    }
+    PresentationRequest request = desk.ask(query, PresentationDesk.MAX_LIFETIME);
+    return new RequestReceipt(
+        PresentationDesk.reference(request.state()), PresentationLinks.write(request));
+  }
+
+  private JsonObject receive(PresentationResponse response) {
+    String reference = PresentationDesk.reference(response.state());
+    Optional<CredentialQuery> query =
+        store.find(reference, clock.instant()).map(open -> open.query());
+    Optional<VerifiedPresentation> shown = desk.receive(response);
+    JsonObject.Builder kept = JsonObject.builder();
+    if (shown.isPresent() && query.isPresent()) {
+      kept.put(CLAIMS, asked(shown.get(), query.get()));
+    }
+    store.keep(reference, Json.toBytes(kept.build()));
+    return JsonObject.EMPTY;
+  }
+
+  // What was asked for, and nothing a credential says besides.
+  private static JsonObject asked(VerifiedPresentation shown, CredentialQuery query) {
+    JsonObject.Builder claims = JsonObject.builder();
+    for (ClaimPath path : query.claims()) {
+      JsonValue value = shown.credential().claim(path).orElseThrow();
+      claims.put(path.toString().substring(1), value);
+    }
+    return claims.build();
+  }
+
+  private PresentationResult result(String reference) {
+    RequestStore.Result result =
+        store
+            .result(reference, clock.instant())
+            .orElseThrow(
+                () -> Refusals.missing("reference", "there is no such request, or it is too old"));
+    // Closed without a result is one that is just being written.
+    return result
+        .shown()
+        .map(VerifyingRoutes::read)
+        .orElseGet(() -> new PresentationResult(PresentationResult.OPEN, JsonObject.EMPTY));
+  }
+
+  private static PresentationResult read(byte[] json) {
+    try {
+      return Json.read(json, Limits.DEFAULT) instanceof JsonObject kept
+              && kept.members().get(CLAIMS) instanceof JsonObject claims
+          ? new PresentationResult(PresentationResult.SHOWN, claims)
+          : new PresentationResult(PresentationResult.DECLINED, JsonObject.EMPTY);
+    } catch (FormatException e) {
+      throw new IllegalStateException("A stored result cannot be read: " + e.where(), e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package id.simpul.node.internal.store;
+
+import id.simpul.identity.presentation.PresentationRequestStore;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a verifier remembers: requests, and for a while what was shown, encrypted. Blocks the
+ * calling thread; throws {@link StoreException}.
+ */
+public interface RequestStore extends PresentationRequestStore {
+  /**
+   * What came of a request.
+   *
+   * @param closed whether it was answered
+   * @param shown what was kept of the answer, or empty when there is nothing yet
+   */
+  record Result(boolean closed, Optional<byte[]> shown) {}
+
+  /**
+   * Keeps what was shown, until the request is too old.
+   *
+   * @param state digest of the request's state
+   * @param shown plain bytes, encrypted on the way
+   */
+  void keep(String state, byte[] shown);
+
+  /**
+   * What came of a request.
+   *
+   * @param state digest of its state
+   * @param now the time
+   * @return the result, or empty when there is no such request, or it is too old
+   */
+  Optional<Result> result(String state, Instant now);
+}

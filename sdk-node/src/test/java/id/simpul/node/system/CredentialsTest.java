@@ -1,0 +1,288 @@
+package id.simpul.node.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.core.ApiException;
+import id.simpul.core.ClientAuth;
+import id.simpul.core.ClientConfig;
+import id.simpul.core.OperationClient;
+import id.simpul.core.RequestOptions;
+import id.simpul.core.format.JsonBoolean;
+import id.simpul.core.operation.Operation;
+import id.simpul.core.value.Nik;
+import id.simpul.core.value.RegionCode;
+import id.simpul.core.value.Secret;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
+import id.simpul.identity.credential.HeldCredential;
+import id.simpul.identity.credential.IssuerPolicy;
+import id.simpul.identity.credential.SdJwtVcHolder;
+import id.simpul.identity.credential.SdJwtVcVerifier;
+import id.simpul.identity.credential.TokenStatus;
+import id.simpul.identity.credential.resident.Resident;
+import id.simpul.identity.credential.resident.ResidentCredential;
+import id.simpul.identity.federation.LoopbackPolicy;
+import id.simpul.identity.federation.PinnedEntities;
+import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.identity.issuance.CredentialIssuanceClient;
+import id.simpul.identity.issuance.CredentialOffer;
+import id.simpul.identity.presentation.CredentialQuery;
+import id.simpul.identity.presentation.PresentationRequest;
+import id.simpul.identity.presentation.PresentationWallet;
+import id.simpul.identity.wire.OfferReceipt;
+import id.simpul.identity.wire.PresentationResult;
+import id.simpul.identity.wire.RequestReceipt;
+import id.simpul.identity.wire.ResidentOffer;
+import id.simpul.identity.wire.SimpulCredentialsV1;
+import id.simpul.identity.wire.StatusChange;
+import id.simpul.node.NodeCredentials;
+import id.simpul.node.NodePaths;
+import id.simpul.node.internal.store.SettableClock;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One town issues residents' credentials, another asks for them, both over HTTP. */
+final class CredentialsTest {
+  private static final String NIK = "9900014107900001";
+  private static final LoopbackPolicy LOOPBACK =
+      LoopbackPolicy.allowInsecureLoopbackForDevelopment();
+  private static final CredentialQuery QUERY =
+      new CredentialQuery(
+          "resident",
+          List.of(ResidentCredential.TYPE),
+          List.of(ResidentCredential.AGE_OVER_17, ResidentCredential.DOMICILE_REGION));
+
+  @TempDir Path folder;
+  private final SecureRandom random = new SecureRandom();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T03:00:00Z"));
+  private final SigningKey jambiKey = key();
+  private final SigningKey walletKey = key();
+  private TestTown jambi;
+  private TestTown merangin;
+  private PinnedEntities trusted;
+  private OperationClient wallet;
+
+  private SigningKey key() {
+    return SigningKeys.generate(SignatureAlgorithm.ED25519, random);
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    jambi =
+        TestTown.start(
+            folder.resolve("jambi"),
+            clock,
+            jambiKey,
+            key(),
+            config -> config.credentials(new NodeCredentials(true, Set.of())));
+    trusted =
+        new PinnedEntities(
+            List.of(new ResolvedEntity(jambi.entity(), List.of(jambiKey.publicKey()), Instant.MAX)),
+            LOOPBACK);
+    merangin =
+        TestTown.start(
+            folder.resolve("merangin"),
+            clock,
+            key(),
+            key(),
+            config ->
+                config
+                    .peers(trusted)
+                    .credentials(new NodeCredentials(false, Set.of(jambi.entity()))));
+    wallet =
+        OperationClient.create(
+            ClientConfig.builder(ClientConfig.NO_BASE_URL)
+                .addressPolicy(LOOPBACK.addresses())
+                .build());
+  }
+
+  @AfterEach
+  void stop() {
+    wallet.close();
+    merangin.close();
+    jambi.close();
+  }
+
+  private static <I, O> O officer(TestTown town, Operation<I, O> operation, I input) {
+    URI profile = URI.create(town.entity() + NodePaths.PROFILE);
+    try (OperationClient client =
+        OperationClient.create(
+            ClientConfig.builder(profile).auth(ClientAuth.bearer(TestTown.OFFICER)).build())) {
+      return client.call(operation, input, RequestOptions.NONE).body();
+    }
+  }
+
+  private OfferReceipt offer(boolean withTxCode) {
+    Resident resident =
+        Resident.builder()
+            .nik(Nik.parse(NIK).orElseThrow())
+            .name("Bakalo Mirasi")
+            .birthDate(LocalDate.of(1990, 7, 1))
+            .address("Jalan Duvowi No. 3")
+            .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71.01.1001"))
+            .build();
+    return officer(jambi, SimpulCredentialsV1.OFFER, new ResidentOffer(resident, withTxCode));
+  }
+
+  private HeldCredential collect(OfferReceipt receipt) {
+    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    CredentialOffer offer = client.open(receipt.link());
+    String issued = client.collect(offer, receipt.txCode().orElse(null), List.of(walletKey)).get(0);
+    SdJwtVcVerifier reader =
+        SdJwtVcVerifier.builder(
+                trusted,
+                IssuerPolicy.listed(Map.of(ResidentCredential.TYPE, Set.of(jambi.entity()))),
+                Set.of(ResidentCredential.TYPE),
+                clock)
+            .build();
+    return new SdJwtVcHolder(reader, walletKey, clock).receive(issued);
+  }
+
+  private String present(HeldCredential held) {
+    RequestReceipt receipt = officer(merangin, SimpulCredentialsV1.ASK, QUERY);
+    PresentationRequest request = PresentationWallet.open(receipt.link());
+    new PresentationWallet(wallet).present(request, held);
+    return receipt.reference();
+  }
+
+  private static ApiException refused(Throwable thrown, int status, String word) {
+    assertThat(thrown).isInstanceOf(ApiException.class);
+    ApiException e = (ApiException) thrown;
+    assertThat(e.status()).isEqualTo(status);
+    assertThat(e.problems().get(0).code()).isEqualTo(word);
+    return e;
+  }
+
+  @Test
+  void resident_issuedHeldAndPresented_provesWhatWasAskedAndNoMore() {
+    String reference = present(collect(offer(true)));
+    PresentationResult result = officer(merangin, SimpulCredentialsV1.GET_RESULT, reference);
+
+    assertThat(result.state()).isEqualTo(PresentationResult.SHOWN);
+    assertThat(result.claims().members().keySet())
+        .containsExactly("age_over_17", "domicile_region");
+    assertThat(result.claims().get("age_over_17")).contains(JsonBoolean.of(true));
+  }
+
+  @Test
+  void presentation_afterRevocation_isRefused() {
+    OfferReceipt receipt = offer(true);
+    HeldCredential held = collect(receipt);
+    present(held);
+    StatusChange revoked = new StatusChange(receipt.reference(), TokenStatus.INVALID);
+    officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked);
+    clock.advance(Duration.ofHours(1));
+
+    assertThatThrownBy(() -> present(held))
+        .satisfies(e ->
+            assertThat(refused(e, 400, "invalid_request").problems().get(0).description())
+                .contains("identity.trust.revoked"));
+    assertThatThrownBy(() ->
+            officer(
+                jambi,
+                SimpulCredentialsV1.SET_STATUS,
+                new StatusChange(receipt.reference(), TokenStatus.VALID)))
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(409));
+  }
+
+  @Test
+  void offer_usedTwice_isRefusedInTheStandardsWords() {
+    OfferReceipt receipt = offer(false);
+    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    CredentialOffer offer = client.open(receipt.link());
+    client.collect(offer, null, List.of(walletKey));
+
+    assertThatThrownBy(() -> client.collect(offer, null, List.of(walletKey)))
+        .satisfies(e -> refused(e, 400, "invalid_grant"));
+  }
+
+  @Test
+  void offer_wrongDigitsFiveTimes_isGone() {
+    OfferReceipt receipt = offer(true);
+    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    CredentialOffer offer = client.open(receipt.link());
+    String digits = receipt.txCode().orElseThrow().reveal();
+    Secret wrong = Secret.of((digits.charAt(0) == '0' ? "1" : "0") + digits.substring(1));
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> client.collect(offer, wrong, List.of(walletKey)))
+          .satisfies(e -> refused(e, 400, "invalid_grant"));
+    }
+
+    assertThatThrownBy(() -> client.open(receipt.link()))
+        .satisfies(e -> refused(e, 404, "not_found"));
+    assertThatThrownBy(() -> client.collect(offer, Secret.of(digits), List.of(walletKey)))
+        .satisfies(e -> refused(e, 400, "invalid_grant"));
+  }
+
+  @Test
+  void collect_severalKeys_givesACopyForEachWithAPlaceOfItsOwn() {
+    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    OfferReceipt receipt = offer(true);
+    List<String> copies =
+        client.collect(
+            client.open(receipt.link()),
+            receipt.txCode().orElseThrow(),
+            List.of(key(), key(), key()));
+
+    assertThat(copies).hasSize(3).doesNotHaveDuplicates();
+    StatusChange revoked = new StatusChange(receipt.reference(), TokenStatus.INVALID);
+    assertThat(officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked)).isEqualTo(revoked);
+  }
+
+  @Test
+  void endpoints_calledByHand_answerAsTheStandardSays() throws IOException {
+    try (RawHttp http = jambi.connect()) {
+      assertThat(http.get("/.well-known/openid-credential-issuer").body())
+          .contains("\"credential_issuer\":\"" + jambi.entity() + "\"")
+          .contains("\"nonce_endpoint\"");
+      assertThat(http.get("/.well-known/oauth-authorization-server").body())
+          .contains("\"pre-authorized_grant_anonymous_access_supported\":true");
+      RawHttp.Answer nonce = http.post("/credentials/nonce", "");
+      assertThat(nonce.status()).isEqualTo(200);
+      assertThat(nonce.headers()).containsEntry("cache-control", "no-store");
+      RawHttp.Answer token =
+          http.post("/credentials/token", "grant_type=authorization_code&code=x");
+      assertThat(token.status()).isEqualTo(400);
+      assertThat(token.body()).contains("\"error\":\"unsupported_grant_type\"");
+      RawHttp.Answer credential =
+          http.send(
+              "POST /credentials/credential HTTP/1.1\r\nHost: x\r\n"
+                  + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+      assertThat(credential.status()).isEqualTo(401);
+      assertThat(http.get("/statuslists/1?time=1").status()).isEqualTo(501);
+      assertThat(http.get("/openapi.json").body()).contains("issuance.v1.credentials.create");
+    }
+    try (RawHttp http = merangin.connect()) {
+      assertThat(http.get("/.well-known/openid-credential-issuer").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void nik_offeredIssuedAndPresented_isReadableInNoFile() throws IOException {
+    present(collect(offer(true)));
+    offer(true);
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .doesNotContain(NIK)
+            .doesNotContain("Bakalo");
+      }
+    }
+  }
+}
