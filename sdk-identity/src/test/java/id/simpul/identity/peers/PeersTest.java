@@ -87,12 +87,11 @@ class PeersTest {
             .type(new JOSEObjectType(Setting.TYP))
             .keyID(key.getKeyID())
             .build();
-    Date now = Date.from(Setting.NOW);
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .issuer(Setting.ISSUER)
-            .issueTime(now)
-            .expirationTime(new Date(now.getTime() + 60_000))
+            .issueTime(Date.from(Setting.NOW))
+            .expirationTime(Date.from(Setting.NOW.plusSeconds(60)))
             .build();
     SignedJWT jwt = new SignedJWT(header, claims);
     jwt.sign(isEs256 ? new ECDSASigner(key.toECKey()) : new Ed25519Signer(key.toOctetKeyPair()));

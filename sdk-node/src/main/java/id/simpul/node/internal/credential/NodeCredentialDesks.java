@@ -65,7 +65,7 @@ public final class NodeCredentialDesks implements AutoCloseable {
           StatusListClient.builder(fetcher, new StatusListVerifier(config.clock()), config.clock())
               .build();
       routes.addAll(
-          VerifyingRoutes.of(config, store.requests(), nonces, statuses::check, random, work));
+          VerifyingRoutes.of(config, store.requests(), nonces, statuses, random, work));
     }
     return new NodeCredentialDesks(routes, closing);
   }

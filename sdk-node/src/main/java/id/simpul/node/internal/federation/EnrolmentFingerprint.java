@@ -81,7 +81,8 @@ public record EnrolmentFingerprint(String value) {
     for (int i = 0; i < CHARACTERS; i++) {
       int value = 0;
       for (int bit = i * BITS; bit < (i + 1) * BITS; bit++) {
-        value = value << 1 | digest[bit / Byte.SIZE] >> Byte.SIZE - 1 - bit % Byte.SIZE & 1;
+        int shift = Byte.SIZE - 1 - bit % Byte.SIZE;
+        value = (value << 1) | ((digest[bit / Byte.SIZE] >> shift) & 1);
       }
       text.append(ALPHABET.charAt(value));
     }

@@ -21,9 +21,6 @@ final class CredentialTables {
   private static final String TOKEN =
       "SELECT client_id, expires_at, reference, configuration, key_id, sealed"
           + " FROM access_token WHERE token = ?";
-  private static final String EXPIRED =
-      "DELETE FROM %1$s WHERE rowid IN"
-          + " (SELECT rowid FROM %1$s WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)";
 
   private CredentialTables() {}
 
@@ -153,7 +150,13 @@ final class CredentialTables {
   static int tidy(Connection connection, Instant now, int most) throws SQLException {
     int gone = 0;
     for (String table : new String[] {"credential_offer", "access_token", "presentation_request"}) {
-      try (PreparedStatement delete = connection.prepareStatement(EXPIRED.formatted(table))) {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              """
+              DELETE FROM %1$s WHERE rowid IN
+                (SELECT rowid FROM %1$s WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)
+              """
+                  .formatted(table))) {
         delete.setLong(1, Micros.of(now));
         delete.setInt(2, most);
         gone += delete.executeUpdate();
