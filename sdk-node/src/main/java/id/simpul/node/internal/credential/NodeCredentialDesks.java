@@ -64,8 +64,7 @@ public final class NodeCredentialDesks implements AutoCloseable {
       StatusListClient statuses =
           StatusListClient.builder(fetcher, new StatusListVerifier(config.clock()), config.clock())
               .build();
-      routes.addAll(
-          VerifyingRoutes.of(config, store.requests(), nonces, statuses, random, work));
+      routes.addAll(VerifyingRoutes.of(config, store.requests(), nonces, statuses, random, work));
     }
     return new NodeCredentialDesks(routes, closing);
   }
