@@ -20,8 +20,9 @@ final class Placeholders {
   private static final Map<String, String> KINDS =
       Map.of(
           "request-id", "[A-Za-z0-9_-]{8}-[0-9a-z]+",
-          "new-report", "1571-[0-9a-z]{20}",
-          "new-token", "1571-t[0-9a-z]{20}",
+          "new-report", "1571-[0-9a-z]{26}",
+          "new-token", "1571-t[0-9a-z]{26}",
+          "date", "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT",
           "nonce", "[A-Za-z0-9_-]{22}",
           "base64", "[A-Za-z0-9+/]+={0,2}");
 
@@ -42,6 +43,7 @@ final class Placeholders {
             "report", "1571-0123456789abcdefghjk",
             "token", "1571-t0123456789abcdefghjk",
             "request-id", "AbCdEfGh-1z",
+            "date", "Sat, 21 Nov 2026 02:00:00 GMT",
             "new-report", "1571-mnpqrstvwxyz01234567",
             "new-token", "1571-tmnpqrstvwxyz01234567",
             "nonce", "AAAAAAAAAAAAAAAAAAAAAA",

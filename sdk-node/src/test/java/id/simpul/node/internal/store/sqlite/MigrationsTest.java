@@ -32,11 +32,12 @@ final class MigrationsTest {
 
   @Test
   void all_shippedSteps_areNumberedWithoutGapAndNeverChange() {
-    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1);
+    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1, 2);
     assertThat(Migrations.ALL)
         .extracting(step -> step.name() + " " + step.checksum())
         .containsExactly(
-            "0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98");
+            "0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98",
+            "0002_credentials.sql 0913b1c496e0e00a0ab05a5ffa72dbe403141981cdb3526de677c07414105cc7");
   }
 
   @Test
