@@ -45,7 +45,12 @@ final class Manners {
         manners.never(
             "take the system's clock",
             "TakesTheClock",
-            List.of("core.ClientConfig$Builder", "node.NodeConfig$Builder"),
+            List.of(
+                "core.ClientConfig$Builder",
+                "identity.federation.ChainResolver$Builder",
+                "identity.presentation.PresentationDesk$Builder",
+                "node.Main",
+                "node.NodeConfig$Builder"),
             access -> name(access).equals("java.time.InstantSource.system")),
         manners.never("print", "Prints", List.of("node.Main"), Manners::isPrinting),
         manners.never("end the program", "Exits", List.of("node.Main"), among(ENDING)));
