@@ -178,7 +178,8 @@ class FederationServingTest {
       assertThat(answer.headers()).containsEntry("content-type", "application/jwk-set+jwt");
       String claims =
           new String(
-              Base64.getUrlDecoder().decode(answer.body().split("\\.")[1]), StandardCharsets.UTF_8);
+              Base64.getUrlDecoder().decode(answer.body().split("\\.", -1)[1]),
+              StandardCharsets.UTF_8);
       assertThat(claims).contains(first.signing().keyId());
     }
   }

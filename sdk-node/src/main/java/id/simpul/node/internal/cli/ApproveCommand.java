@@ -75,7 +75,8 @@ final class ApproveCommand implements Command {
     authority.entity().statement(record.entity());
     shell.line("entity", record.entity().value());
     shell.line("fingerprint", request.fingerprint().value() + " (as in the letter)");
-    shell.line("approved", same ? "before; nothing has changed" : record.standing().since() + "");
+    shell.line(
+        "approved", same ? "before; nothing has changed" : record.standing().since().toString());
     shell.line("next", "tell them; they can see it with simpul-node doctor");
     return DONE;
   }

@@ -1,6 +1,7 @@
 package id.simpul.node.internal.cli;
 
 import id.simpul.core.operation.Violation;
+import id.simpul.identity.EntityId;
 import id.simpul.node.ConfigException;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.config.ConfigFiles;
@@ -90,6 +91,9 @@ final class InitCommand implements Command {
     tell(shell, file, kept, config);
     if (servicesMade) {
       shell.line("services", settings.get(Setting.SERVICES_FILE) + " (a first one; edit it)");
+    }
+    for (EntityId superior : config.federation().superiors()) {
+      shell.line("next", "simpul-node enrol --superior " + superior + " --config " + file);
     }
     shell.line("next", "simpul-node --config " + file);
     return DONE;

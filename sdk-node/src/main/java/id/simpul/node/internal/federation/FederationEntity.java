@@ -169,6 +169,13 @@ public final class FederationEntity {
    */
   public String historicalKeys() {
     KeyRing keys = ring;
+    List<String> kids = keys.retired().stream().map(old -> old.key().kid()).toList();
+    JsonObject content = JsonObject.builder().put("retired", JsonArray.ofStrings(kids)).build();
+    return shelf.get(
+        order("former keys of " + config.entityId(), keys, content, () -> formerKeys(keys)));
+  }
+
+  private String formerKeys(KeyRing keys) {
     return new HistoricalKeysIssuer(config.entityId(), federationKeys(keys), config.clock())
         .issue(
             keys.retired().stream()

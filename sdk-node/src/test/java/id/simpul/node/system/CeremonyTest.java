@@ -1,0 +1,203 @@
+package id.simpul.node.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the ceremony, each as a process, without a running node. */
+class CeremonyTest {
+  private static final int WRONG_USE = 2;
+  private static final String PROVINCE = "https://simpul.prov-jambi.example";
+  private static final String CITY = "https://simpul.jambi.example";
+  private static final Pattern FINGERPRINT =
+      Pattern.compile("fingerprint +((?:[0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4})");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void init() throws Exception {
+    run("province", "init", "--base-url", PROVINCE, "--region", "15", "--authority", "true");
+    run("city", "init", "--base-url", CITY, "--region", "15.71", "--superiors", PROVINCE);
+  }
+
+  /** Runs a command with the configuration of a node; the command must not show a secret. */
+  private Program.Result run(String node, String... args) throws Exception {
+    List<String> all = new ArrayList<>(Arrays.asList(args));
+    Path home = Files.createDirectories(folder.resolve(node));
+    all.addAll(List.of("--config", home.resolve("node.properties").toString()));
+    Program.Result result = Program.run(folder, all.toArray(String[]::new));
+    assertThat(result.out() + result.err()).doesNotContain("PRIVATE KEY").doesNotContain("\tat ");
+    return result;
+  }
+
+  private String enrol() throws Exception {
+    Program.Result result =
+        run("city", "enrol", "--superior", PROVINCE, "--out", request().toString());
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    Matcher fingerprint = FINGERPRINT.matcher(result.out());
+    assertThat(fingerprint.find()).as(result.out()).isTrue();
+    return fingerprint.group(1);
+  }
+
+  private Path request() {
+    return folder.resolve("request.json");
+  }
+
+  private Program.Result approve(String fingerprint) throws Exception {
+    return run(
+        "province", "authority", "approve", request().toString(), "--fingerprint", fingerprint);
+  }
+
+  @Test
+  void enrol_again_writesTheSameRequestAndNoSecret() throws Exception {
+    String fingerprint = enrol();
+    String first = Files.readString(request());
+
+    assertThat(enrol()).isEqualTo(fingerprint);
+    assertThat(request()).content().isEqualTo(first).doesNotContain("\"d\"");
+  }
+
+  @Test
+  void approve_fingerprintOfTheLetter_takesTheEntityInOnceAndLists() throws Exception {
+    String fingerprint = enrol();
+
+    Program.Result approved = approve(fingerprint.toLowerCase(Locale.ROOT));
+    assertThat(approved.exitCode()).as(approved.err()).isZero();
+    String listed = run("province", "authority", "list").out();
+    assertThat(listed).contains("active", fingerprint, CITY, "\"max_path_length\":0");
+
+    assertThat(approve(fingerprint).out()).contains("nothing has changed");
+    assertThat(run("province", "authority", "list").out()).isEqualTo(listed);
+  }
+
+  @Test
+  void approve_otherFingerprint_isRefusedAndTellsNotTheRightOne() throws Exception {
+    String fingerprint = enrol();
+
+    Program.Result refused = approve("0000-0000-0000-0000-0000");
+
+    assertThat(refused.exitCode()).isEqualTo(WRONG_USE);
+    assertThat(refused.out() + refused.err())
+        .contains("--fingerprint", "letter")
+        .doesNotContain(fingerprint);
+    assertThat(run("province", "authority", "list").out()).contains("Nobody");
+  }
+
+  @Test
+  void approve_nameChangedOnTheWay_isRefused() throws Exception {
+    String fingerprint = enrol();
+    Files.writeString(
+        request(), Files.readString(request()).replace("simpul.jambi.", "simpul.jambl."));
+
+    assertThat(approve(fingerprint).exitCode()).isEqualTo(WRONG_USE);
+  }
+
+  @Test
+  void approve_requestForAnother_isRefused() throws Exception {
+    String fingerprint = enrol();
+    Files.writeString(request(), Files.readString(request()).replace(PROVINCE, CITY + "/x"));
+
+    assertThat(approve(fingerprint).err()).contains("not this node");
+  }
+
+  @Test
+  void approve_nodeThatIsNoAuthority_isRefused() throws Exception {
+    String fingerprint = enrol();
+
+    Program.Result refused =
+        run("city", "authority", "approve", request().toString(), "--fingerprint", fingerprint);
+
+    assertThat(refused.exitCode()).isEqualTo(WRONG_USE);
+    assertThat(refused.err()).contains("authority=true");
+  }
+
+  @Test
+  void suspend_entity_isListedSoUntilItIsApprovedAgain() throws Exception {
+    String fingerprint = enrol();
+    approve(fingerprint);
+
+    assertThat(run("province", "authority", "suspend", CITY).out()).contains("now", "7 days");
+    assertThat(run("province", "authority", "suspend", CITY).out()).contains("nothing has changed");
+    assertThat(run("province", "authority", "list").out()).contains("suspended");
+    approve(fingerprint);
+    assertThat(run("province", "authority", "list").out()).contains("active");
+    assertThat(run("province", "authority", "suspend", CITY + "/x").exitCode())
+        .isEqualTo(WRONG_USE);
+  }
+
+  @Test
+  void rotateKeys_everyStage_waitsForItsDayAndMayBeRunAgain() throws Exception {
+    assertThat(run("province", "rotate-keys").out()).contains("no rotation is under way");
+    String started = run("province", "rotate-keys", "--start").out();
+    assertThat(started).contains("1 of 3");
+    assertThat(run("province", "rotate-keys", "--start").out()).contains("1 of 3", "again from");
+
+    assertThat(run("province", "rotate-keys", "--now").out()).contains("2 of 3", "is deleted");
+    assertThat(run("province", "rotate-keys").out()).contains("2 of 3", "again from");
+    assertThat(run("province", "rotate-keys", "--now").out()).contains("3 of 3");
+    assertThat(run("province", "rotate-keys").out()).contains("no rotation is under way");
+  }
+
+  @Test
+  void rotateKeys_start_changesTheFingerprint() throws Exception {
+    String before = enrol();
+    run("city", "rotate-keys", "--start");
+
+    assertThat(enrol()).isNotEqualTo(before);
+  }
+
+  @Test
+  void doctor_openKeyAndNodeThatDoesNotRun_failsAndSaysWhatToDo() throws Exception {
+    Path key = folder.resolve("city/data/federation-key.pem");
+    Files.setPosixFilePermissions(
+        folder.resolve("city/data"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Program.Result result = run("city", "doctor");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("FAIL", "chmod go-rwx", "does not answer", "start the node", "What now");
+    assertThat(key).exists();
+  }
+
+  @Test
+  void explain_noAnchor_saysSo() throws Exception {
+    Program.Result result = run("city", "explain", PROVINCE);
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("NOT trusted", "trust-anchors-file");
+  }
+
+  @Test
+  void help_everyCommand_saysWhatItDoes() throws IOException, InterruptedException {
+    for (String command :
+        List.of(
+            "run",
+            "init",
+            "enrol",
+            "authority approve",
+            "authority suspend",
+            "authority list",
+            "rotate-keys",
+            "explain",
+            "doctor")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+      words.add("--help");
+      Program.Result help = Program.run(folder, words.toArray(String[]::new));
+      assertThat(help.exitCode()).as(command).isZero();
+      assertThat(help.out()).contains("simpul-node " + command, "--config");
+    }
+  }
+}
