@@ -6,6 +6,7 @@ import id.simpul.core.OperationClient;
 import id.simpul.core.Timeouts;
 import id.simpul.core.spi.ExchangeAuthenticator;
 import id.simpul.identity.SigningKey;
+import id.simpul.identity.federation.TrustResolver;
 import id.simpul.identity.http.RequestSigner;
 import id.simpul.identity.http.ResponseVerifier;
 import id.simpul.identity.http.SignedExchange;
@@ -15,7 +16,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** The programs people hold in their hands: all they know of a node is its URL and its key. */
+/**
+ * The programs people hold in their hands: all they know of a node is its URL and the national
+ * anchor.
+ */
 final class Apps implements AutoCloseable {
   private static final Timeouts TIMEOUTS =
       new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
@@ -26,10 +30,10 @@ final class Apps implements AutoCloseable {
   private final ReportingClient jambiAtJakarta;
   private final OperationClient officersOfJambi;
 
-  Apps(City jambi, City jakarta) {
-    this.wiretap = new Wiretap(exchange(jakarta, jakarta.signingKey(), jambi));
+  Apps(City jambi, City jakarta, TrustResolver trust) {
+    this.wiretap = new Wiretap(exchange(jakarta, jakarta.signingKey(), jambi, trust));
     this.jakartaAtJambi = signed(jambi, wiretap);
-    this.jambiAtJakarta = signed(jakarta, exchange(jambi, jambi.signingKey(), jakarta));
+    this.jambiAtJakarta = signed(jakarta, exchange(jambi, jambi.signingKey(), jakarta, trust));
     this.officersOfJambi =
         OperationClient.create(
             ClientConfig.builder(URI.create(jambi.baseUrl() + NodePaths.PROFILE))
@@ -44,12 +48,13 @@ final class Apps implements AutoCloseable {
    * @param from who calls
    * @param key the key to sign with
    * @param to whose node is called
+   * @param trust says which keys that node has
    * @return the authenticator
    */
-  static ExchangeAuthenticator exchange(City from, SigningKey key, City to) {
+  static ExchangeAuthenticator exchange(City from, SigningKey key, City to, TrustResolver trust) {
     return new SignedExchange(
         new RequestSigner(from.entity(), key, CLOCK),
-        new ResponseVerifier(to.pinned(), CLOCK),
+        new ResponseVerifier(trust, CLOCK),
         to.entity());
   }
 
@@ -60,11 +65,11 @@ final class Apps implements AutoCloseable {
         .build();
   }
 
-  /** An app in Jakarta that was given a false key for Jambi's node; the caller closes it. */
+  /** An app in Jakarta that has pinned a false key for Jambi's node; the caller closes it. */
   static ReportingClient misled(City jambi, City jakarta, SigningKey falseKey) {
     City pretender =
         new City(jambi.name(), jambi.region(), jambi.baseUrl(), falseKey, jambi.officerKey());
-    return signed(jambi, exchange(jakarta, jakarta.signingKey(), pretender));
+    return signed(jambi, exchange(jakarta, jakarta.signingKey(), jambi, pretender.pinned()));
   }
 
   /** An app in Jakarta that calls Jambi's node. */

@@ -17,28 +17,28 @@ final class NodeProcess {
 
   private static final Duration POLL = Duration.ofMillis(25);
 
-  private final City city;
+  private final String name;
   private final Path log;
   private final Process process;
   private final long startedAt;
 
-  private NodeProcess(City city, Path log, Process process) {
-    this.city = city;
+  private NodeProcess(String name, Path log, Process process) {
+    this.name = name;
     this.log = log;
     this.process = process;
     this.startedAt = System.nanoTime();
   }
 
-  static NodeProcess start(NodeProgram program, City city, CityFolder folder) {
+  static NodeProcess start(NodeProgram program, String name, NodeFolder folder) {
     ProcessBuilder builder = new ProcessBuilder(program.command(folder.config()));
     // A setting of the user's own node must not reach this one.
-    builder.environment().keySet().removeIf(name -> name.startsWith("SIMPUL_"));
+    builder.environment().keySet().removeIf(variable -> variable.startsWith("SIMPUL_"));
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
     try {
-      return new NodeProcess(city, folder.log(), builder.start());
+      return new NodeProcess(name, folder.log(), builder.start());
     } catch (IOException e) {
-      throw new UncheckedIOException("The node of " + city.name() + " cannot be started", e);
+      throw new UncheckedIOException("The node of " + name + " cannot be started", e);
     }
   }
 
@@ -56,13 +56,13 @@ final class NodeProcess {
         () -> {
           if (!process.isAlive()) {
             throw new StoryException(
-                city.name(), "ended with exit code " + process.exitValue(), log.toString());
+                name, "ended with exit code " + process.exitValue(), log.toString());
           }
           return answers.getAsBoolean();
         },
         () ->
             new StoryException(
-                city.name(), "gave no answer for " + Terminal.time(START_LIMIT), log.toString()));
+                name, "gave no answer for " + Terminal.time(START_LIMIT), log.toString()));
     return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 

@@ -13,32 +13,47 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The processes of both cities. Thread-safe, so that a shutdown hook can close it. */
+/**
+ * The processes of both cities, and of those who speak for them. Thread-safe, so that a shutdown
+ * hook can close it.
+ */
 final class Nodes implements AutoCloseable {
   private static final Timeouts QUICK =
       new Timeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   private final NodeProgram program;
-  private final Map<City, CityFolder> folders;
-  private final Map<City, NodeProcess> running = new ConcurrentHashMap<>();
+  private final Cast cast;
+  private final Map<URI, NodeFolder> folders;
+  private final Map<URI, NodeProcess> running = new ConcurrentHashMap<>();
 
   /**
-   * Writes the files of two nodes that trust each other.
+   * Writes the files of all nodes.
    *
    * @param program what to run
    * @param work the folder of the whole story
-   * @param one a city
-   * @param other the other city
+   * @param cast who takes part
    */
-  Nodes(NodeProgram program, Path work, City one, City other) {
+  Nodes(NodeProgram program, Path work, Cast cast) {
     this.program = program;
+    this.cast = cast;
+    Office anchor = cast.anchor();
+    Office province = cast.province();
     this.folders =
         Map.of(
-            one, CityFolder.create(work, one, other), other, CityFolder.create(work, other, one));
+            anchor.baseUrl(),
+            NodeFolder.create(work, anchor, List.of(), anchor),
+            province.baseUrl(),
+            NodeFolder.create(work, province, List.of(anchor.entity()), anchor),
+            cast.jambi().baseUrl(),
+            NodeFolder.create(work, cast.jambi(), province.entity(), anchor),
+            cast.jakarta().baseUrl(),
+            NodeFolder.create(work, cast.jakarta(), anchor.entity(), anchor));
   }
 
   /**
@@ -66,9 +81,40 @@ final class Nodes implements AutoCloseable {
   }
 
   NodeProcess start(City city) {
-    NodeProcess process = NodeProcess.start(program, city, folder(city));
-    running.put(city, process);
+    return start(city.name(), city.baseUrl());
+  }
+
+  NodeProcess start(Office office) {
+    return start(office.name(), office.baseUrl());
+  }
+
+  private NodeProcess start(String name, URI baseUrl) {
+    NodeProcess process = NodeProcess.start(program, name, folder(baseUrl));
+    running.put(baseUrl, process);
     return process;
+  }
+
+  /**
+   * Takes everybody in below who stands above them.
+   *
+   * @return the fingerprints in the letters, by who sent them
+   */
+  Map<String, String> enrol() {
+    Ceremony ceremony = new Ceremony(program);
+    Map<String, CompletableFuture<String>> letters = new LinkedHashMap<>();
+    Office anchor = cast.anchor();
+    Office province = cast.province();
+    letters.put(province.name(), takeIn(ceremony, province.baseUrl(), anchor));
+    letters.put(cast.jambi().name(), takeIn(ceremony, cast.jambi().baseUrl(), province));
+    letters.put(cast.jakarta().name(), takeIn(ceremony, cast.jakarta().baseUrl(), anchor));
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    letters.forEach((name, letter) -> fingerprints.put(name, Filing.result(letter)));
+    return fingerprints;
+  }
+
+  private CompletableFuture<String> takeIn(Ceremony ceremony, URI who, Office superior) {
+    return CompletableFuture.supplyAsync(
+        () -> ceremony.takeIn(folder(who), superior.entity(), folder(superior.baseUrl())));
   }
 
   /**
@@ -77,11 +123,19 @@ final class Nodes implements AutoCloseable {
    * @return how long it took from its start
    */
   Duration awaitReady(City city) {
+    return awaitReady(city.baseUrl());
+  }
+
+  Duration awaitReady(Office office) {
+    return awaitReady(office.baseUrl());
+  }
+
+  private Duration awaitReady(URI baseUrl) {
     try (ReportingClient client =
-        ReportingClient.builder(URI.create(city.baseUrl() + NodePaths.GEOREPORT))
+        ReportingClient.builder(URI.create(baseUrl + NodePaths.GEOREPORT))
             .configure(c -> c.retry(RetryPolicy.NONE).timeouts(QUICK))
             .build()) {
-      return process(city).awaitReady(() -> answers(client));
+      return process(baseUrl).awaitReady(() -> answers(client));
     }
   }
 
@@ -97,36 +151,36 @@ final class Nodes implements AutoCloseable {
 
   /** Kills a node hard; does not wait. */
   void kill(City city) {
-    process(city).kill();
+    process(city.baseUrl()).kill();
   }
 
   void awaitEnd(City city) {
     StoryException.require(
-        process(city).awaitEnd(NodeProcess.STOP_LIMIT),
+        process(city.baseUrl()).awaitEnd(NodeProcess.STOP_LIMIT),
         city.name(),
         "is still there after its end",
-        folder(city).log().toString());
+        folder(city.baseUrl()).log().toString());
   }
 
-  private NodeProcess process(City city) {
-    NodeProcess process = running.get(city);
+  private NodeProcess process(URI baseUrl) {
+    NodeProcess process = running.get(baseUrl);
     if (process == null) {
-      throw new StoryException(city.name(), "was not started", "nodes");
+      throw new StoryException(baseUrl.toString(), "was not started", "nodes");
     }
     return process;
   }
 
-  private CityFolder folder(City city) {
-    CityFolder folder = folders.get(city);
+  private NodeFolder folder(URI baseUrl) {
+    NodeFolder folder = folders.get(baseUrl);
     if (folder == null) {
-      throw new StoryException(city.name(), "is not in this story", "nodes");
+      throw new StoryException(baseUrl.toString(), "is not in this story", "nodes");
     }
     return folder;
   }
 
   /** The log files, for whoever has to find out what went wrong. */
   List<Path> logs() {
-    return folders.values().stream().map(CityFolder::log).sorted().toList();
+    return folders.values().stream().map(NodeFolder::log).sorted().toList();
   }
 
   /** Asks all nodes to end, and ends those that do not. */

@@ -45,16 +45,22 @@ public final class Play {
   public int run() {
     WorkFolder work = WorkFolder.create();
     introduce(work);
-    List<URI> urls = Nodes.freeBaseUrls(2);
+    List<URI> urls = Nodes.freeBaseUrls(4);
     City jambi = city("Jambi", "15.71", urls.get(0), SignatureAlgorithm.ED25519);
     City jakarta = city("Jakarta", "31", urls.get(1), SignatureAlgorithm.ES256);
-    Nodes nodes = new Nodes(program, work.path(), jambi, jakarta);
+    Cast cast =
+        new Cast(
+            Office.at("Jangkar Nasional", "31", urls.get(2), random),
+            Office.at("Provinsi Jambi", "15", urls.get(3), random),
+            jambi,
+            jakarta);
+    Nodes nodes = new Nodes(program, work.path(), cast);
     // Whoever sets it, the story's end or Ctrl-C, clears the stage.
     AtomicBoolean over = new AtomicBoolean();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> interrupt(over, nodes, work), "two-cities-interrupt"));
     try {
-      new Story(terminal, nodes, jambi, jakarta).tell();
+      new Story(terminal, nodes, cast).tell();
     } catch (RuntimeException e) {
       if (over.compareAndSet(false, true)) {
         nodes.close();
@@ -65,7 +71,7 @@ public final class Play {
     if (over.compareAndSet(false, true)) {
       nodes.close();
       work.remove();
-      terminal.lines(List.of("", "Both nodes are stopped, the work folder is gone."));
+      terminal.lines(List.of("", "All nodes are stopped, the work folder is gone."));
     }
     return 0;
   }
@@ -93,7 +99,7 @@ public final class Play {
     if (over.compareAndSet(false, true)) {
       nodes.close();
       work.remove();
-      terminal.lines(List.of("", "Interrupted. Both nodes are stopped, the work folder is gone."));
+      terminal.lines(List.of("", "Interrupted. All nodes are stopped, the work folder is gone."));
     }
   }
 

@@ -21,15 +21,17 @@ final class Story {
 
   private final Terminal terminal;
   private final Nodes nodes;
+  private final Cast cast;
   private final City jambi;
   private final City jakarta;
   private final long startedAt = System.nanoTime();
 
-  Story(Terminal terminal, Nodes nodes, City jambi, City jakarta) {
+  Story(Terminal terminal, Nodes nodes, Cast cast) {
     this.terminal = terminal;
     this.nodes = nodes;
-    this.jambi = jambi;
-    this.jakarta = jakarta;
+    this.cast = cast;
+    this.jambi = cast.jambi();
+    this.jakarta = cast.jakarta();
   }
 
   /**
@@ -39,13 +41,18 @@ final class Story {
    */
   void tell() {
     open();
-    try (Apps apps = new Apps(jambi, jakarta)) {
-      tell(apps);
+    try (Chains chains = new Chains(cast.anchor());
+        Apps apps = new Apps(jambi, jakarta, chains.trust())) {
+      chains.tell(terminal, jambi);
+      tell(apps, chains);
     }
   }
 
   private void open() {
-    terminal.chapter("Two nodes start");
+    terminal.chapter("Four nodes start");
+    for (Office office : List.of(cast.anchor(), cast.province())) {
+      terminal.step(office.name(), office.baseUrl() + ", process " + nodes.start(office).pid());
+    }
     for (City city : List.of(jambi, jakarta)) {
       terminal.step(
           city.name(),
@@ -58,11 +65,16 @@ final class Story {
     for (City city : List.of(jambi, jakarta)) {
       terminal.step("ready", city.name() + " after " + Terminal.time(nodes.awaitReady(city)));
     }
-    terminal.step(
-        "trust", "each has the other's public key in its peers file, and nothing else of it");
+    nodes.awaitReady(cast.anchor());
+    nodes.awaitReady(cast.province());
+    terminal.chapter("Each is taken in by who stands above it");
+    nodes
+        .enrol()
+        .forEach((name, letter) -> terminal.step(name, "approved by the letter " + letter));
+    terminal.step("trust", "each has the anchor's public key, and nothing of the other city");
   }
 
-  private void tell(Apps apps) {
+  private void tell(Apps apps, Chains chains) {
     List<SampleReport> samples = SampleReports.jambi();
     Set<ServiceCode> needed =
         samples.stream().map(SampleReport::service).collect(Collectors.toSet());
@@ -76,7 +88,7 @@ final class Story {
                   .tell(samples.subList(0, half)));
       int repeated = filed.size();
       SignedPost captured = apps.wiretap().captured();
-      Forgeries forgeries = forge(captured);
+      Forgeries forgeries = forge(captured, chains);
       Crash.Outcome crash =
           new Crash(terminal, nodes, jambi, apps.jakartaAtJambi(), gate)
               .tell(filing, samples.subList(half, samples.size()));
@@ -88,9 +100,10 @@ final class Story {
 
   private record Numbers(int samples, int repeated, int refused, Crash.Outcome crash) {}
 
-  private Forgeries forge(SignedPost captured) {
+  private Forgeries forge(SignedPost captured, Chains chains) {
     SigningKey strange = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
-    Forgeries forgeries = new Forgeries(terminal, Apps.exchange(jakarta, strange, jambi));
+    Forgeries forgeries =
+        new Forgeries(terminal, Apps.exchange(jakarta, strange, jambi, chains.trust()));
     forgeries.tell(captured);
     try (ReportingClient misled = Apps.misled(jambi, jakarta, strange)) {
       forgeries.tellOfFalseNode(misled);

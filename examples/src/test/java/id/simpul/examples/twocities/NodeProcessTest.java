@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NodeProcessTest {
   private static final City JAMBI = city("Jambi", "15.71");
-  private static final City JAKARTA = city("Jakarta", "31");
+  private static final Office ANCHOR =
+      Office.at("Jangkar", "31", Nodes.freeBaseUrls(1).get(0), new SecureRandom());
 
   @TempDir Path work;
 
@@ -29,13 +30,13 @@ class NodeProcessTest {
         Secret.of("officer-key-of-" + name));
   }
 
-  private NodeProcess start(Class<?> program, CityFolder folder) {
-    return NodeProcess.start(new NodeProgram(program.getName()), JAMBI, folder);
+  private NodeProcess start(Class<?> program, NodeFolder folder) {
+    return NodeProcess.start(new NodeProgram(program.getName()), JAMBI.name(), folder);
   }
 
   @Test
   void awaitReady_programThatEnds_namesExitCodeAndLog() throws Exception {
-    CityFolder folder = CityFolder.create(work, JAMBI, JAKARTA);
+    NodeFolder folder = NodeFolder.create(work, JAMBI, ANCHOR.entity(), ANCHOR);
     NodeProcess process = start(EndingProgram.class, folder);
 
     assertThatThrownBy(() -> process.awaitReady(() -> false))
@@ -47,7 +48,8 @@ class NodeProcessTest {
 
   @Test
   void kill_programThatNeverEnds_endsIt() {
-    NodeProcess process = start(EndlessProgram.class, CityFolder.create(work, JAMBI, JAKARTA));
+    NodeProcess process =
+        start(EndlessProgram.class, NodeFolder.create(work, JAMBI, ANCHOR.entity(), ANCHOR));
 
     assertThat(process.awaitEnd(Duration.ofMillis(1))).isFalse();
     process.kill();
@@ -57,7 +59,8 @@ class NodeProcessTest {
 
   @Test
   void stop_runningProgram_endsIt() {
-    NodeProcess process = start(EndlessProgram.class, CityFolder.create(work, JAMBI, JAKARTA));
+    NodeProcess process =
+        start(EndlessProgram.class, NodeFolder.create(work, JAMBI, ANCHOR.entity(), ANCHOR));
 
     process.stop();
 
@@ -65,11 +68,13 @@ class NodeProcessTest {
   }
 
   @Test
-  void create_folderOfOneCity_holdsNoSecretOfTheOther() throws Exception {
-    CityFolder folder = CityFolder.create(work, JAMBI, JAKARTA);
+  void create_folderOfACity_holdsNoSecretOfTheAnchor() throws Exception {
+    NodeFolder folder = NodeFolder.create(work, JAMBI, ANCHOR.entity(), ANCHOR);
 
-    String peers = Files.readString(folder.path().resolve("peers.json"));
-    assertThat(peers).contains(JAKARTA.entity().value()).doesNotContain("\"d\"");
+    String anchors = Files.readString(folder.path().resolve("anchors.json"));
+    assertThat(anchors)
+        .contains(ANCHOR.entity().value(), ANCHOR.federationKey().keyId())
+        .doesNotContain("\"d\"");
     assertThat(Files.readString(folder.path().resolve("api-keys.json")))
         .doesNotContain(JAMBI.officerKey().reveal());
     assertThat(Files.readString(folder.config()))
