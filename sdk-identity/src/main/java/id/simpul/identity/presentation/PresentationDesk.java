@@ -51,11 +51,12 @@ public final class PresentationDesk {
    * @param responseUri where answers come in
    * @param store keeps what was asked
    * @param nonces remembers what was presented
+   * @param clock says what time it is
    * @return a builder with the defaults
    */
   public static Builder builder(
-      URI responseUri, PresentationRequestStore store, NonceStore nonces) {
-    return new Builder(responseUri, store, nonces);
+      URI responseUri, PresentationRequestStore store, NonceStore nonces, InstantSource clock) {
+    return new Builder(responseUri, store, nonces, clock);
   }
 
   /**
@@ -172,13 +173,15 @@ public final class PresentationDesk {
     private final URI responseUri;
     private final PresentationRequestStore store;
     private final NonceStore nonces;
+    private final InstantSource clock;
     private SecureRandom random = new SecureRandom();
-    private InstantSource clock = InstantSource.system();
 
-    private Builder(URI responseUri, PresentationRequestStore store, NonceStore nonces) {
+    private Builder(
+        URI responseUri, PresentationRequestStore store, NonceStore nonces, InstantSource clock) {
       this.responseUri = Objects.requireNonNull(responseUri, "responseUri");
       this.store = Objects.requireNonNull(store, "store");
       this.nonces = Objects.requireNonNull(nonces, "nonces");
+      this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     /**
@@ -189,17 +192,6 @@ public final class PresentationDesk {
      */
     public Builder random(SecureRandom source) {
       random = Objects.requireNonNull(source, "source");
-      return this;
-    }
-
-    /**
-     * Sets the clock.
-     *
-     * @param source says what time it is; default: the system's
-     * @return this
-     */
-    public Builder clock(InstantSource source) {
-      clock = Objects.requireNonNull(source, "source");
       return this;
     }
 

@@ -50,8 +50,7 @@ final class City {
   final PresentationDesk desk = desk(RESPONSES);
 
   PresentationDesk desk(URI responses) {
-    return PresentationDesk.builder(responses, store, new InMemoryNonceStore(clock))
-        .clock(clock)
+    return PresentationDesk.builder(responses, store, new InMemoryNonceStore(clock), clock)
         .random(random)
         .build(verifier());
   }

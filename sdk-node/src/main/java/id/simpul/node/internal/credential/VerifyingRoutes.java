@@ -69,8 +69,7 @@ final class VerifyingRoutes {
             .build();
     this.desk =
         PresentationDesk.builder(
-                URI.create(config.baseUrl() + NodePaths.PRESENTATIONS), store, nonces)
-            .clock(clock)
+                URI.create(config.baseUrl() + NodePaths.PRESENTATIONS), store, nonces, clock)
             .random(random)
             .build(verifier);
   }
