@@ -26,7 +26,7 @@ class RevocationTest {
   private final StatusListClient client =
       StatusListClient.builder(host, new StatusListVerifier(office.clock), office.clock).build();
   private final BearerVerifier verifier =
-      office.verifierBuilder().statusChecker(client::check).build().withoutKeyBinding();
+      office.verifierBuilder().statusChecker(client).build().withoutKeyBinding();
 
   private String issue(StatusReference reference) {
     CredentialContent content =
