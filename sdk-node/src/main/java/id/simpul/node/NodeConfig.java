@@ -6,16 +6,13 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.TrustResolver;
-import id.simpul.reporting.ServiceCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -473,12 +470,7 @@ public final class NodeConfig {
       require(dataDirectory, "data-directory", violations);
       require(region, "region", violations);
       require(signingKey, "signing-key-file", violations);
-      // An authority may speak for others and take no reports itself.
-      if (services.isEmpty() && !federation.isAuthority()) {
-        violations.add(
-            new Violation(Violation.REQUIRED, "services-file", "at least one service is required"));
-      }
-      uniqueCodes(violations);
+      Services.check(services, federation.isAuthority(), violations);
       if (baseUrl != null) {
         BaseUrls.check(baseUrl, "base-url", insecureLoopbackAllowed, violations);
       }
@@ -498,17 +490,6 @@ public final class NodeConfig {
     private static void require(@Nullable Object value, String name, List<Violation> violations) {
       if (value == null) {
         violations.add(new Violation(Violation.REQUIRED, name, "a value is required"));
-      }
-    }
-
-    private void uniqueCodes(List<Violation> violations) {
-      Set<ServiceCode> seen = new HashSet<>();
-      for (OfferedService offered : services) {
-        ServiceCode code = offered.service().code();
-        if (!seen.add(code)) {
-          violations.add(
-              new Violation(Violation.CONFLICT, "services-file", code + " is listed twice"));
-        }
       }
     }
   }

@@ -18,18 +18,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeConfigTest {
+  private static final ServiceCode CODE = new ServiceCode("jalan");
+  private static final List<OfferedService> ONE =
+      List.of(
+          new OfferedService(
+              Service.builder(CODE, "Jalan").build(), ServiceDefinition.builder(CODE).build()));
+
   private static NodeConfig.Builder config() {
-    ServiceCode code = new ServiceCode("jalan");
     return NodeConfig.builder()
         .baseUrl(URI.create("https://simpul.jambi.example"))
         .dataDirectory(Path.of("data"))
         .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
-        .services(
-            List.of(
-                new OfferedService(
-                    Service.builder(code, "Jalan").build(),
-                    ServiceDefinition.builder(code).build())))
+        .services(ONE)
         .signingKey(SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom()));
+  }
+
+  @Test
+  void build_serviceListedTwice_isRefusedByItsCode() {
+    assertThatThrownBy(() -> config().services(ONE).build())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll("services-file", "jalan");
   }
 
   @Test
