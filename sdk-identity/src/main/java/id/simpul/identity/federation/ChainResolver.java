@@ -309,7 +309,7 @@ public final class ChainResolver implements TrustResolver {
       }
       TrustMarkVerifier verifier = marks == null ? new TrustMarkVerifier(clock) : marks;
       return new ResolverSettings(
-          Map.copyOf(byId), fetcher, loopback, clock, ticker, verifier, markTypes);
+          Map.copyOf(byId), fetcher, loopback, clock, ticker, verifier, markTypes, new KeySets());
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 public final class EntityStatementVerifier {
   private final InstantSource clock;
+  private final KeySets keySets = new KeySets();
 
   /**
    * A verifier.
@@ -62,6 +63,6 @@ public final class EntityStatementVerifier {
   }
 
   private ReceivedStatement read(String token, StatementName name) {
-    return ReceivedStatement.parse(token, name, clock.instant());
+    return new StatementReader(clock.instant(), keySets).read(token, name);
   }
 }

@@ -24,6 +24,17 @@ public record ExpiryAlarm(String what, Instant expiresAt, Duration warnBefore) {
     }
   }
 
+  /**
+   * The alarm of trust in an entity, for example of a node's trust in itself, which is what others
+   * see.
+   *
+   * @param entity what was resolved last
+   * @return an alarm that warns {@link #DEFAULT_WARN_BEFORE}
+   */
+  public static ExpiryAlarm of(ResolvedEntity entity) {
+    return new ExpiryAlarm("trust in " + entity.id(), entity.expiresAt(), DEFAULT_WARN_BEFORE);
+  }
+
   /** How it stands. */
   public enum State {
     /** There is time. */

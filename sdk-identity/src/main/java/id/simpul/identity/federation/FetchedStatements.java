@@ -5,7 +5,6 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.federation.EntityIds;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +18,25 @@ final class FetchedStatements {
   private final StatementFetcher fetcher;
   private final LoopbackPolicy loopback;
   private final Spending spending;
-  private final Instant now;
+  private final StatementReader reader;
   private final Map<StatementName, Answer<ReceivedStatement>> answers = new HashMap<>();
 
   FetchedStatements(
-      StatementFetcher fetcher, LoopbackPolicy loopback, Spending spending, Instant now) {
+      StatementFetcher fetcher,
+      LoopbackPolicy loopback,
+      Spending spending,
+      StatementReader reader) {
     this.fetcher = fetcher;
     this.loopback = loopback;
     this.spending = spending;
-    this.now = now;
+    this.reader = reader;
   }
 
   /** Statements at hand; no other can be had. */
-  static FetchedStatements of(List<ReceivedStatement> given, Instant now) {
+  static FetchedStatements of(List<ReceivedStatement> given, StatementReader reader) {
     FetchedStatements statements =
         new FetchedStatements(
-            new NoFetcher(), LoopbackPolicy.production(), new Spending(() -> 0), now);
+            new NoFetcher(), LoopbackPolicy.production(), new Spending(() -> 0), reader);
     given.forEach(s -> statements.answers.put(s.name(), new Answer<>(s, null)));
     return statements;
   }
@@ -59,7 +61,7 @@ final class FetchedStatements {
 
   private ReceivedStatement ask(StatementName name) {
     String token = spending.fetch(name.toString(), call(name));
-    return ReceivedStatement.parse(token, name, now);
+    return reader.read(token, name);
   }
 
   private Function<FetchLimits, String> call(StatementName name) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as it came. Everything about it is checked but its signature, so it is good for
- * finding the way and for being refused early, and for nothing else. Not thread-safe.
+ * finding the way and for being refused early, and for nothing else. Made by {@link
+ * StatementReader}. Immutable.
  */
 final class ReceivedStatement {
   static final JwsProfile PROFILE =
@@ -33,11 +34,15 @@ final class ReceivedStatement {
   private final JsonObject metadata;
   private final ConfigurationClaims configuration;
   private final SubordinateClaims subordinate;
-  private @Nullable JwkSet keys;
+  private final KeySets keySets;
 
   private ReceivedStatement(
-      ReceivedToken token, ClaimReader claims, @Nullable StatementName expected, Instant now) {
+      ReceivedToken token,
+      ClaimReader claims,
+      @Nullable StatementName expected,
+      StatementReader reader) {
     this.token = token;
+    keySets = reader.keySets();
     EntityId issuer = claims.entity("iss").orElseThrow(() -> claims.missing("iss"));
     EntityId subject = claims.entity("sub").orElseThrow(() -> claims.missing("sub"));
     name = new StatementName(issuer, subject);
@@ -47,7 +52,7 @@ final class ReceivedStatement {
     }
     issuedAt = claims.date("iat").orElseThrow(() -> claims.missing("iat"));
     expiresAt = claims.date("exp").orElseThrow(() -> claims.missing("exp"));
-    checkTimes(claims.date("nbf").orElse(issuedAt), now);
+    checkTimes(claims.date("nbf").orElse(issuedAt), reader.now());
     jwks = claims.object("jwks").orElseThrow(() -> claims.missing("jwks"));
     metadata = claims.object("metadata").orElse(JsonObject.EMPTY);
     StatementRules.check(token.claims(), name);
@@ -55,33 +60,11 @@ final class ReceivedStatement {
     subordinate = SubordinateClaims.read(claims);
   }
 
-  /**
-   * Reads a statement that was asked for.
-   *
-   * @param token the compact serialisation
-   * @param expected whose and of whom it must be
-   * @param now the time
-   * @return the statement
-   * @throws TrustException for the first rule that is broken
-   */
-  static ReceivedStatement parse(String token, StatementName expected, Instant now) {
-    ReceivedToken parts = ReceivedToken.parse(token, expected.toString());
-    ClaimReader claims = new ClaimReader(parts.claims(), expected.toString());
-    return new ReceivedStatement(parts, claims, expected, now);
-  }
-
-  /**
-   * Reads a statement that says itself whose it is.
-   *
-   * @param token the compact serialisation
-   * @param who what to call it in messages
-   * @param now the time
-   * @return the statement
-   * @throws TrustException for the first rule that is broken
-   */
-  static ReceivedStatement parse(String token, String who, Instant now) {
+  static ReceivedStatement parse(
+      String token, String who, @Nullable StatementName expected, StatementReader reader) {
     ReceivedToken parts = ReceivedToken.parse(token, who);
-    return new ReceivedStatement(parts, new ClaimReader(parts.claims(), who), null, now);
+    ClaimReader claims = new ClaimReader(parts.claims(), who);
+    return new ReceivedStatement(parts, claims, expected, reader);
   }
 
   // exp without leeway: what holds on must not be expired for whoever asks next.
@@ -143,10 +126,7 @@ final class ReceivedStatement {
 
   /** Read when asked for, because proving points to be on their curves takes time. */
   JwkSet keys() {
-    if (keys == null) {
-      keys = JwkSet.of(jwks);
-    }
-    return keys;
+    return keySets.read(jwks, token.text().length());
   }
 
   TrustException refuse(Reason reason, String what, String where) {

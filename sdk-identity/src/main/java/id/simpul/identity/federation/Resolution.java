@@ -3,12 +3,13 @@ package id.simpul.identity.federation;
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
-import java.time.Instant;
+import id.simpul.identity.jose.JwkSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One resolution: tries the ways up, the shortest first, until a chain holds. Whatever it needs
@@ -25,15 +26,16 @@ final class Resolution {
   }
 
   static Resolution start(ResolverSettings settings) {
-    Instant now = settings.clock().instant();
+    StatementReader reader = settings.reader();
     Spending spending = new Spending(settings.ticker());
     return new Resolution(
-        settings, new FetchedStatements(settings.fetcher(), settings.loopback(), spending, now));
+        settings, new FetchedStatements(settings.fetcher(), settings.loopback(), spending, reader));
   }
 
   /** A resolution with what is given here and no network. */
-  static Resolution offline(ResolverSettings settings, List<ReceivedStatement> given) {
-    return new Resolution(settings, FetchedStatements.of(given, settings.clock().instant()));
+  static Resolution offline(
+      ResolverSettings settings, List<ReceivedStatement> given, StatementReader reader) {
+    return new Resolution(settings, FetchedStatements.of(given, reader));
   }
 
   /**
@@ -72,12 +74,18 @@ final class Resolution {
       }
       TrustChain chain = new ChainVerification(received, anchor, signatures, attempt).verify();
       JsonObject metadata = ResolvedMetadata.of(chain, attempt);
-      ResolvedEntity entity = ResolvedEntity.of(trail.subject(), metadata, chain.expiresAt());
-      return Optional.of(entity.withChain(chain, withMarks ? marks(chain, trail) : List.of()));
+      return Optional.of(
+          ResolvedEntity.of(trail.subject(), metadata, chain.expiresAt(), nodeKeys(chain))
+              .withChain(chain, withMarks ? marks(chain, trail) : List.of()));
     } catch (TrustException e) {
       attempt.failed(e);
       return Optional.empty();
     }
+  }
+
+  private Function<JsonObject, JwkSet> nodeKeys(TrustChain chain) {
+    int length = chain.subject().token().length();
+    return jwks -> settings.keySets().read(jwks, length);
   }
 
   private List<TrustMark> marks(TrustChain chain, Trail trail) {

@@ -73,7 +73,7 @@ public final class ResolveResponseVerifier {
     VerifiedJws response = response(token, subject);
     ClaimReader claims = new ClaimReader(response.claims(), "answer of " + resolver);
     JsonObject metadata = claims.object("metadata").orElseThrow(() -> claims.missing("metadata"));
-    return ResolvedEntity.of(subject, metadata, response.expiresAt().orElseThrow());
+    return ResolvedEntity.of(subject, metadata, response.expiresAt().orElseThrow(), JwkSet::of);
   }
 
   private VerifiedJws response(String token, EntityId subject) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,18 +59,21 @@ public final class ResolvedEntity {
   }
 
   /** An entity with metadata that somebody trusted has resolved. */
-  static ResolvedEntity of(EntityId id, JsonObject metadata, Instant expiresAt) {
-    return new ResolvedEntity(id, nodeKeys(metadata), expiresAt, metadata, null, List.of());
+  static ResolvedEntity of(
+      EntityId id, JsonObject metadata, Instant expiresAt, Function<JsonObject, JwkSet> keySets) {
+    List<VerificationKey> keys = nodeKeys(metadata, keySets);
+    return new ResolvedEntity(id, keys, expiresAt, metadata, null, List.of());
   }
 
   ResolvedEntity withChain(TrustChain verified, List<TrustMark> marks) {
     return new ResolvedEntity(id, keys, expiresAt, metadata, verified, marks);
   }
 
-  private static List<VerificationKey> nodeKeys(JsonObject metadata) {
+  private static List<VerificationKey> nodeKeys(
+      JsonObject metadata, Function<JsonObject, JwkSet> keySets) {
     if (metadata.members().get(EntityTypes.NODE) instanceof JsonObject node
         && node.members().get("jwks") instanceof JsonObject jwks) {
-      return JwkSet.of(jwks).keys().stream().map(PublicJwk::key).distinct().toList();
+      return keySets.apply(jwks).keys().stream().map(PublicJwk::key).distinct().toList();
     }
     return List.of();
   }

@@ -14,4 +14,10 @@ record ResolverSettings(
     InstantSource clock,
     LongSupplier ticker,
     TrustMarkVerifier marks,
-    Set<String> markTypes) {}
+    Set<String> markTypes,
+    KeySets keySets) {
+  /** Reads statements with the present time, and with the keys that were met before. */
+  StatementReader reader() {
+    return new StatementReader(clock.instant(), keySets);
+  }
+}

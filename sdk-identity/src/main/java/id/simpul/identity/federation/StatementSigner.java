@@ -24,7 +24,7 @@ record StatementSigner(FederationKeys keys, StatementLifetime lifetime, InstantS
     String token =
         new JwsSigner(ReceivedStatement.PROFILE, keys.signing(), clock)
             .sign(complete, lifetime.lifetime());
-    ReceivedStatement.parse(token, name, clock.instant()).keys();
+    new StatementReader(clock.instant(), new KeySets()).read(token, name).keys();
     return token;
   }
 

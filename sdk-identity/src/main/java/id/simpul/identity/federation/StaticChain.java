@@ -3,7 +3,6 @@ package id.simpul.identity.federation;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ final class StaticChain {
 
   private final ResolverSettings settings;
   private final List<ReceivedStatement> statements;
+  private final StatementReader reader;
 
   /**
    * Reads the statements.
@@ -27,10 +27,10 @@ final class StaticChain {
     }
     this.settings = settings;
     this.statements = new ArrayList<>();
-    Instant now = settings.clock().instant();
+    this.reader = settings.reader();
     for (int i = 0; i < tokens.size(); i++) {
       String who = "statement " + (i + 1) + " of the chain";
-      ReceivedStatement statement = ReceivedStatement.parse(tokens.get(i), who, now);
+      ReceivedStatement statement = reader.read(tokens.get(i), who);
       settings.loopback().check(statement.name().issuer());
       settings.loopback().check(statement.name().subject());
       statements.add(statement);
@@ -48,7 +48,7 @@ final class StaticChain {
     Trail trail = new Trail(subject);
     List<StatementName> names = statements.stream().map(ReceivedStatement::name).toList();
     Optional<ResolvedEntity> entity =
-        Resolution.offline(settings, statements).attempt(names, anchor, trail, true);
+        Resolution.offline(settings, statements, reader).attempt(names, anchor, trail, true);
     return entity
         .map(e -> new Outcome(e, trail.trusted(e.expiresAt())))
         .orElseGet(() -> new Outcome(null, trail.refused()));

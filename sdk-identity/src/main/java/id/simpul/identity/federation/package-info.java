@@ -1,7 +1,13 @@
 /**
- * Which entity may sign with which keys. Today keys are pinned in configuration; chains of entity
- * statements (OpenID Federation 1.1) come behind the same {@link
- * id.simpul.identity.federation.TrustResolver}.
+ * Which entity may sign with which keys, without a centre: because its keys are pinned ({@link
+ * id.simpul.identity.federation.PinnedEntities}), or because a chain of statements leads from it to
+ * an anchor whose keys are ({@link id.simpul.identity.federation.ChainResolver}; OpenID Federation
+ * 1.1). Whoever stands above others issues statements about them ({@link
+ * id.simpul.identity.federation.SubordinateStatementIssuer}), and everybody one about itself
+ * ({@link id.simpul.identity.federation.EntityConfigurationIssuer}).
+ *
+ * <p>Parameters and results are non-null unless marked {@code @Nullable}; a null argument raises
+ * {@link NullPointerException}.
  */
 @NullMarked
 package id.simpul.identity.federation;

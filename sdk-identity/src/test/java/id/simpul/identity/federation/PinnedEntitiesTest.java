@@ -43,6 +43,29 @@ class PinnedEntitiesTest {
     assertThat(pinned.expiresAt()).isEqualTo(Instant.MAX);
   }
 
+  @Test
+  void known_pinnedAndOther_isWhatResolveGivesAndNothing() {
+    PinnedEntities pinned = new PinnedEntities(List.of(entity(JAMBI.value())));
+    assertThat(pinned.known(JAMBI)).containsSame(pinned.resolve(JAMBI));
+    assertThat(pinned.known(new EntityId("https://bogor.example/"))).isEmpty();
+    TrustResolver plain =
+        entity -> {
+          throw new AssertionError("was asked to resolve " + entity);
+        };
+    assertThat(plain.known(JAMBI)).isEmpty();
+  }
+
+  @Test
+  void resolve_pinned_hasNoChainNoMarksAndNoMetadata() {
+    ResolvedEntity pinned = entity(JAMBI.value());
+    assertThat(pinned.chain()).isEmpty();
+    assertThat(pinned.trustMarks()).isEmpty();
+    assertThat(pinned.metadata().members()).isEmpty();
+    refused(Reason.NOT_AUTHORISED, () -> pinned.requireTrustMark("any", Instant.EPOCH));
+    assertThat(pinned).hasToString("resolved " + JAMBI + " until " + Instant.MAX);
+    assertThat(ExpiryAlarm.of(pinned).state(Instant.EPOCH)).isEqualTo(ExpiryAlarm.State.QUIET);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -52,7 +52,7 @@ final class SpecFigureJudge {
   private String refusedStatement(SpecFigure figure) {
     StatementName name = StatementName.configurationOf(new EntityId("https://op.umu.se"));
     try {
-      ReceivedStatement.parse(figure.text(), name, FederationFixture.NOW);
+      new StatementReader(FederationFixture.NOW, new KeySets()).read(figure.text(), name);
     } catch (TrustException e) {
       return e.reason() == Reason.MALFORMED ? "refused" : "failed: " + e.getMessage();
     }

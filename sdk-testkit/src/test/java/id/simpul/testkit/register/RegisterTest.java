@@ -6,6 +6,7 @@ import id.simpul.core.SimpulException;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.credential.resident.ResidentCredential;
+import id.simpul.identity.federation.EntityTypes;
 import id.simpul.identity.http.SignatureProfile;
 import id.simpul.node.internal.store.EventType;
 import java.lang.reflect.Field;
@@ -82,8 +83,8 @@ class RegisterTest {
   }
 
   @Test
-  void profiles_signatures_areTheRegistered() {
-    assertThat(register.entries("Profiles")).containsExactly(SignatureProfile.TAG);
+  void profiles_constants_areTheRegistered() {
+    assertThat(register.entries("Profiles")).containsExactly(SignatureProfile.TAG, EntityTypes.NODE);
   }
 
   @Test
