@@ -84,7 +84,8 @@ class RegisterTest {
 
   @Test
   void profiles_constants_areTheRegistered() {
-    assertThat(register.entries("Profiles")).containsExactly(SignatureProfile.TAG, EntityTypes.NODE);
+    assertThat(register.entries("Profiles"))
+        .containsExactly(SignatureProfile.TAG, EntityTypes.NODE);
   }
 
   @Test
