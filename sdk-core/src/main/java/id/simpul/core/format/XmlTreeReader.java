@@ -25,7 +25,7 @@ final class XmlTreeReader {
   XmlElement document() throws XMLStreamException, FormatException {
     XmlElement root = null;
     while (reader.hasNext()) {
-      switch (reader.next()) {
+      switch (next()) {
         case XMLStreamConstants.START_ELEMENT -> start();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             characters();
@@ -48,6 +48,15 @@ final class XmlTreeReader {
       throw fail("no root element");
     }
     return root;
+  }
+
+  private int next() throws XMLStreamException {
+    try {
+      return reader.next();
+    } catch (RuntimeException e) {
+      // The JDK's parser stumbles over its own message for a broken DTD, which it skips.
+      throw new XMLStreamException("The parser failed", reader.getLocation(), e);
+    }
   }
 
   private void start() throws FormatException {

@@ -71,7 +71,9 @@ class XmlTest {
         "<!DOCTYPE a []><a/>",
         "<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>",
         "<!DOCTYPE a [<!ENTITY % e SYSTEM 'file:///etc/hostname'> %e;]><a/>",
-        "<!DOCTYPE a [<!ATTLIST a x CDATA 'filled in'>]><a/>"
+        "<!DOCTYPE a [<!ATTLIST a x CDATA 'filled in'>]><a/>",
+        // The parser has no words for a character that XML cannot hold in what it skips.
+        "<!DOCTYPE a [<!ENTITY e '\u0019'>]><a>&e;</a>"
       })
   void read_doctype_refused(String document) {
     assertThat(refusal(document, Limits.DEFAULT)).isNotNull();
