@@ -1,13 +1,17 @@
 package id.simpul.identity.federation;
 
 import id.simpul.core.AddressPolicy;
+import id.simpul.core.ApiException;
 import id.simpul.core.ClientConfig;
 import id.simpul.core.operation.NoInput;
 import id.simpul.identity.EntityId;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.fetch.Target;
 import id.simpul.identity.internal.fetch.TokenFetches;
 import id.simpul.identity.wire.FederationV1;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets entity statements over HTTP. Asks once, follows no redirect, uses no proxy and no cookie,
@@ -16,6 +20,9 @@ import java.net.URI;
  * Thread-safe; close it when done.
  */
 public final class HttpStatementFetcher implements StatementFetcher, AutoCloseable {
+  // OpenID Federation 1.1, section 8.9.
+  private static final String NOT_FOUND = "not_found";
+
   private final TokenFetches fetches;
 
   /**
@@ -52,7 +59,27 @@ public final class HttpStatementFetcher implements StatementFetcher, AutoCloseab
   @Override
   public String subordinate(
       URI fetchEndpoint, EntityId issuer, EntityId subject, FetchLimits limits) {
-    return fetches.get(FederationV1.FETCH_STATEMENT, subject, target(fetchEndpoint, limits));
+    try {
+      return fetches.get(FederationV1.FETCH_STATEMENT, subject, target(fetchEndpoint, limits));
+    } catch (TrustException e) {
+      throw isNotFound(e.getCause()) ? saysNothing(issuer, subject, e) : e;
+    }
+  }
+
+  // The word, not the status, which a proxy in front of nothing has too.
+  private static boolean isNotFound(@Nullable Throwable cause) {
+    return cause instanceof ApiException refused
+        && refused.problems().stream().anyMatch(problem -> problem.code().equals(NOT_FOUND));
+  }
+
+  // A superior that answers is no matter of addresses and networks.
+  private static TrustException saysNothing(EntityId issuer, EntityId subject, TrustException why) {
+    return new TrustException(
+        Reason.NO_CHAIN,
+        issuer.value(),
+        "answers, and says nothing of " + subject + ": it has not approved it, or suspended it",
+        why.fault().where(),
+        why);
   }
 
   private static Target target(URI address, FetchLimits limits) {

@@ -32,8 +32,9 @@ public interface StatementFetcher {
    * @param subject the entity below it
    * @param limits how much time and how many bytes it may take
    * @return the body of an answer with status 200 and type {@code application/entity-statement+jwt}
-   * @throws TrustException {@code UNREACHABLE} when there is no such answer, {@code
-   *     BUDGET_EXCEEDED} when a limit is passed, {@code NOT_ALLOWED} when the address is
+   * @throws TrustException {@code NO_CHAIN} when the issuer answers that it says nothing of the
+   *     subject, {@code UNREACHABLE} when there is no such answer, {@code BUDGET_EXCEEDED} when a
+   *     limit is passed, {@code NOT_ALLOWED} when the address is
    */
   String subordinate(URI fetchEndpoint, EntityId issuer, EntityId subject, FetchLimits limits);
 }

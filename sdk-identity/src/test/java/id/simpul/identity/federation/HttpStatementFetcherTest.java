@@ -144,7 +144,7 @@ class HttpStatementFetcherTest {
         "304 Not Modified"
       })
   void subordinate_anotherStatus_isUnreachableAndAskedOnce(String status) {
-    String error = "{\"error\":\"not_found\",\"error_description\":\"planted\"}";
+    String error = "{\"error\":\"invalid_request\",\"error_description\":\"planted\"}";
     try (RawServer server =
         RawServer.answering(
             "HTTP/1.1 " + status,
@@ -160,6 +160,25 @@ class HttpStatementFetcherTest {
           .hasMessageContaining(server.at("/fetch").toString())
           .hasMessageNotContaining("planted");
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void subordinate_issuerThatSaysNothingOfTheSubject_isNoMatterOfTheNetwork() {
+    String error = "{\"error\":\"not_found\",\"error_description\":\"planted\"}";
+    try (RawServer server =
+        RawServer.answering(
+            "HTTP/1.1 404 Not Found",
+            "Content-Type: application/json",
+            "Content-Length: " + error.length(),
+            "",
+            error)) {
+      TrustException e = refused(server, LIMITS);
+      assertThat(e.reason()).isEqualTo(Reason.NO_CHAIN);
+      assertThat(e)
+          .hasMessageContaining("says nothing of")
+          .hasMessageContaining("Have its superior issue a statement")
+          .hasMessageNotContaining("planted");
     }
   }
 
