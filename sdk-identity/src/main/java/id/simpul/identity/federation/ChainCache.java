@@ -61,7 +61,10 @@ final class ChainCache {
     });
   }
 
-  /** Keeps what came of a resolution. A failure takes nothing away that still holds. */
+  /**
+   * Keeps what came of a resolution. A failure takes nothing away that still holds, unless those
+   * above the entity say that they do not stand for it any more.
+   */
   void keep(CacheKey key, Outcome outcome, Instant now) {
     ResolvedEntity entity = outcome.entity();
     locked(() -> {
@@ -69,6 +72,9 @@ final class ChainCache {
         resolved.put(key, new Kept(entity, now.plus(untilRefresh(entity, now))));
         failed.remove(key);
       } else {
+        if (outcome.isWithdrawn()) {
+          resolved.remove(key);
+        }
         outcome
             .report()
             .problem()

@@ -118,7 +118,13 @@ public final class ChainResolver implements TrustResolver {
     } catch (RejectedExecutionException e) {
       return kept; // too busy to refresh: what is kept holds, and the next caller tries again
     }
-    return cache.find(key, settings.clock().instant()).orElse(kept);
+    Instant now = settings.clock().instant();
+    Optional<ResolvedEntity> found = cache.find(key, now);
+    Optional<ChainReport.Problem> problem = cache.problem(key, now);
+    if (found.isEmpty() && problem.isPresent()) {
+      throw problem.get().toException();
+    }
+    return found.orElse(kept);
   }
 
   private Map<EntityId, TrustAnchor> anchors(@Nullable EntityId anchor) {

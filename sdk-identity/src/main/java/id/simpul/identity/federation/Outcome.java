@@ -1,9 +1,28 @@
 package id.simpul.identity.federation;
 
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.federation.ChainReport.Problem;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a resolution: an entity, or none and the reason in the report. Immutable. */
 record Outcome(@Nullable ResolvedEntity entity, ChainReport report) {
+  // What a superior, or the entity itself, says; everything else may be a machine that is broken.
+  private static final Set<Reason> WORDS =
+      Set.of(Reason.NO_CHAIN, Reason.CONSTRAINT_VIOLATED, Reason.POLICY_VIOLATED);
+
+  /** Whether those that were asked agree that it is not to be trusted, and all were asked. */
+  boolean isWithdrawn() {
+    return entity == null && problems().allMatch(p -> WORDS.contains(p.reason()));
+  }
+
+  private Stream<Problem> problems() {
+    Stream<Problem> inChains =
+        report.attempts().stream().flatMap(attempt -> Stream.ofNullable(attempt.problem()));
+    return Stream.concat(inChains, report.deadEnds().stream());
+  }
+
   ResolvedEntity orThrow() {
     if (entity == null) {
       throw report.problem().orElseThrow().toException();

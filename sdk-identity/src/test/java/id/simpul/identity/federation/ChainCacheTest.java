@@ -107,15 +107,40 @@ class ChainCacheTest {
   @Test
   void resolve_refused_isNotTriedAgainForAMinute() {
     anchor.forget(city);
-    TrustException first = refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id()));
+    TrustException first = refused(Reason.NO_CHAIN, () -> resolver.resolve(city.id()));
     anchor.about(city);
     int before = fetches();
     federation.clock().advance(ChainResolver.RETRY_AFTER.minus(SECOND));
-    TrustException again = refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id()));
+    TrustException again = refused(Reason.NO_CHAIN, () -> resolver.resolve(city.id()));
     assertThat(again).isNotSameAs(first).hasMessage(first.getMessage());
     assertThat(fetches()).isEqualTo(before);
     federation.clock().advance(SECOND);
     assertThat(resolver.resolve(city.id()).id()).isEqualTo(city.id());
+  }
+
+  @Test
+  void resolve_superiorSaysNothingAnyMore_isRefusedAtTheNextRefresh() {
+    ResolvedEntity first = resolver.resolve(city.id());
+    anchor.forget(city);
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER.minus(SECOND));
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
+    federation.clock().advance(SECOND);
+    refused(Reason.NO_CHAIN, () -> resolver.resolve(city.id()));
+    assertThat(resolver.known(city.id())).isEmpty();
+    anchor.about(city);
+    federation.clock().advance(ChainResolver.RETRY_AFTER);
+    assertThat(resolver.resolve(city.id()).id()).isEqualTo(city.id());
+  }
+
+  @Test
+  void resolve_oneSuperiorSaysNothingAndTheOtherDoesNotAnswer_isKept() {
+    Member other = federation.add("https://lain.example", anchor);
+    city.configuration().put("authority_hints", List.of(anchor.id().value(), other.id().value()));
+    ResolvedEntity first = resolver.resolve(city.id());
+    anchor.forget(city);
+    federation.serve(other, "no statement");
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
   }
 
   @Test
@@ -242,10 +267,10 @@ class ChainCacheTest {
       for (int i = 0; i < 32; i++) {
         results.add(
             pool.submit(
-                () -> refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id())).reason()));
+                () -> refused(Reason.NO_CHAIN, () -> resolver.resolve(city.id())).reason()));
       }
       for (Future<Reason> result : results) {
-        assertThat(result.get()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(result.get()).isEqualTo(Reason.NO_CHAIN);
       }
     } finally {
       pool.shutdownNow();

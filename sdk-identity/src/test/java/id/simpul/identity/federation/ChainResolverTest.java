@@ -266,7 +266,7 @@ class ChainResolverTest {
             () -> federation.resolver(anchor).build().resolve(new EntityId("https://x.example")));
     assertThat(refusal).hasMessageContaining("https://x.example");
     province.forget(city);
-    refused(Reason.UNREACHABLE, () -> resolve(city));
+    refused(Reason.NO_CHAIN, () -> resolve(city));
   }
 
   @Test

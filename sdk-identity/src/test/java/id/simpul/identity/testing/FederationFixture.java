@@ -109,7 +109,7 @@ public final class FederationFixture implements StatementFetcher {
     return answer(issuer, issuer + " " + subject)
         .orElseGet(() ->
             Optional.ofNullable(find(issuer).statements().get(subject))
-                .orElseThrow(() -> unreachable(issuer))
+                .orElseThrow(() -> saysNothing(issuer))
                 .token());
   }
 
@@ -124,6 +124,10 @@ public final class FederationFixture implements StatementFetcher {
 
   private Member find(EntityId entity) {
     return Optional.ofNullable(members.get(entity)).orElseThrow(() -> unreachable(entity));
+  }
+
+  private static TrustException saysNothing(EntityId issuer) {
+    return new TrustException(Reason.NO_CHAIN, issuer.value(), "says nothing of it", "fetch");
   }
 
   private static TrustException unreachable(EntityId entity) {
