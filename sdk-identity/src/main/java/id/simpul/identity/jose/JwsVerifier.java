@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Verifies tokens of one class. The checks run cheapest first, and nothing of the payload is read
- * before the signature holds. Immutable, thread-safe, never waits.
+ * before the signature holds, unless the caller had to {@linkplain UnverifiedPeek look} for its
+ * issuer. Immutable, thread-safe, never waits.
  *
  * <p>JSON inside a token is read with limits: depth 16, {@link JwsProfile#maxStringLength()}, 128
  * characters a name, 20 a number, 8,192 values; member names are unique at every level.
@@ -85,6 +86,27 @@ public final class JwsVerifier {
   }
 
   /**
+   * Verifies a token that was looked into, without reading it again. Its profile has {@link
+   * JwsProfile.Builder#keyOfContext()}.
+   *
+   * @param token a look into it by the profile of this verifier
+   * @param key the one key it must be signed with; a {@code kid} is not looked at
+   * @param expected who must have issued it, and for whom
+   * @return the verified token, the only way to its claims
+   * @throws TrustException when anything is wrong with it, as {@link #verify(String, JwkSet,
+   *     ExpectedClaims)}
+   */
+  public VerifiedJws verify(UnverifiedPeek token, PublicJwk key, ExpectedClaims expected) {
+    require(KeySource.CONTEXT);
+    if (!token.profile().equals(profile)) {
+      throw new IllegalStateException("Was looked into as " + token.profile());
+    }
+    checkSignature(token.jws(), token.header(), key);
+    new ClaimsCheck(token.claims(), profile).check(expected, clock.instant());
+    return new VerifiedJws(profile, token.header(), token.claims(), key);
+  }
+
+  /**
    * Verifies a token with claims whose profile has {@link JwsProfile.Builder#embeddedKey()}. It
    * proves that its sender holds {@link VerifiedJws#signedBy()}, and not who that is.
    *
@@ -141,6 +163,11 @@ public final class JwsVerifier {
     CompactJws jws = CompactJws.parse(token, profile);
     JwsHeader header = JwsHeader.read(jws.header(), profile);
     PublicJwk key = keyOf.apply(header);
+    checkSignature(jws, header, key);
+    return new Verified(header, jws.payload(), key);
+  }
+
+  private void checkSignature(CompactJws jws, JwsHeader header, PublicJwk key) {
     header.checkAlgorithm(key, profile);
     byte[] signature = jws.signature();
     if (signature.length == 0) {
@@ -149,7 +176,6 @@ public final class JwsVerifier {
     if (!key.key().verify(jws.signingInput(), signature)) {
       throw fail(Reason.SIGNATURE_INVALID, "does not fit header and payload", "signature");
     }
-    return new Verified(header, jws.payload(), key);
   }
 
   private TrustException fail(Reason reason, String what, String where) {

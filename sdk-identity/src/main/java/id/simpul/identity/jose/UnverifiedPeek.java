@@ -15,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * it with, and good for nothing else. Immutable, thread-safe.
  */
 public final class UnverifiedPeek {
-  private final @Nullable String kid;
+  private final JwsProfile profile;
+  private final CompactJws jws;
+  private final JwsHeader header;
+  private final JsonObject claims;
   private final @Nullable String issuer;
 
-  private UnverifiedPeek(@Nullable String kid, @Nullable String issuer) {
-    this.kid = kid;
-    this.issuer = issuer;
+  private UnverifiedPeek(JwsProfile profile, CompactJws jws) {
+    this.profile = profile;
+    this.jws = jws;
+    header = JwsHeader.read(jws.header(), profile);
+    claims = JoseJson.read(jws.payload(), profile.maxStringLength(), profile + " payload");
+    issuer = issuer(claims.members().get("iss"), profile);
   }
 
   /**
@@ -33,11 +39,23 @@ public final class UnverifiedPeek {
    *     profile would take it
    */
   public static UnverifiedPeek of(String token, JwsProfile profile) {
-    CompactJws jws = CompactJws.parse(token, profile);
-    JwsHeader header = JwsHeader.read(jws.header(), profile);
-    JsonObject claims =
-        JoseJson.read(jws.payload(), profile.maxStringLength(), profile + " payload");
-    return new UnverifiedPeek(header.kid(), issuer(claims.members().get("iss"), profile));
+    return new UnverifiedPeek(profile, CompactJws.parse(token, profile));
+  }
+
+  JwsProfile profile() {
+    return profile;
+  }
+
+  CompactJws jws() {
+    return jws;
+  }
+
+  JwsHeader header() {
+    return header;
+  }
+
+  JsonObject claims() {
+    return claims;
   }
 
   private static @Nullable String issuer(@Nullable JsonValue value, JwsProfile profile) {
@@ -60,7 +78,7 @@ public final class UnverifiedPeek {
    * @return 1 to {@link PublicJwk#MAX_KID_LENGTH} characters, or empty when its class does without
    */
   public Optional<String> kid() {
-    return Optional.ofNullable(kid);
+    return Optional.ofNullable(header.kid());
   }
 
   /**

@@ -50,6 +50,43 @@ class TokenClassTest {
   }
 
   @Test
+  void verify_lookedIntoBefore_isCheckedAsIfItWereNot() {
+    JwsVerifier verifier = new JwsVerifier(CONTEXT, CLOCK);
+    String token = new JwsSigner(CONTEXT, key, CLOCK).sign(EMPTY, MINUTE);
+    VerifiedJws jws = verifier.verify(UnverifiedPeek.of(token, CONTEXT), jwk, NOBODY);
+    assertThat(jws.claims()).isEqualTo(verifier.verify(token, jwk, NOBODY).claims());
+    assertThat(jws.signedBy()).isEqualTo(jwk);
+  }
+
+  @Test
+  void verify_lookedIntoBeforeAndWrong_isRefused() {
+    String token = new JwsSigner(CONTEXT, key, CLOCK).sign(EMPTY, MINUTE);
+    PublicJwk another = PublicJwk.of(Tokens.key(SignatureAlgorithm.ES256).publicKey());
+    PublicJwk ofAnotherKind = PublicJwk.of(Tokens.key(SignatureAlgorithm.ED25519).publicKey());
+    String unsigned = token.substring(0, token.lastIndexOf('.') + 1);
+    assertThat(refusedPeek(token, another, CLOCK)).isEqualTo(Reason.SIGNATURE_INVALID);
+    assertThat(refusedPeek(token, ofAnotherKind, CLOCK)).isEqualTo(Reason.NOT_ALLOWED);
+    assertThat(refusedPeek(unsigned, jwk, CLOCK)).isEqualTo(Reason.UNSIGNED);
+    InstantSource later = InstantSource.fixed(NOW.plus(MINUTE).plus(CONTEXT.leeway()));
+    assertThat(refusedPeek(token, jwk, later)).isEqualTo(Reason.EXPIRED);
+  }
+
+  private static Reason refusedPeek(String token, PublicJwk key, InstantSource clock) {
+    JwsVerifier verifier = new JwsVerifier(CONTEXT, clock);
+    UnverifiedPeek peek = UnverifiedPeek.of(token, CONTEXT);
+    return Tokens.refusal(() -> verifier.verify(peek, key, NOBODY)).reason();
+  }
+
+  @Test
+  void verify_lookedIntoAsAnotherClass_failsLoudly() {
+    String token = new JwsSigner(CONTEXT, key, CLOCK).sign(EMPTY, MINUTE);
+    JwsProfile loose = JwsProfile.typed("kb+jwt").keyOfContext().optionalExpiry().build();
+    UnverifiedPeek peek = UnverifiedPeek.of(token, loose);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new JwsVerifier(CONTEXT, CLOCK).verify(peek, jwk, NOBODY));
+  }
+
+  @Test
   void verifyEmbedded_ownKey_provesPossession() {
     String token = new JwsSigner(EMBEDDED, key, CLOCK).sign(EMPTY, MINUTE);
     VerifiedJws jws = new JwsVerifier(EMBEDDED, CLOCK).verifyEmbedded(token, NOBODY);
