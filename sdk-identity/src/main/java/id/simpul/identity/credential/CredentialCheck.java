@@ -19,6 +19,7 @@ import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.jose.UnverifiedPeek;
 import id.simpul.identity.jose.VerifiedJws;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is checked of the credential itself (RFC 9901, section 7.1; SD-JWT VC, draft 18,
@@ -40,15 +41,20 @@ final class CredentialCheck {
     verifier = new JwsVerifier(profile, clock);
   }
 
-  /** A credential that holds, as far as it says so itself. */
-  record Checked(ResolvedEntity issuer, String type, VerifiedJws jws, DisclosedClaims disclosed) {}
+  /** A credential that holds, as far as it says so itself, and the key it is bound to, if any. */
+  record Checked(
+      ResolvedEntity issuer,
+      String type,
+      VerifiedJws jws,
+      DisclosedClaims disclosed,
+      @Nullable PublicJwk holder) {}
 
   Checked check(SdJwtText text) {
     UnverifiedPeek claimed = UnverifiedPeek.of(text.issuerJwt(), profile);
     ResolvedEntity issuer = issuer(claimed);
     VerifiedJws jws =
         verifier.verify(
-            text.issuerJwt(),
+            claimed,
             PublicJwk.of(key(claimed, issuer)),
             ExpectedClaims.issuedBy(issuer.id().value()));
     String type = type(jws.claims());
@@ -56,7 +62,8 @@ final class CredentialCheck {
     if (!terms.policy().mayIssue(issuer, type, disclosed.claims())) {
       throw refused(Reason.NOT_AUTHORISED, issuer, "may not issue this", "vct");
     }
-    return new Checked(issuer, type, jws, disclosed);
+    PublicJwk holder = HolderKey.of(jws.claims()).map(terms.binding()).orElse(null);
+    return new Checked(issuer, type, jws, disclosed, holder);
   }
 
   private ResolvedEntity issuer(UnverifiedPeek claimed) {

@@ -45,9 +45,10 @@ public final class HolderBoundVerifier {
     SdJwtText text = SdJwtText.parse(presentation);
     BindingCheck.keyBindingJwt(text);
     CredentialCheck.Checked checked = check.check(text);
-    PublicJwk holder =
-        HolderKey.of(checked.jws().claims())
-            .orElseThrow(() -> SdJwt.notAllowed("the credential is bound to no key", "cnf"));
+    PublicJwk holder = checked.holder();
+    if (holder == null) {
+      throw SdJwt.notAllowed("the credential is bound to no key", "cnf");
+    }
     VerifiedJws bound = binding.check(text, checked.disclosed().algorithm(), holder, nonce);
     VerifiedCredential credential = new VerifiedCredential(checked, status.check(checked));
     binding.consume(bound, nonce);

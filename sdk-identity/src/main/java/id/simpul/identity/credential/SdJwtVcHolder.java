@@ -8,7 +8,6 @@ import id.simpul.identity.jose.JwsSigner;
 import id.simpul.identity.jose.PublicJwk;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Takes credentials for one key. A holder with a key for each credential, or for each copy of one,
@@ -44,8 +43,8 @@ public final class SdJwtVcHolder {
   public HeldCredential receive(String issued) {
     SdJwtText text = BearerVerifier.withoutKeyBinding(issued);
     CredentialCheck.Checked checked = check.check(text);
-    Optional<PublicJwk> bound = HolderKey.of(checked.jws().claims());
-    if (bound.isPresent() && !bound.get().key().equals(key.publicKey())) {
+    PublicJwk bound = checked.holder();
+    if (bound != null && !bound.key().keyId().equals(key.keyId())) {
       throw SdJwt.notAllowed("is the key of somebody else", "cnf");
     }
     return new HeldCredential(

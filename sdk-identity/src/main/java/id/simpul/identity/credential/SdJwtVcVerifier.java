@@ -1,13 +1,16 @@
 package id.simpul.identity.credential;
 
+import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.federation.TrustResolver;
 import id.simpul.identity.http.NonceStore;
 import id.simpul.identity.internal.credential.SdJwt;
+import id.simpul.identity.jose.PublicJwk;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +46,19 @@ public final class SdJwtVcVerifier {
   private final InstantSource clock;
 
   private SdJwtVcVerifier(Builder builder) {
-    Terms terms = new Terms(Set.copyOf(builder.types), builder.policy, builder.maxLifetime);
+    Terms terms =
+        new Terms(Set.copyOf(builder.types), builder.policy, builder.maxLifetime, builder.binding);
     check = new CredentialCheck(builder.trust, terms, builder.clock);
     status = new StatusGate(builder.statusChecker, builder.ignoresStatus);
     clock = builder.clock;
   }
 
-  /** What is taken, from whom, and how long it may live. */
-  record Terms(Set<String> types, IssuerPolicy policy, Duration maxLifetime) {}
+  /** What is taken, from whom, how long it may live, and who computes with the holder's key. */
+  record Terms(
+      Set<String> types,
+      IssuerPolicy policy,
+      Duration maxLifetime,
+      UnaryOperator<PublicJwk> binding) {}
 
   /**
    * Starts a verifier.
@@ -101,6 +109,7 @@ public final class SdJwtVcVerifier {
     private Duration maxLifetime = MAX_LIFETIME;
     private @Nullable StatusChecker statusChecker;
     private boolean ignoresStatus;
+    private UnaryOperator<PublicJwk> binding = UnaryOperator.identity();
 
     private Builder(
         TrustResolver trust, IssuerPolicy policy, Collection<String> types, InstantSource clock) {
@@ -148,6 +157,19 @@ public final class SdJwtVcVerifier {
         throw new IllegalArgumentException("A lifetime lies between 0 and " + MAX_LIFETIME);
       }
       maxLifetime = longest;
+      return this;
+    }
+
+    /**
+     * Sets which library computes with the holders' keys, which come with the credentials. The
+     * issuers' stay in the hands they are in.
+     *
+     * @param providers the choice; default: Bouncy Castle
+     * @return this
+     */
+    public Builder cryptoProviders(CryptoProviders providers) {
+      Objects.requireNonNull(providers, "providers");
+      binding = key -> key.bind(providers);
       return this;
     }
 

@@ -32,7 +32,7 @@ public final class VerifiedCredential {
     disclosed = Set.copyOf(checked.disclosed().places().keySet());
     issuedAt = checked.jws().issuedAt();
     expiresAt = checked.jws().expiresAt().orElseThrow();
-    holder = HolderKey.of(checked.jws().claims()).orElse(null);
+    holder = checked.holder();
     this.status = status;
   }
 

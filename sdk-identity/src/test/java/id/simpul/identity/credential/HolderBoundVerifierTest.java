@@ -6,10 +6,12 @@ import static id.simpul.identity.credential.Office.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.simpul.identity.CryptoLibrary;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.http.InMemoryNonceStore;
+import id.simpul.identity.testing.EveryLibrary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,25 @@ class HolderBoundVerifierTest {
     assertThat(Office.text(Office.own(presentation.credential())))
         .isEqualTo("{\"city\":\"Jambi\"}");
     assertThat(presentation.toString()).doesNotContain("Jambi");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void verify_holdersKeyInTheHandsOfAnyLibrary_isCheckedAlike(CryptoLibrary library) {
+    HolderBoundVerifier other =
+        office
+            .verifierBuilder()
+            .cryptoProviders(EveryLibrary.on(library))
+            .build()
+            .requiringKeyBinding(Office.AUDIENCE, office.nonces);
+    String text = office.bind(credential);
+    int tampered = text.length() - 10;
+    String changed =
+        text.substring(0, tampered)
+            + (text.charAt(tampered) == 'A' ? 'B' : 'A')
+            + text.substring(tampered + 1);
+    refusal(Reason.SIGNATURE_INVALID, () -> other.verify(changed, Office.NONCE));
+    assertThat(other.verify(text, Office.NONCE).holder()).isEqualTo(office.holderJwk());
   }
 
   @Test

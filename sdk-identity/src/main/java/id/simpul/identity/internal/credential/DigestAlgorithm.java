@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What disclosures may be digested with (RFC 9901, section 4.1.1): nothing shorter, nothing old.
@@ -50,17 +51,27 @@ public enum DigestAlgorithm {
   }
 
   /**
-   * Digests a text as it came (RFC 9901, section 4.2.3).
+   * Digests one text as it came (RFC 9901, section 4.2.3).
    *
    * @param ascii a disclosure, or an SD-JWT up to its last tilde
    * @return the digest in base64url
    */
   public String digest(String ascii) {
+    return digester().apply(ascii);
+  }
+
+  /**
+   * Digests many texts as they came, one after the other.
+   *
+   * @return what {@link #digest} does, for one thread
+   */
+  UnaryOperator<String> digester() {
+    MessageDigest digest;
     try {
-      MessageDigest digest = MessageDigest.getInstance(platformName);
-      return Base64Url.encode(digest.digest(ascii.getBytes(StandardCharsets.US_ASCII)));
+      digest = MessageDigest.getInstance(platformName);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has " + platformName, e);
     }
+    return ascii -> Base64Url.encode(digest.digest(ascii.getBytes(StandardCharsets.US_ASCII)));
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,9 @@ final class DisclosureWalk {
    * @param algorithm what they are digested with
    */
   DisclosureWalk(List<Disclosure> disclosures, DigestAlgorithm algorithm) {
+    UnaryOperator<String> digester = algorithm.digester();
     for (Disclosure disclosure : disclosures) {
-      if (byDigest.put(algorithm.digest(disclosure.text()), disclosure) != null) {
+      if (byDigest.put(digester.apply(disclosure.text()), disclosure) != null) {
         throw SdJwt.malformed("one is there twice", WHERE);
       }
     }
@@ -86,10 +88,8 @@ final class DisclosureWalk {
 
   private Level open(JsonObject object, @Nullable Level outer) {
     Level level = Level.object(outer);
-    Set<String> names = new HashSet<>();
     for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
       if (!SdJwt.RESERVED.contains(member.getKey())) {
-        names.add(member.getKey());
         level.put(member.getKey(), member.getValue());
       } else if (member.getKey().equals(SdJwt.ELEMENT)
           || (member.getKey().equals(SdJwt.SD_ALG) && !level.isTop())) {
@@ -98,7 +98,7 @@ final class DisclosureWalk {
     }
     JsonValue digests = object.members().get(SdJwt.SD);
     if (digests != null) {
-      disclose(digests, level, names);
+      disclose(digests, level, new HashSet<>(object.members().keySet()));
     }
     return level;
   }

@@ -20,7 +20,7 @@ final class Level {
   private final int place;
   private final int depth;
   private final boolean control;
-  private final List<Step> steps = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
   private final List<JsonValue> waiting = new ArrayList<>();
   private final List<JsonValue> done = new ArrayList<>();
 
@@ -48,9 +48,7 @@ final class Level {
   }
 
   private boolean isAtControlClaim() {
-    return outer == null
-        && steps.get(done.size()) instanceof Member member
-        && SdJwt.CONTROL.contains(member.name());
+    return outer == null && SdJwt.CONTROL.contains(names.get(done.size()));
   }
 
   boolean isTop() {
@@ -63,12 +61,11 @@ final class Level {
   }
 
   void put(String name, JsonValue value) {
-    steps.add(new Member(name));
+    names.add(name);
     waiting.add(value);
   }
 
   void add(JsonValue value) {
-    steps.add(new Element(steps.size()));
     waiting.add(value);
   }
 
@@ -95,7 +92,7 @@ final class Level {
     }
     JsonObject.Builder builder = JsonObject.builder();
     for (int i = 0; i < done.size(); i++) {
-      builder.put(((Member) steps.get(i)).name(), done.get(i));
+      builder.put(names.get(i), done.get(i));
     }
     return builder.build();
   }
@@ -105,7 +102,7 @@ final class Level {
     Deque<Step> path = new ArrayDeque<>();
     int at = index;
     for (Level level = this; level != null; level = level.outer) {
-      path.addFirst(level.steps.get(at));
+      path.addFirst(level.object ? new Member(level.names.get(at)) : new Element(at));
       at = level.place;
     }
     return new ClaimPath(List.copyOf(path));
