@@ -6,6 +6,8 @@ import id.simpul.benchmarks.client.ClientProfile;
 import id.simpul.benchmarks.durable.DurablePlan;
 import id.simpul.benchmarks.durable.DurablePost;
 import id.simpul.benchmarks.durable.DurableProfile;
+import id.simpul.benchmarks.identity.IdentityCost;
+import id.simpul.benchmarks.identity.IdentityPlan;
 import id.simpul.benchmarks.measure.Machine;
 import id.simpul.benchmarks.measure.Results;
 import id.simpul.benchmarks.micro.Micro;
@@ -25,18 +27,25 @@ public final class Main {
   private static final String QUICK = "--quick";
   private static final String EVERYTHING = "all";
   private static final String PROFILE = "profile";
-  private static final List<String> ALL = List.of("micro", "client", "durable");
+  private static final String IDENTITY = "identity";
+  private static final List<String> ALL = List.of("micro", "client", "durable", IDENTITY);
   private static final List<String> KNOWN =
-      List.of(EVERYTHING, PROFILE, "micro", "client", "durable");
+      List.of(EVERYTHING, PROFILE, "micro", "client", "durable", IDENTITY);
+
+  /** An option that narrows {@link #IDENTITY} to questions whose names begin so. */
+  private static final String ONLY = "--only=";
+
   private static final Path RESULTS = Path.of("benchmarks", "results");
   private static final Path QUICK_RESULTS = Path.of("benchmarks", "target", "results");
 
   private final boolean quick;
+  private final String only;
   private final Machine machine;
   private final Results results;
 
-  private Main(boolean quick, Machine machine, Results results) {
+  private Main(boolean quick, String only, Machine machine, Results results) {
     this.quick = quick;
+    this.only = only;
     this.machine = machine;
     this.results = results;
   }
@@ -44,14 +53,23 @@ public final class Main {
   /**
    * Measures.
    *
-   * @param args names of measurements, none for all; {@code --quick} for a short run whose figures
-   *     are not kept
+   * @param args names of measurements, none for all; {@code --quick} for a short run, {@code
+   *     --only=PREFIX} for some questions of {@code identity}; the figures of either are not kept
    */
   public static void main(String[] args) {
     List<String> names = new ArrayList<>(List.of(args));
     boolean quick = names.remove(QUICK);
+    String only =
+        names.stream()
+            .filter(name -> name.startsWith(ONLY))
+            .map(name -> name.substring(ONLY.length()))
+            .findFirst()
+            .orElse("");
+    names.removeIf(name -> name.startsWith(ONLY));
     if (!KNOWN.containsAll(names)) {
-      System.err.println("usage: benchmarks/run [--quick] [all|micro|client|durable|profile]...");
+      System.err.println(
+          "usage: benchmarks/run [--quick] [--only=QUESTION]"
+              + " [all|micro|client|durable|profile|identity]...");
       System.exit(2);
     }
     // A child that outlived this process would go on using the machine.
@@ -62,8 +80,11 @@ public final class Main {
     Machine machine = Machine.here();
     Results results =
         Results.open(
-            quick ? QUICK_RESULTS : RESULTS, machine, LocalDate.now(ZoneOffset.UTC), System.out);
-    Main main = new Main(quick, machine, results);
+            quick || !only.isEmpty() ? QUICK_RESULTS : RESULTS,
+            machine,
+            LocalDate.now(ZoneOffset.UTC),
+            System.out);
+    Main main = new Main(quick, only, machine, results);
     (names.isEmpty() || names.contains(EVERYTHING) ? ALL : names).forEach(main::measure);
   }
 
@@ -75,19 +96,25 @@ public final class Main {
           case "micro" -> Micro.run(quick, results);
           case "client" -> ClientCost.run(client(), results);
           case "durable" -> DurablePost.run(durable(), results);
+          case IDENTITY -> IdentityCost.run(identity(), only, results);
           default -> profile();
         };
     double after = Machine.loadAverage();
     results.line(
         String.format(Locale.ROOT, "Load average %.2f before and %.2f after", before, after));
     results.write(
-        name,
+        fileName(name),
         JsonObject.builder()
             .put("machine", machine.toJson())
             .put("loadBefore", JsonNumber.of(BigDecimal.valueOf(before)))
             .put("loadAfter", JsonNumber.of(BigDecimal.valueOf(after)))
             .put("rounds", rounds)
             .build());
+  }
+
+  /** What is as fast as the platform's own cryptography is measured on more than one platform. */
+  private static String fileName(String name) {
+    return name.equals(IDENTITY) ? IDENTITY + "-jdk" + Runtime.version().feature() : name;
   }
 
   /** A profile has no rounds: it says where time goes, not how much there is. */
@@ -99,6 +126,10 @@ public final class Main {
 
   private ClientPlan client() {
     return quick ? ClientPlan.QUICK : ClientPlan.FULL;
+  }
+
+  private IdentityPlan identity() {
+    return quick ? IdentityPlan.QUICK : IdentityPlan.FULL;
   }
 
   private DurablePlan durable() {
