@@ -27,14 +27,15 @@ public final class Xml {
    * @param in its bytes, in the encoding its declaration names; read to the end, not closed
    * @param limits how much to take
    * @return the root element
-   * @throws FormatException when the document is not well-formed, holds a DTD, or passes a limit;
-   *     names line and column
+   * @throws FormatException when the document is not well-formed, holds a DTD, declares more than
+   *     64 namespaces in one element, or passes a limit; names line and column
    * @throws IOException when the stream fails
    */
   public static XmlElement read(InputStream in, Limits limits) throws IOException {
     BoundedInputStream bounded = new BoundedInputStream(in, limits.maxBytes());
     try {
-      XMLStreamReader reader = inputFactory().createXMLStreamReader(XmlEncoding.reader(bounded));
+      XMLStreamReader reader =
+          inputFactory().createXMLStreamReader(new NamespaceBound(XmlEncoding.reader(bounded)));
       try {
         return new XmlTreeReader(reader, limits).document();
       } finally {

@@ -64,6 +64,19 @@ class XmlTest {
     assertThat(root.children().get(0).namespace()).isEqualTo("urn:y");
   }
 
+  @Test
+  void read_namespacesAtLimit_acceptedAndOnePastIsRefused() throws IOException {
+    StringBuilder declarations = new StringBuilder();
+    for (int i = 0; i < NamespaceBound.MAX_DECLARATIONS; i++) {
+      declarations.append(" xmlns:p").append(i).append("='urn:x'");
+    }
+    String nested = "<b" + declarations + "/>";
+    assertThat(read("<a" + declarations + ">" + nested + nested + "</a>").children()).hasSize(2);
+    FormatException e = refusal("<a" + declarations + " xmlns='u'/>", Limits.DEFAULT);
+    assertThat(e.reason()).contains("64 namespaces");
+    assertThat(e.where()).isEqualTo("character " + (declarations.length() + 8));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
