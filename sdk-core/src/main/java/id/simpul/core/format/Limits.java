@@ -34,8 +34,8 @@ public record Limits(
   /** Default for {@link #maxNumberLength()}. */
   public static final int DEFAULT_MAX_NUMBER_LENGTH = 128;
 
-  /** Default for {@link #maxNodes()}. */
-  public static final int DEFAULT_MAX_NODES = 1_000_000;
+  /** Default for {@link #maxNodes()}: a page of a thousand reports has some 25,000. */
+  public static final int DEFAULT_MAX_NODES = 250_000;
 
   /** The defaults, right for answers of a node. */
   public static final Limits DEFAULT =

@@ -30,7 +30,11 @@ public record XmlElement(
     Objects.requireNonNull(namespace, "namespace");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(text, "text");
-    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    // Most elements of data documents have none, and an empty map of one's own is not small.
+    attributes =
+        attributes.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     children = List.copyOf(children);
   }
 

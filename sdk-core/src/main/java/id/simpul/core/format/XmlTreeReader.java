@@ -65,8 +65,18 @@ final class XmlTreeReader {
       throw fail("elements nested deeper than " + limits.maxDepth());
     }
     checkName(reader.getLocalName());
+    Map<String, String> attributes = attributes();
+    String ns = reader.getNamespaceURI();
+    open.push(new Open(ns == null ? "" : ns, reader.getLocalName(), attributes));
+  }
+
+  private Map<String, String> attributes() throws FormatException {
+    int count = reader.getAttributeCount();
+    if (count == 0) {
+      return Map.of();
+    }
     Map<String, String> attributes = new LinkedHashMap<>();
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
+    for (int i = 0; i < count; i++) {
       countNode();
       checkName(reader.getAttributeLocalName(i));
       String value = reader.getAttributeValue(i);
@@ -76,8 +86,7 @@ final class XmlTreeReader {
         attributes.put(reader.getAttributeLocalName(i), value);
       }
     }
-    String ns = reader.getNamespaceURI();
-    open.push(new Open(ns == null ? "" : ns, reader.getLocalName(), attributes));
+    return attributes;
   }
 
   private void characters() throws FormatException {
