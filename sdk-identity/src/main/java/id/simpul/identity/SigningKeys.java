@@ -3,6 +3,7 @@ package id.simpul.identity;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.crypto.LocalSigningKey;
+import id.simpul.identity.internal.crypto.Pem;
 import id.simpul.identity.internal.crypto.Pkcs8;
 import id.simpul.identity.internal.jose.JoseJson;
 import id.simpul.identity.internal.jose.JwkReader;
@@ -10,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes, reads and writes private keys that live in this process. For a key in an HSM, implement
@@ -21,12 +19,6 @@ import java.util.regex.Pattern;
 public final class SigningKeys {
   /** The largest key file in bytes; of the kinds read here none needs half of it. */
   public static final int MAX_FILE_BYTES = 16 * 1024;
-
-  // RFC 7468, sections 3 and 10, strict but for line lengths; possessive, so that it never
-  // backtracks.
-  private static final Pattern PEM =
-      Pattern.compile(
-          "\\s*+-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]++)-----END PRIVATE KEY-----\\s*+");
 
   private SigningKeys() {}
 
@@ -79,7 +71,8 @@ public final class SigningKeys {
     if (text.stripLeading().startsWith("{")) {
       return new JwkReader(JoseJson.read(content, who), who).privateKey();
     }
-    return pem(text)
+    return Pem.PRIVATE_KEY
+        .read(text)
         .flatMap(Pkcs8::read)
         .orElseThrow(() ->
             new TrustException(
@@ -87,18 +80,6 @@ public final class SigningKeys {
                 who,
                 "is no unencrypted Ed25519, P-256 or ML-DSA-65 key in PKCS#8 PEM or JWK",
                 "private key"));
-  }
-
-  private static Optional<byte[]> pem(String text) {
-    Matcher matcher = PEM.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Base64.getDecoder().decode(matcher.group(1).replaceAll("\\s", "")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -17,7 +17,9 @@ public final class TrustException extends SimpulException {
     /** It is not what it should be: syntax, length, a missing or doubled part. */
     MALFORMED("malformed", "Have the signer build it by the profile"),
     /** There is no signature under our profile. */
-    UNSIGNED("unsigned", "Sign the message, or use an API key where the operator allows it"),
+    UNSIGNED(
+        "unsigned",
+        "Sign it by the profile; a request may use an API key where the operator allows it"),
     /** A part that must be covered by the signature is not. */
     NOT_COVERED("not-covered", "Have the signer cover all components of the profile"),
     /** The algorithm, type, header or parameter is not allowed here. */
@@ -41,7 +43,8 @@ public final class TrustException extends SimpulException {
     /** It is meant for somebody else. */
     WRONG_AUDIENCE("wrong-audience", "Address it to this entity's own URL"),
     /** The key or crypto provider cannot be used. */
-    KEY_UNUSABLE("key-unusable", "Check the key file and its algorithm"),
+    KEY_UNUSABLE(
+        "key-unusable", "Check the key and its algorithm, at whoever holds or publishes it"),
     /** Where it should be fetched from did not answer, or not with what it should. */
     UNREACHABLE("unreachable", "Check the address and network; run doctor on that node"),
     /** No chain of statements leads from it to an anchor we trust. */

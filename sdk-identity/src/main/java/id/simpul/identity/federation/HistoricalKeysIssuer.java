@@ -21,7 +21,7 @@ public final class HistoricalKeysIssuer {
   public static final String TYPE = "jwk-set+jwt";
 
   private static final JwsProfile PROFILE =
-      JwsProfile.typed(TYPE).maxLength(EntityStatement.MAX_LENGTH).optionalExpiry().build();
+      JwsProfile.typed(TYPE).maxLength(EntityStatement.MAX_LENGTH).withoutEnd().build();
 
   private final EntityId entity;
   private final FederationKeys keys;

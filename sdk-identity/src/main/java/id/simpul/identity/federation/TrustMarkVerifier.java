@@ -36,7 +36,7 @@ public final class TrustMarkVerifier {
   static final JwsProfile DELEGATION_PROFILE =
       JwsProfile.typed("trust-mark-delegation+jwt")
           .maxLifetime(MAX_DELEGATION_LIFETIME)
-          .optionalExpiry()
+          .withoutEnd()
           .build();
 
   private final InstantSource clock;

@@ -13,9 +13,11 @@ public final class KeyProof {
   public static final String TYP = "openid4vci-proof+jwt";
 
   // kid and x5c are two more ways to name the key; with an embedded key neither may stand there.
+  // A wallet may say who vouches for its key; we ask nobody and act on nothing it says.
   static final JwsProfile PROFILE =
       JwsProfile.typed(TYP)
           .embeddedKey()
+          .header("key_attestation")
           .maxLength(IssuanceLimits.MAX_PROOF_LENGTH)
           .expiryByAge(IssuanceLimits.MAX_PROOF_AGE)
           .build();

@@ -56,31 +56,33 @@ final class ClaimsCheck {
     if (date("nbf").filter(nbf -> nbf.isAfter(now.plus(profile.leeway()))).isPresent()) {
       throw fail(Reason.NOT_YET_VALID, "lies in the future", "nbf");
     }
-    if (profile.expiry() == Expiry.BY_AGE) {
-      checkAge(issued, now);
-      return;
-    }
     Optional<Instant> exp = date("exp");
     if (exp.isEmpty() && profile.expiry() == Expiry.REQUIRED) {
       throw fail(Reason.MALFORMED, "is missing", "exp");
     }
-    exp.ifPresent(expires -> checkExpiry(issued, expires, now));
+    exp.ifPresent(expires -> checkExpiry(expires, now));
+    if (profile.expiry() == Expiry.BY_AGE
+        || (profile.expiry() == Expiry.OPTIONAL && exp.isEmpty())) {
+      checkAge(issued, now);
+    } else {
+      exp.ifPresent(expires -> checkLifetime(issued, expires));
+    }
   }
 
   private void checkAge(Instant issued, Instant now) {
-    if (date("exp").isPresent()) {
-      throw fail(Reason.NOT_ALLOWED, "does not belong in this class of tokens", "exp");
-    }
     if (now.isAfter(issued.plus(profile.maxLifetime()))) {
       throw fail(Reason.EXPIRED, "is older than " + profile.maxLifetime(), "iat");
     }
   }
 
-  private void checkExpiry(Instant issued, Instant expires, Instant now) {
+  private void checkExpiry(Instant expires, Instant now) {
     // Section 4.1.4: the time of exp itself is too late.
     if (!now.isBefore(expires.plus(profile.leeway()))) {
       throw fail(Reason.EXPIRED, "lies in the past", "exp");
     }
+  }
+
+  private void checkLifetime(Instant issued, Instant expires) {
     Duration lifetime = Duration.between(issued, expires);
     if (lifetime.isNegative() || lifetime.compareTo(profile.maxLifetime()) > 0) {
       throw fail(Reason.NOT_ALLOWED, "lives longer than " + profile.maxLifetime(), "iat, exp");

@@ -30,8 +30,13 @@ final class CompactJws {
     if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
       throw malformed(who, "is not three parts with two dots", "token");
     }
-    // What is not ASCII becomes a question mark, which no part can contain.
-    return new CompactJws(who, token.getBytes(StandardCharsets.US_ASCII), first, second);
+    // What is not ASCII becomes a question mark, which no part can contain; but a pair of
+    // surrogates becomes one for two characters, and the dots would not be where they were.
+    byte[] ascii = token.getBytes(StandardCharsets.US_ASCII);
+    if (ascii.length != token.length()) {
+      throw malformed(who, "is not ASCII", "token");
+    }
+    return new CompactJws(who, ascii, first, second);
   }
 
   byte[] header() {

@@ -97,7 +97,7 @@ public final class JwkSet {
       if (!kids.add(kid)) {
         throw malformed("two keys share a kid", "kid");
       }
-      if (reader.kind().isPresent() && reader.isFor("verify")) {
+      if (reader.isOurs() && reader.isFor("verify")) {
         usable.put(kid, PublicJwk.of(jwk));
       }
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record JwsHeader(String alg, @Nullable String kid, JsonObject json) {
   static JwsHeader read(byte[] json, JwsProfile profile) {
     String who = profile.toString();
-    JsonObject header = JoseJson.read(json, who + " header");
+    int longest = Math.max(JoseJson.MAX_STRING_LENGTH, profile.maxStringLength());
+    JsonObject header = JoseJson.read(json, longest, who + " header");
     for (String name : header.members().keySet()) {
       if (!profile.allowsHeader(name)) {
         throw new TrustException(

@@ -42,24 +42,36 @@ public final class JwsProfile {
   /** Where the key comes from that a token is verified with. */
   enum KeySource {
     /** {@code kid} names a key in the set of the expected signer. */
-    KEY_SET,
+    KEY_SET("the key set of its signer"),
     /** The verifier knows the one key; {@code kid} may be absent. */
-    CONTEXT,
+    CONTEXT("the caller, who knows it"),
     /** {@code jwk} in the header, which proves possession and no identity. */
-    EMBEDDED
+    EMBEDDED("the token itself");
+
+    private final String from;
+
+    KeySource(String from) {
+      this.from = from;
+    }
+
+    String from() {
+      return from;
+    }
   }
 
   /** Whether a token says until when it is good. */
   enum Expiry {
     /** {@code exp} must be there. */
     REQUIRED,
-    /** {@code exp} counts when it is there. */
+    /** {@code exp} counts when it is there; otherwise its age does. */
     OPTIONAL,
-    /** {@code exp} must be absent: it is good for a fixed time after {@code iat}. */
-    BY_AGE
+    /** It is good for a fixed time after {@code iat}, or until {@code exp} when that is earlier. */
+    BY_AGE,
+    /** {@code exp} counts when it is there; otherwise it is good for ever. */
+    ENDLESS
   }
 
-  private static final Set<String> ALWAYS = Set.of("alg", "kid");
+  private static final Set<String> ALWAYS = Set.of("alg");
   private static final Set<String> NEVER =
       Set.of("b64", "crit", "enc", "epk", "jku", "jwk", "p2c", "p2s", "typ", "x5u", "zip");
 
@@ -171,7 +183,12 @@ public final class JwsProfile {
   }
 
   boolean allowsHeader(String name) {
-    return headers.contains(name) || (typ != null && name.equals("typ"));
+    return switch (name) {
+      case "typ" -> typ != null;
+      case "kid" -> keySource != KeySource.EMBEDDED;
+      case "jwk" -> keySource == KeySource.EMBEDDED;
+      default -> headers.contains(name);
+    };
   }
 
   @Override
@@ -242,13 +259,12 @@ public final class JwsProfile {
      */
     public Builder embeddedKey() {
       keySource = KeySource.EMBEDDED;
-      headers.remove("kid");
-      headers.add("jwk");
       return this;
     }
 
     /**
-     * Lets a token do without {@code exp}; when it is there, it counts.
+     * Lets a token do without {@code exp}; then it is good for {@link JwsProfile#maxLifetime()}
+     * after {@code iat}. When it is there, it counts.
      *
      * @return this
      */
@@ -258,7 +274,17 @@ public final class JwsProfile {
     }
 
     /**
-     * Takes tokens without {@code exp} that are not older than this.
+     * Lets a token do without {@code exp} and be good for ever, for what is ended in another way.
+     *
+     * @return this
+     */
+    public Builder withoutEnd() {
+      expiry = Expiry.ENDLESS;
+      return this;
+    }
+
+    /**
+     * Takes tokens that are not older than this; an {@code exp} can only shorten that.
      *
      * @param oldest a positive duration, measured from {@code iat} without leeway
      * @return this

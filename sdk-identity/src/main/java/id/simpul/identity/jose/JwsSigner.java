@@ -3,6 +3,7 @@ package id.simpul.identity.jose;
 import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
@@ -12,13 +13,18 @@ import id.simpul.identity.jose.JwsProfile.Expiry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Issues tokens of one class with one key. {@code kid} is the key's thumbprint, {@code alg} its
- * algorithm. Immutable; as thread-safe, and as quick to answer, as the key.
+ * Issues tokens of one class with one key. {@code kid} is the key's thumbprint unless it is
+ * {@linkplain #withKeyId given another}, {@code alg} its algorithm. Immutable; as thread-safe, and
+ * as quick to answer, as the key.
  */
 public final class JwsSigner {
+  private static final List<String> ONE_STRING = List.of("iss", "sub", "aud", "jti");
+  private static final JsonString EMPTY = new JsonString("");
+
   private final JwsProfile profile;
   private final SigningKey key;
   private final InstantSource clock;
@@ -33,6 +39,10 @@ public final class JwsSigner {
    * @throws TrustException {@code KEY_UNUSABLE} when the profile does not allow the key's algorithm
    */
   public JwsSigner(JwsProfile profile, SigningKey key, InstantSource clock) {
+    this(profile, key, clock, key.keyId());
+  }
+
+  private JwsSigner(JwsProfile profile, SigningKey key, InstantSource clock, String keyId) {
     this.profile = Objects.requireNonNull(profile, "profile");
     this.key = Objects.requireNonNull(key, "key");
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -42,11 +52,26 @@ public final class JwsSigner {
     JsonObject.Builder header = JsonObject.builder().put("alg", key.algorithm().joseName());
     profile.typ().ifPresent(typ -> header.put("typ", typ));
     switch (profile.keySource()) {
-      case KEY_SET -> header.put("kid", key.keyId());
+      case KEY_SET -> header.put("kid", keyId);
       case EMBEDDED -> header.put("jwk", PublicJwk.of(key.publicKey()).toJson());
       case CONTEXT -> {}
     }
     encodedHeader = Base64Url.encode(Json.toBytes(header.build()));
+  }
+
+  /**
+   * This signer under another {@code kid}, for a key whose owner has published it under a name of
+   * their own; without this, tokens carry the key's thumbprint.
+   *
+   * @param kid as in the published key set, 1 to {@link PublicJwk#MAX_KID_LENGTH} characters
+   * @return a copy
+   */
+  public JwsSigner withKeyId(String kid) {
+    if (kid.isEmpty() || kid.length() > PublicJwk.MAX_KID_LENGTH) {
+      throw new IllegalArgumentException(
+          "A kid has 1 to " + PublicJwk.MAX_KID_LENGTH + " characters");
+    }
+    return new JwsSigner(profile, key, clock, kid);
   }
 
   /**
@@ -89,6 +114,12 @@ public final class JwsSigner {
   private static JsonObject.Builder complete(JsonObject claims, long now) {
     if (claims.get("iat").isPresent() || claims.get("exp").isPresent()) {
       throw new IllegalArgumentException("iat and exp are set by the signer");
+    }
+    for (String name : ONE_STRING) {
+      if (claims.members().getOrDefault(name, EMPTY) instanceof JsonString) {
+        continue;
+      }
+      throw new IllegalArgumentException(name + " is one string, or verifiers refuse the token");
     }
     return JsonObject.builder().putAll(claims).put("iat", JsonNumber.of(now));
   }

@@ -124,7 +124,12 @@ public final class JwsVerifier {
 
   private void require(KeySource source) {
     if (profile.keySource() != source) {
-      throw new IllegalStateException("The keys of " + profile + " come from elsewhere");
+      throw new IllegalStateException(
+          "The profile "
+              + profile
+              + " takes its key from "
+              + profile.keySource().from()
+              + "; call the method for that, or build the profile otherwise");
     }
   }
 

@@ -8,6 +8,8 @@ import id.simpul.identity.VerificationKey;
 import id.simpul.identity.internal.crypto.Ed25519PublicKey;
 import id.simpul.identity.internal.crypto.Es256PublicKey;
 import id.simpul.identity.internal.crypto.MlDsa65PublicKey;
+import id.simpul.identity.internal.crypto.Pem;
+import id.simpul.identity.internal.crypto.Spki;
 import id.simpul.identity.internal.jose.Base64Url;
 import id.simpul.identity.internal.jose.JoseJson;
 import id.simpul.identity.internal.jose.JwkReader;
@@ -63,6 +65,31 @@ public final class PublicJwk {
           Reason.MALFORMED, WHO, "is larger than " + MAX_BYTES + " bytes", "JSON");
     }
     return of(JoseJson.read(json, WHO));
+  }
+
+  /**
+   * Reads a public key in PEM (RFC 7468, section 13), as {@code openssl pkey -pubout} writes it. It
+   * goes by its thumbprint.
+   *
+   * @param text one block, at most {@link #MAX_BYTES} characters
+   * @return the key
+   * @throws TrustException {@code KEY_UNUSABLE} when it is no Ed25519, P-256 or ML-DSA-65 key
+   */
+  public static PublicJwk parsePem(String text) {
+    if (text.length() > MAX_BYTES) {
+      throw new TrustException(
+          Reason.MALFORMED, "PEM", "is larger than " + MAX_BYTES + " characters", "public key");
+    }
+    return Pem.PUBLIC_KEY
+        .read(text)
+        .flatMap(Spki::read)
+        .map(PublicJwk::of)
+        .orElseThrow(() ->
+            new TrustException(
+                Reason.KEY_UNUSABLE,
+                "PEM",
+                "is no Ed25519, P-256 or ML-DSA-65 public key",
+                "public key"));
   }
 
   /**

@@ -3,6 +3,9 @@ package id.simpul.identity.jose;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
+import id.simpul.core.format.JsonValue;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -33,6 +36,24 @@ public final class VerifiedJws {
   }
 
   /**
+   * A claim that is a text.
+   *
+   * @param name its name
+   * @return the text, or empty when the claim is absent
+   * @throws TrustException {@code MALFORMED} when it is something else than a string
+   */
+  public Optional<String> text(String name) {
+    JsonValue value = claims.members().get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof JsonString string) {
+      return Optional.of(string.value());
+    }
+    throw new TrustException(Reason.MALFORMED, profile.toString(), "is not a string", name);
+  }
+
+  /**
    * The protected header, with what the profile allowed in it.
    *
    * @return the header
@@ -47,7 +68,7 @@ public final class VerifiedJws {
    * @return {@code iss}, the one that was expected, or empty when none was
    */
   public Optional<String> issuer() {
-    return string("iss");
+    return text("iss");
   }
 
   /**
@@ -56,7 +77,7 @@ public final class VerifiedJws {
    * @return {@code sub}, or empty
    */
   public Optional<String> subject() {
-    return string("sub");
+    return text("sub");
   }
 
   /**
@@ -84,10 +105,6 @@ public final class VerifiedJws {
    */
   public PublicJwk signedBy() {
     return signedBy;
-  }
-
-  private Optional<String> string(String name) {
-    return claims.get(name).map(value -> ((JsonString) value).value());
   }
 
   private Instant date(String name) {

@@ -38,11 +38,11 @@ class OidcSdkResolverTest {
   private static final EntityId CITY = new EntityId("https://jambikota.example");
 
   /** The other library knows no clock but the system's. */
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
 
   @Test
   void resolve_chainOfOneLink_isTheSameChainForBoth() throws Exception {
-    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ES256, NOW);
+    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ES256, now);
     federation.publish(ANCHOR);
     federation.publish(CITY, ANCHOR);
 
@@ -57,10 +57,10 @@ class OidcSdkResolverTest {
 
   @Test
   void resolve_chainUnderAnotherKeyOfTheAnchor_isRefusedByBoth() {
-    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ES256, NOW);
+    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ES256, now);
     federation.publish(ANCHOR);
     federation.publish(CITY, ANCHOR);
-    IssuedFederation pinned = new IssuedFederation(SignatureAlgorithm.ES256, NOW);
+    IssuedFederation pinned = new IssuedFederation(SignatureAlgorithm.ES256, now);
     pinned.publish(ANCHOR);
 
     assertThatExceptionOfType(ResolveException.class).isThrownBy(() -> theirs(federation, pinned));
@@ -69,7 +69,7 @@ class OidcSdkResolverTest {
 
   @Test
   void resolve_chainOfTwoLinks_isOursAloneToFollowAndTheirsToVerify() throws Exception {
-    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ES256, NOW);
+    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ES256, now);
     federation.publish(ANCHOR);
     federation.publish(PROVINCE, ANCHOR);
     federation.publish(CITY, PROVINCE);
@@ -88,7 +88,7 @@ class OidcSdkResolverTest {
 
   @Test
   void resolve_chainSignedWithEd25519_isOursAloneToVerify() {
-    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ED25519, NOW);
+    IssuedFederation federation = new IssuedFederation(SignatureAlgorithm.ED25519, now);
     federation.publish(ANCHOR);
     federation.publish(CITY, ANCHOR);
 
@@ -98,15 +98,15 @@ class OidcSdkResolverTest {
         .withMessageContaining("PublicKey not supported");
   }
 
-  private static ResolvedEntity ours(IssuedFederation federation, IssuedFederation pinned) {
+  private ResolvedEntity ours(IssuedFederation federation, IssuedFederation pinned) {
     TrustAnchor anchor = new TrustAnchor(ANCHOR, pinned.keys(ANCHOR));
     return ChainResolver.builder(List.of(anchor), federation)
-        .clock(InstantSource.fixed(NOW))
+        .clock(InstantSource.fixed(now))
         .build()
         .resolve(CITY);
   }
 
-  private static TrustChainSet theirs(IssuedFederation federation, IssuedFederation pinned)
+  private TrustChainSet theirs(IssuedFederation federation, IssuedFederation pinned)
       throws ResolveException, ParseException {
     return new TrustChainResolver(
             Map.of(new EntityID(ANCHOR.value()), theirKeys(pinned)),

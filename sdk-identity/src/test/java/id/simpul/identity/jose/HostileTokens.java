@@ -363,6 +363,11 @@ final class HostileTokens {
 
   private void structures() {
     String good = good();
+    String head = good.substring(0, good.indexOf('.') + 1);
+    String pair = "\ud83d\ude00"; // one character of two, as Java counts
+    add("surrogate pairs as payload", head + pair.repeat(3) + ".", MALFORMED);
+    add("surrogate pairs before a signature", head + pair.repeat(2) + ".A", MALFORMED);
+    add("surrogate pair in the signature", good + pair, MALFORMED);
     String[] parts = good.split("\\.", -1);
     String flattened =
         "{\"protected\":\"%s\",\"payload\":\"%s\",\"signature\":\"%s\"}"

@@ -140,4 +140,14 @@ class JwkSetTest {
     assertThat(Tokens.refusal(() -> JwkSet.parse(Tokens.utf8(full + " "))))
         .hasMessageContaining("larger than 65536 bytes");
   }
+
+  @Test
+  void parse_keyForKeyAgreementWithoutUse_isLeftOut() {
+    String agreement =
+        named(two, "a")
+            .replace("\"ES256\"", "\"ECDH-ES+A256KW\"")
+            .replaceFirst(",\"use\":\"sig\"|\"use\":\"sig\",", "");
+    assertThat(agreement).contains("ECDH").doesNotContain("use");
+    assertThat(parse(json(one), agreement).keys()).containsExactly(one);
+  }
 }

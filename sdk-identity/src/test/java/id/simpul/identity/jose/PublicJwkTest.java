@@ -6,9 +6,11 @@ import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.VerificationKey;
 import id.simpul.identity.internal.jose.Base64Url;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -263,5 +265,72 @@ class PublicJwkTest {
   void toString_key_isItsThumbprint() {
     JsonObject json = parse(ed25519(ED, ",\"kid\":\"planted-kid\"")).toJson();
     assertThat(PublicJwk.of(json)).hasToString("JWK kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void parsePem_publicHalf_isTheSameKey(SignatureAlgorithm algorithm) {
+    SigningKey key = Tokens.key(algorithm);
+    String pem = pem(key);
+    assertThat(PublicJwk.parsePem(pem)).isEqualTo(PublicJwk.of(key.publicKey()));
+    assertThat(PublicJwk.parsePem("\n" + pem.replace("\n", "\r\n")).kid()).isEqualTo(key.keyId());
+  }
+
+  @Test
+  void parsePem_whatOpensslWrites_isRead() {
+    // RFC 8410, section 10.1
+    String pem =
+        """
+        -----BEGIN PUBLIC KEY-----
+        MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+        -----END PUBLIC KEY-----
+        """;
+    assertThat(PublicJwk.parsePem(pem).key().algorithm()).isEqualTo(SignatureAlgorithm.ED25519);
+  }
+
+  @Test
+  void parsePem_anythingElse_isRefused() {
+    String good = pem(Tokens.key(SignatureAlgorithm.ES256));
+    for (String bad :
+        List.of(
+            "",
+            "x",
+            good + good,
+            good.replace("PUBLIC", "PRIVATE"),
+            good.replace("MFkw", "MFkx"),
+            good.replace("MFkwEw", "MFkw"))) {
+      assertThat(Tokens.refusal(() -> PublicJwk.parsePem(bad)).reason())
+          .isEqualTo(Reason.KEY_UNUSABLE);
+    }
+    String padded = good + " ".repeat(PublicJwk.MAX_BYTES - good.length());
+    PublicJwk.parsePem(padded);
+    assertThat(Tokens.refusal(() -> PublicJwk.parsePem(padded + " ")).reason())
+        .isEqualTo(Reason.MALFORMED);
+  }
+
+  // SubjectPublicKeyInfo, written by hand so that reader and writer do not share a mistake.
+  private static String pem(SigningKey key) {
+    JsonObject jwk = PublicJwk.of(key.publicKey()).toJson();
+    String der =
+        switch (key.algorithm()) {
+          case ED25519 -> "302a300506032b6570032100" + hex(jwk, "x");
+          case ES256 ->
+              "3059301306072a8648ce3d020106082a8648ce3d03010703420004"
+                  + hex(jwk, "x")
+                  + hex(jwk, "y");
+          case ML_DSA_65 -> "308207b2300b0609608648016503040312038207a100" + hex(jwk, "pub");
+        };
+    return pem(HEX.parseHex(der));
+  }
+
+  private static String hex(JsonObject jwk, String member) {
+    String text = ((JsonString) jwk.get(member).orElseThrow()).value();
+    return HEX.formatHex(Base64Url.decode(text).orElseThrow());
+  }
+
+  private static String pem(byte[] der) {
+    return "-----BEGIN PUBLIC KEY-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+        + "\n-----END PUBLIC KEY-----\n";
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Classes of tokens that differ from the usual: in where the key comes from, and in expiry. */
@@ -127,22 +129,118 @@ class TokenClassTest {
   }
 
   @Test
-  void verify_byAgeWithExp_isRefused() {
-    String claims = "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS);
-    String header = Tokens.header("ES256", "aged+jwt", key.keyId());
-    String token = Tokens.sign(key, header, claims);
-    assertThat(Tokens.refusal(() -> verifyAged(token, NOW)).reason()).isEqualTo(Reason.NOT_ALLOWED);
+  void verify_byAgeWithExp_isGoodUntilTheEarlierOfBoth() {
+    String later = aged(18_000); // as wallets write it
+    verifyAged(later, NOW.plus(MINUTE));
+    assertThat(Tokens.refusal(() -> verifyAged(later, NOW.plus(MINUTE).plusNanos(1))).reason())
+        .isEqualTo(Reason.EXPIRED);
+    String earlier = aged(10);
+    verifyAged(earlier, NOW.plusSeconds(15).minusNanos(1));
+    assertThat(Tokens.refusal(() -> verifyAged(earlier, NOW.plusSeconds(15))).reason())
+        .isEqualTo(Reason.EXPIRED);
+  }
+
+  private String aged(long lifetime) {
+    String claims =
+        "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS + lifetime);
+    return Tokens.sign(key, Tokens.header("ES256", "aged+jwt", key.keyId()), claims);
   }
 
   @Test
   void verify_optionalExpiry_countsWhenItIsThere() {
     JwsSigner signer = new JwsSigner(OPTIONAL, key, CLOCK);
     JwsVerifier later = new JwsVerifier(OPTIONAL, InstantSource.fixed(NOW.plusSeconds(3600)));
-    String without = signer.sign(EMPTY);
-    assertThat(later.verify(without, Tokens.keysOf(key), NOBODY).expiresAt()).isEmpty();
     String with = signer.sign(EMPTY, MINUTE);
     assertThat(Tokens.refusal(() -> later.verify(with, Tokens.keysOf(key), NOBODY)).reason())
         .isEqualTo(Reason.EXPIRED);
+  }
+
+  @Test
+  void verify_optionalExpiryThatIsAbsent_agesUnlessItIsWithoutEnd() {
+    JwsProfile ageing = JwsProfile.typed("opt+jwt").maxLifetime(MINUTE).optionalExpiry().build();
+    String token = new JwsSigner(ageing, key, CLOCK).sign(EMPTY);
+    JwsVerifier inTime = new JwsVerifier(ageing, InstantSource.fixed(NOW.plus(MINUTE)));
+    assertThat(inTime.verify(token, Tokens.keysOf(key), NOBODY).expiresAt()).isEmpty();
+    JwsVerifier late = new JwsVerifier(ageing, InstantSource.fixed(NOW.plus(MINUTE).plusNanos(1)));
+    assertThat(Tokens.refusal(() -> late.verify(token, Tokens.keysOf(key), NOBODY)).reason())
+        .isEqualTo(Reason.EXPIRED);
+    JwsProfile endless = JwsProfile.typed("opt+jwt").maxLifetime(MINUTE).withoutEnd().build();
+    InstantSource years = InstantSource.fixed(NOW.plus(Duration.ofDays(10_000)));
+    new JwsVerifier(endless, years).verify(token, Tokens.keysOf(key), NOBODY);
+  }
+
+  @Test
+  void build_inAnyOrder_allowsOneWayToNameTheKey() {
+    for (JwsProfile profile :
+        List.of(
+            JwsProfile.typed("proof+jwt").embeddedKey().keyOfContext().build(),
+            JwsProfile.typed("proof+jwt").keyOfContext().build())) {
+      assertThat(profile.allowsHeader("jwk")).isFalse();
+      assertThat(profile.allowsHeader("kid")).isTrue();
+    }
+    for (JwsProfile profile :
+        List.of(
+            JwsProfile.typed("proof+jwt").keyOfContext().embeddedKey().build(),
+            JwsProfile.typed("proof+jwt").embeddedKey().header("kid").build())) {
+      assertThat(profile.allowsHeader("jwk")).isTrue();
+      assertThat(profile.allowsHeader("kid")).isFalse();
+    }
+  }
+
+  @Test
+  void verify_longHeaderMember_isReadAsFarAsTheProfileLetsStringsGo() {
+    JwsProfile profile =
+        JwsProfile.typed("long+jwt").maxLength(65_536).maxStringLength(20_000).header("x").build();
+    String header = "{\"alg\":\"ES256\",\"typ\":\"long+jwt\",\"kid\":\"%s\",\"x\":\"%s\"}";
+    JwsVerifier verifier = new JwsVerifier(profile, CLOCK);
+    String claims =
+        "{\"iat\":%d,\"exp\":%d}".formatted(Tokens.NOW_SECONDS, Tokens.NOW_SECONDS + 60);
+    String longest = Tokens.sign(key, header.formatted(key.keyId(), "x".repeat(20_000)), claims);
+    verifier.verify(longest, Tokens.keysOf(key), NOBODY);
+    String longer = Tokens.sign(key, header.formatted(key.keyId(), "x".repeat(20_001)), claims);
+    assertThat(Tokens.refusal(() -> verifier.verify(longer, Tokens.keysOf(key), NOBODY)).reason())
+        .isEqualTo(Reason.MALFORMED);
+  }
+
+  @Test
+  void sign_underAPublishedKid_isFoundInTheSetThatHasIt() {
+    JsonObject published =
+        JsonObject.builder().putAll(jwk.toJson()).put("kid", "jambi-2026").build();
+    JwkSet keys = JwkSet.of(List.of(PublicJwk.of(published)));
+    JwsSigner signer = new JwsSigner(Tokens.PROFILE, key, CLOCK);
+    JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, CLOCK);
+    verifier.verify(signer.withKeyId("jambi-2026").sign(EMPTY, MINUTE), keys, NOBODY);
+    assertThat(
+            Tokens.refusal(() -> verifier.verify(signer.sign(EMPTY, MINUTE), keys, NOBODY))
+                .reason())
+        .isEqualTo(Reason.UNKNOWN_KEY);
+    signer.withKeyId("k".repeat(PublicJwk.MAX_KID_LENGTH));
+    for (String kid : List.of("", "k".repeat(PublicJwk.MAX_KID_LENGTH + 1))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> signer.withKeyId(kid));
+    }
+  }
+
+  @Test
+  void sign_claimOfAnotherTypeThanVerifiersTake_isAMistake() {
+    JwsSigner signer = new JwsSigner(Tokens.PROFILE, key, CLOCK);
+    for (String name : List.of("iss", "sub", "aud", "jti")) {
+      JsonObject claims = JsonObject.builder().put(name, JsonNumber.of(1)).build();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> signer.sign(claims, MINUTE))
+          .withMessageContaining(name);
+    }
+  }
+
+  @Test
+  void text_ofAClaim_isTheTextOrNothingAndNeverAnotherType() {
+    JsonObject claims =
+        JsonObject.builder().put("scope", "a").put("level", JsonNumber.of(1)).build();
+    String token = new JwsSigner(Tokens.PROFILE, key, CLOCK).sign(claims, MINUTE);
+    VerifiedJws jws =
+        new JwsVerifier(Tokens.PROFILE, CLOCK).verify(token, Tokens.keysOf(key), NOBODY);
+    assertThat(jws.text("scope")).contains("a");
+    assertThat(jws.text("absent")).isEmpty();
+    assertThat(Tokens.refusal(() -> jws.text("level")).reason()).isEqualTo(Reason.MALFORMED);
   }
 
   @Test

@@ -43,6 +43,14 @@ class UnverifiedPeekTest {
   }
 
   @Test
+  void of_surrogatePairs_isRefused() {
+    String head = Tokens.sign(key, Tokens.header(key), "{}");
+    String token = head.substring(0, head.indexOf('.') + 1) + "\ud83d\ude00".repeat(3) + ".";
+    assertThat(Tokens.refusal(() -> UnverifiedPeek.of(token, profile)).reason())
+        .isEqualTo(Reason.MALFORMED);
+  }
+
+  @Test
   void of_headerOutsideTheProfile_isRefused() {
     String token = Tokens.sign(key, Tokens.header("none", "JWT", "k"), "{}");
     assertThat(Tokens.refusal(() -> UnverifiedPeek.of(token, profile)).reason())

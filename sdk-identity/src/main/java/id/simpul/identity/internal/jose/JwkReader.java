@@ -66,6 +66,17 @@ public final class JwkReader {
     };
   }
 
+  /**
+   * Whether a set that has this key has it for us: its kind is one we speak, and {@code alg}, when
+   * there is one, an algorithm of that kind and no key agreement.
+   *
+   * @return false when a reader of sets leaves it out (RFC 7517, section 5)
+   */
+  public boolean isOurs() {
+    Optional<String> alg = string("alg");
+    return kind().filter(kind -> alg.isEmpty() || isAlgorithm(alg.get(), kind)).isPresent();
+  }
+
   private Optional<SignatureAlgorithm> akpKind() {
     String alg = string("alg").orElseThrow(() -> malformed("is missing", "alg"));
     return Optional.of(SignatureAlgorithm.ML_DSA_65).filter(a -> alg.equals(a.joseName()));
