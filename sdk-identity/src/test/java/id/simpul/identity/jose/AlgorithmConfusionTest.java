@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.internal.jose.Base64Url;
+import id.simpul.identity.jose.JwsProfile.KeySource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,39 +23,75 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlgorithmConfusionTest {
   private static final int MIN_CASES = 60;
 
+  private static final ExpectedClaims EXPECTED = ExpectedClaims.issuedBy(Tokens.ISSUER);
+
   private final JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK);
+  private final JwsVerifier ofContext =
+      new JwsVerifier(JwsProfile.typed(Tokens.TYP).keyOfContext().build(), Tokens.CLOCK);
+  private final JwsVerifier embedded =
+      new JwsVerifier(JwsProfile.typed(Tokens.TYP).embeddedKey().build(), Tokens.CLOCK);
 
   static Stream<HostileTokens.Case> hostileTokens() {
-    return Arrays.stream(SignatureAlgorithm.values()).flatMap(a -> HostileTokens.of(a).stream());
+    return hostileTokens(KeySource.KEY_SET);
+  }
+
+  static Stream<HostileTokens.Case> hostileTokensOfContext() {
+    return hostileTokens(KeySource.CONTEXT);
+  }
+
+  static Stream<HostileTokens.Case> hostileTokensWithTheirKey() {
+    return hostileTokens(KeySource.EMBEDDED);
+  }
+
+  private static Stream<HostileTokens.Case> hostileTokens(KeySource source) {
+    return Arrays.stream(SignatureAlgorithm.values())
+        .flatMap(algorithm -> HostileTokens.of(algorithm, source).stream());
+  }
+
+  private static void refused(HostileTokens.Case hostile, ThrowingCallable call) {
+    assertThat(Tokens.refusal(call, HostileTokens.PLANTED, "UNION SELECT", "jndi").reason())
+        .isEqualTo(hostile.reason());
   }
 
   @ParameterizedTest
   @MethodSource("hostileTokens")
   void verify_hostileToken_isRefused(HostileTokens.Case hostile) {
     JwkSet keys = Tokens.keysOf(hostile.key());
-    ExpectedClaims expected = ExpectedClaims.issuedBy(Tokens.ISSUER);
-    assertThat(
-            Tokens.refusal(
-                    () -> verifier.verify(hostile.token(), keys, expected),
-                    HostileTokens.PLANTED,
-                    "UNION SELECT",
-                    "jndi")
-                .reason())
-        .isEqualTo(hostile.reason());
+    refused(hostile, () -> verifier.verify(hostile.token(), keys, EXPECTED));
+    if (!hostile.isInPayload()) {
+      refused(hostile, () -> verifier.verifySignatureOnly(hostile.token(), keys));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileTokensOfContext")
+  void verify_hostileTokenForTheOneKey_isRefused(HostileTokens.Case hostile) {
+    PublicJwk key = PublicJwk.of(hostile.key().publicKey());
+    refused(hostile, () -> ofContext.verify(hostile.token(), key, EXPECTED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileTokensWithTheirKey")
+  void verifyEmbedded_hostileToken_isRefused(HostileTokens.Case hostile) {
+    refused(hostile, () -> embedded.verifyEmbedded(hostile.token(), EXPECTED));
   }
 
   @ParameterizedTest
   @EnumSource
-  void verify_theTokenTheyAllDifferFrom_isTaken(SignatureAlgorithm algorithm) {
-    assertThat(HostileTokens.of(algorithm).stream().map(HostileTokens.Case::name).distinct())
-        .hasSizeGreaterThanOrEqualTo(MIN_CASES);
+  void verify_theTokensTheyAllDifferFrom_areTaken(SignatureAlgorithm algorithm) {
+    for (KeySource source : KeySource.values()) {
+      assertThat(
+              HostileTokens.of(algorithm, source).stream().map(HostileTokens.Case::name).distinct())
+          .hasSizeGreaterThanOrEqualTo(MIN_CASES);
+    }
     SigningKey key = Tokens.key(algorithm);
-    String token = Tokens.sign(key, Tokens.header(key), Tokens.claims(""));
-    assertThat(
-            verifier
-                .verify(token, Tokens.keysOf(key), ExpectedClaims.issuedBy(Tokens.ISSUER))
-                .issuer())
+    PublicJwk jwk = PublicJwk.of(key.publicKey());
+    String named = Tokens.sign(key, Tokens.header(key), Tokens.claims(""));
+    assertThat(verifier.verify(named, Tokens.keysOf(key), EXPECTED).issuer())
         .contains(Tokens.ISSUER);
+    assertThat(ofContext.verify(named, jwk, EXPECTED).signedBy()).isEqualTo(jwk);
+    String carried = Tokens.sign(key, HostileTokens.headerWithItsKey(key), Tokens.claims(""));
+    assertThat(embedded.verifyEmbedded(carried, EXPECTED).signedBy()).isEqualTo(jwk);
   }
 
   @Test

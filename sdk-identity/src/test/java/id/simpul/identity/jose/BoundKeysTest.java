@@ -8,6 +8,7 @@ import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.jose.JwsProfile.KeySource;
 import id.simpul.identity.testing.EveryLibrary;
 import java.time.Duration;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class BoundKeysTest {
       CryptoLibrary library, SignatureAlgorithm algorithm) {
     CryptoProviders providers = EveryLibrary.on(library);
     JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK);
-    for (HostileTokens.Case hostile : HostileTokens.of(algorithm)) {
+    for (HostileTokens.Case hostile : HostileTokens.of(algorithm, KeySource.KEY_SET)) {
       JwkSet keys = Tokens.keysOf(hostile.key()).bind(providers);
       Reason reason =
           Tokens.refusal(() -> verifier.verify(hostile.token(), keys, EXPECTED)).reason();

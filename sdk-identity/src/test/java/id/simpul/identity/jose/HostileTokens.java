@@ -1,5 +1,6 @@
 package id.simpul.identity.jose;
 
+import static id.simpul.identity.TrustException.Reason.KEY_UNUSABLE;
 import static id.simpul.identity.TrustException.Reason.MALFORMED;
 import static id.simpul.identity.TrustException.Reason.NOT_ALLOWED;
 import static id.simpul.identity.TrustException.Reason.SIGNATURE_INVALID;
@@ -15,13 +16,16 @@ import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.Base64Url;
+import id.simpul.identity.jose.JwsProfile.KeySource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -36,6 +40,10 @@ final class HostileTokens {
 
   /** One token and the one reason to refuse it. */
   record Case(SigningKey key, String name, String token, Reason reason) {
+    boolean isInPayload() {
+      return name.startsWith("payload is");
+    }
+
     @Override
     public String toString() {
       return key.algorithm() + " " + name;
@@ -45,24 +53,32 @@ final class HostileTokens {
   private final SigningKey key;
   private final SigningKey other;
   private final SigningKey foreign;
+  private final KeySource source;
   private final String alg;
   private final List<Case> cases = new ArrayList<>();
 
-  private HostileTokens(SignatureAlgorithm algorithm) {
+  private HostileTokens(SigningKey key, KeySource source) {
+    this.key = key;
+    this.source = source;
+    SignatureAlgorithm algorithm = key.algorithm();
     boolean isEs256 = algorithm == SignatureAlgorithm.ES256;
-    key = Tokens.key(algorithm);
     other = Tokens.key(algorithm);
     foreign = Tokens.key(isEs256 ? SignatureAlgorithm.ED25519 : SignatureAlgorithm.ES256);
     alg = algorithm.joseName();
   }
 
-  static List<Case> of(SignatureAlgorithm algorithm) {
-    HostileTokens tokens = new HostileTokens(algorithm);
+  /** The tokens for a class that says where its key comes from in this way. */
+  static List<Case> of(SignatureAlgorithm algorithm, KeySource source) {
+    HostileTokens tokens = new HostileTokens(Tokens.key(algorithm), source);
     tokens.algorithms();
     tokens.doubledAlgorithms();
     tokens.macs();
     tokens.types();
-    tokens.keyIds();
+    switch (source) {
+      case KEY_SET -> tokens.keyIds();
+      case CONTEXT -> tokens.keyIdsNobodyNeeds();
+      case EMBEDDED -> tokens.embeddedKeys();
+    }
     tokens.members();
     tokens.headerDocuments();
     tokens.payloadDocuments();
@@ -80,13 +96,47 @@ final class HostileTokens {
     add(name, Tokens.sign(key, header, CLAIMS), reason);
   }
 
-  /** The right header with one member replaced. */
+  /** The right header with one member replaced, or added at its end. */
   private String with(String name, String json) {
-    return "{\"alg\":%s,\"typ\":%s,\"kid\":%s}"
-        .formatted(
-            name.equals("alg") ? json : quote(alg),
-            name.equals("typ") ? json : quote(TYP),
-            name.equals("kid") ? json : quote(key.keyId()));
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("alg", quote(alg));
+    members.put("typ", quote(TYP));
+    switch (source) {
+      case KEY_SET -> members.put("kid", quote(key.keyId()));
+      case EMBEDDED -> members.put("jwk", jwk(key));
+      case CONTEXT -> {}
+    }
+    members.put(name, json);
+    return join(members);
+  }
+
+  private static String join(Map<String, String> members) {
+    StringBuilder header = new StringBuilder();
+    members.forEach((name, json) ->
+        header.append(header.isEmpty() ? "{" : ",").append(quote(name)).append(':').append(json));
+    return header.append('}').toString();
+  }
+
+  private String goodHeader() {
+    return with("alg", quote(alg));
+  }
+
+  /** What stands behind {@code alg} in the right header. */
+  private String rest() {
+    return goodHeader().substring(("{\"alg\":" + quote(alg) + ",").length());
+  }
+
+  private String goodHeaderAnd(String members) {
+    return goodHeader().substring(0, goodHeader().length() - 1) + "," + members + "}";
+  }
+
+  /** The right header of a token that carries the key it is signed with. */
+  static String headerWithItsKey(SigningKey key) {
+    return new HostileTokens(key, KeySource.EMBEDDED).goodHeader();
+  }
+
+  private static String jwk(SigningKey key) {
+    return new String(Json.toBytes(PublicJwk.of(key.publicKey()).toJson()), StandardCharsets.UTF_8);
   }
 
   private static String quote(String text) {
@@ -94,7 +144,7 @@ final class HostileTokens {
   }
 
   private String good() {
-    return Tokens.sign(key, Tokens.header(key), CLAIMS);
+    return Tokens.sign(key, goodHeader(), CLAIMS);
   }
 
   private String withSignature(String text) {
@@ -137,11 +187,11 @@ final class HostileTokens {
     for (String json : List.of("null", "true", "256", "{}", "[]", "[\"" + alg + "\"]")) {
       header("alg as " + json, with("alg", json), MALFORMED);
     }
-    String named = Tokens.header(foreign.algorithm().joseName(), TYP, key.keyId());
+    String named = with("alg", quote(foreign.algorithm().joseName()));
     add("other algorithm, named", Tokens.sign(foreign, named, CLAIMS), NOT_ALLOWED);
     add(
         "other algorithm, not named",
-        Tokens.sign(foreign, Tokens.header(key), CLAIMS),
+        Tokens.sign(foreign, goodHeader(), CLAIMS),
         SIGNATURE_INVALID);
     String none = encode(with("alg", quote("none")));
     add("alg none, no signature", none + "." + encode(CLAIMS) + ".", NOT_ALLOWED);
@@ -150,7 +200,7 @@ final class HostileTokens {
   private void doubledAlgorithms() {
     String good = "\"alg\":" + quote(alg);
     String none = "\"alg\":\"none\"";
-    String rest = "\"typ\":" + quote(TYP) + ",\"kid\":" + quote(key.keyId()) + "}";
+    String rest = rest();
     header("alg missing", "{" + rest, MALFORMED);
     header("alg twice", "{" + good + "," + good + "," + rest, MALFORMED);
     header("alg, then none", "{" + good + "," + none + "," + rest, MALFORMED);
@@ -191,7 +241,7 @@ final class HostileTokens {
     }
     header("typ null", with("typ", "null"), MALFORMED);
     header("typ array", with("typ", "[\"" + TYP + "\"]"), MALFORMED);
-    String none = "{\"alg\":" + quote(alg) + ",\"kid\":" + quote(key.keyId()) + "}";
+    String none = goodHeader().replace(",\"typ\":" + quote(TYP), "");
     header("typ missing", none, MALFORMED);
   }
 
@@ -214,6 +264,11 @@ final class HostileTokens {
             "k".repeat(PublicJwk.MAX_KID_LENGTH))) {
       header("kid " + kid, with("kid", quote(kid)), UNKNOWN_KEY);
     }
+    malformedKeyIds();
+    header("kid missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(TYP) + "}", MALFORMED);
+  }
+
+  private void malformedKeyIds() {
     String tooLong = "k".repeat(PublicJwk.MAX_KID_LENGTH + 1);
     String own = quote(key.keyId());
     for (String json :
@@ -227,12 +282,40 @@ final class HostileTokens {
             own + ",\"kid\":" + own)) {
       header("kid as " + json, with("kid", json), MALFORMED);
     }
-    header("kid missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(TYP) + "}", MALFORMED);
+  }
+
+  /** The verifier has its key, so a name is not looked up; one that is none is refused. */
+  private void keyIdsNobodyNeeds() {
+    malformedKeyIds();
+  }
+
+  private void embeddedKeys() {
+    String own = jwk(key);
+    for (String json : List.of("null", "\"x\"", "[" + own + "]", "{}", own + ",\"jwk\":" + own)) {
+      header("jwk as " + json.replace(own, "K"), with("jwk", json), MALFORMED);
+    }
+    header("jwk missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(TYP) + "}", MALFORMED);
+    header("jwk of another algorithm", with("jwk", jwk(foreign)), NOT_ALLOWED);
+    header("jwk of another key", with("jwk", jwk(other)), SIGNATURE_INVALID);
+    String open = own.substring(0, own.length() - 1);
+    for (String secret : List.of("d", "priv", "k", "p", "q", "dp", "dq", "qi", "oth")) {
+      header("jwk with " + secret, with("jwk", open + "," + quote(secret) + ":\"\"}"), NOT_ALLOWED);
+    }
+    for (String json :
+        List.of(
+            "{\"kty\":\"oct\"}",
+            "{\"kty\":\"RSA\",\"n\":\"AQ\",\"e\":\"AQAB\"}",
+            "{\"kty\":\"EC\",\"crv\":\"P-384\"}",
+            "{\"kty\":\"OKP\",\"crv\":\"X25519\"}",
+            own.replace("\"sig\"", "\"enc\""),
+            open + ",\"key_ops\":[\"sign\"]}",
+            own.replace("\"alg\":" + quote(alg), "\"alg\":\"none\""))) {
+      header("jwk as " + json, with("jwk", json), KEY_UNUSABLE);
+    }
+    header("jwk and kid", with("kid", quote(key.keyId())), NOT_ALLOWED);
   }
 
   private void members() {
-    byte[] otherJwk = Json.toBytes(PublicJwk.of(other.publicKey()).toJson());
-    String jwk = "\"jwk\":" + new String(otherJwk, StandardCharsets.UTF_8);
     for (String members :
         List.of(
             "\"crit\":[]",
@@ -255,21 +338,22 @@ final class HostileTokens {
             "\"x5c\":[\"MAA=\"]",
             "\"x5t\":\"AAAA\"",
             "\"x5t#S256\":\"AAAA\"",
-            jwk,
             "\"cty\":\"JWT\"",
             "\"trust_chain\":[]",
             "\"exp\":1",
             "\"Alg\":\"none\"",
             "\"unknown\":1")) {
-      String header = Tokens.header(key).replace("}", "," + members + "}");
-      header("header " + members, header, NOT_ALLOWED);
+      header("header " + members, goodHeaderAnd(members), NOT_ALLOWED);
     }
-    String embedded = Tokens.header(key).replace("}", "," + jwk + "}");
-    add("signed by the key in it", Tokens.sign(other, embedded, CLAIMS), NOT_ALLOWED);
+    if (source != KeySource.EMBEDDED) {
+      String embedded = goodHeaderAnd("\"jwk\":" + jwk(other));
+      header("header jwk", embedded, NOT_ALLOWED);
+      add("signed by the key in it", Tokens.sign(other, embedded, CLAIMS), NOT_ALLOWED);
+    }
   }
 
   private void headerDocuments() {
-    String good = Tokens.header(key);
+    String good = goodHeader();
     for (String header :
         List.of(
             "",
@@ -306,12 +390,12 @@ final class HostileTokens {
             CLAIMS.replace("}", ",\"iss\":\"x\"}"),
             CLAIMS.replace("}", ",\"c\":{\"a\":1,\"a\":2}}"))) {
       String name = "payload is " + payload.replace(PLANTED, "");
-      add(name, Tokens.sign(key, Tokens.header(key), payload), MALFORMED);
+      add(name, Tokens.sign(key, goodHeader(), payload), MALFORMED);
     }
   }
 
   private void signatures() {
-    byte[] input = utf8(encode(Tokens.header(key)) + "." + encode(CLAIMS));
+    byte[] input = utf8(encode(goodHeader()) + "." + encode(CLAIMS));
     byte[] good = key.sign(input);
     int full = good.length;
     for (int length : new int[] {1, 2, 32, full - 1, full + 1, full + 2, full + 32, 2 * full}) {
@@ -325,12 +409,7 @@ final class HostileTokens {
     signature("a byte before it", Bytes.concat(new byte[1], good));
     signature("of the payload alone", key.sign(utf8(CLAIMS)));
     signature("by another key", other.sign(input));
-    List<byte[]> forgeries =
-        switch (key.algorithm()) {
-          case ES256 -> Bytes.es256Forgeries(good);
-          case ED25519 -> Bytes.ed25519Forgeries(good);
-          case ML_DSA_65 -> Bytes.mlDsa65Forgeries(good);
-        };
+    List<byte[]> forgeries = ForgedSignatures.of(key.algorithm(), good);
     for (int i = 0; i < forgeries.size(); i++) {
       signature("forgery " + i, forgeries.get(i));
     }
