@@ -84,12 +84,16 @@ final class IssuanceForms {
         JsonObject.builder()
             .put("proof_signing_alg_values_supported", names(configuration.proofsSignedWith()))
             .build();
-    return JsonObject.builder()
-        .put("format", CredentialConfiguration.FORMAT)
-        .put("vct", configuration.type())
-        .put("cryptographic_binding_methods_supported", JsonArray.ofStrings(List.of("jwk")))
-        .put("credential_signing_alg_values_supported", names(configuration.signedWith()))
-        .put(
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put("format", CredentialConfiguration.FORMAT)
+            .put("vct", configuration.type())
+            .put("cryptographic_binding_methods_supported", JsonArray.ofStrings(List.of("jwk")));
+    // The standard has no empty list (section 12.2.4).
+    if (!configuration.signedWith().isEmpty()) {
+      json.put("credential_signing_alg_values_supported", names(configuration.signedWith()));
+    }
+    return json.put(
             "proof_types_supported", JsonObject.builder().put(CredentialRequest.JWT, proof).build())
         .build();
   }

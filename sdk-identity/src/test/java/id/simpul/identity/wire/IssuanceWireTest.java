@@ -145,6 +145,25 @@ final class IssuanceWireTest {
   }
 
   @Test
+  void metadata_noSigningAlgorithmNamed_isReadBack() throws IOException {
+    CredentialConfiguration configuration =
+        new CredentialConfiguration(
+            "id", "https://a.example/v", Set.of(), Set.of(SignatureAlgorithm.ES256));
+    IssuerMetadata metadata =
+        new IssuerMetadata(
+            ISSUER,
+            List.of(),
+            URI.create("https://a.example/c"),
+            null,
+            1,
+            List.of(configuration));
+    String json = text(IssuanceForms.METADATA, metadata);
+
+    assertThat(json).doesNotContain("credential_signing_alg_values_supported");
+    assertThat(read(IssuanceForms.METADATA, json)).isEqualTo(metadata);
+  }
+
+  @Test
   void metadata_missingOrWrongMembers_areRefusedByName() {
     assertThatThrownBy(
             () -> read(IssuanceForms.METADATA, "{\"credential_issuer\":\"https://a.example\"}"))
