@@ -17,6 +17,15 @@ final class Scratch {
     file.toFile().deleteOnExit();
   }
 
+  /** An empty folder of its own, which stays when the program ends. */
+  static Path folder() {
+    try {
+      return Files.createTempDirectory("simpul-fuzz");
+    } catch (IOException e) {
+      throw new AssertionError("there is no place for a folder", e);
+    }
+  }
+
   Path holding(byte[] input) throws IOException {
     return Files.write(file, input);
   }

@@ -7,6 +7,7 @@ import id.simpul.core.operation.Body;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
+import id.simpul.fuzz.Exchanges;
 import id.simpul.fuzz.FuzzTarget;
 import id.simpul.fuzz.Input;
 import id.simpul.node.internal.http.FormDecoder;
@@ -28,7 +29,7 @@ public final class NewReportTarget implements FuzzTarget {
       keepsSilent(e);
       return;
     }
-    Inputs.check(
+    Exchanges.input(
         GeoReportV2.CREATE_REPORT.input(),
         new RequestParts(Map.of(), Params.EMPTY, Headers.EMPTY, new Body.Form(fields, List.of())));
   }

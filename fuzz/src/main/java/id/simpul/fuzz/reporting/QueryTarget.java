@@ -8,6 +8,7 @@ import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
+import id.simpul.fuzz.Exchanges;
 import id.simpul.fuzz.FuzzTarget;
 import id.simpul.fuzz.Input;
 import id.simpul.node.internal.http.FormDecoder;
@@ -38,7 +39,7 @@ public final class QueryTarget implements FuzzTarget {
         for (String name : operation.path().variables()) {
           path.put(name, query.first(name).orElse("1"));
         }
-        Inputs.check(operation.input(), new RequestParts(path, query, Headers.EMPTY, Body.NONE));
+        Exchanges.input(operation.input(), new RequestParts(path, query, Headers.EMPTY, Body.NONE));
       }
     }
   }

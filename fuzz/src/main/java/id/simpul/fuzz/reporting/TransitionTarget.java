@@ -5,6 +5,7 @@ import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.MediaType;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
+import id.simpul.fuzz.Exchanges;
 import id.simpul.fuzz.FuzzTarget;
 import id.simpul.fuzz.Input;
 import id.simpul.reporting.wire.SimpulReportsV1;
@@ -18,7 +19,7 @@ public final class TransitionTarget implements FuzzTarget {
   @Override
   public void run(byte[] input) {
     Input cut = Input.cut(input);
-    Inputs.check(
+    Exchanges.input(
         SimpulReportsV1.ADVANCE.input(),
         new RequestParts(
             Map.of("service_request_id", cut.line()),
