@@ -36,8 +36,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class HostileTokens {
   static final String PLANTED = "planted-claim-5d1c";
 
-  private static final String CLAIMS = Tokens.claims(",\"secret\":\"" + PLANTED + "\"");
-
   /** One token and the one reason to refuse it. */
   record Case(SigningKey key, String name, String token, Reason reason) {
     boolean isInPayload() {
@@ -55,11 +53,15 @@ final class HostileTokens {
   private final SigningKey foreign;
   private final KeySource source;
   private final String alg;
+  private final String typ;
+  private final String claims;
   private final List<Case> cases = new ArrayList<>();
 
-  private HostileTokens(SigningKey key, KeySource source) {
+  private HostileTokens(SigningKey key, KeySource source, String typ, String claims) {
     this.key = key;
     this.source = source;
+    this.typ = typ;
+    this.claims = claims;
     SignatureAlgorithm algorithm = key.algorithm();
     boolean isEs256 = algorithm == SignatureAlgorithm.ES256;
     other = Tokens.key(algorithm);
@@ -69,7 +71,13 @@ final class HostileTokens {
 
   /** The tokens for a class that says where its key comes from in this way. */
   static List<Case> of(SignatureAlgorithm algorithm, KeySource source) {
-    HostileTokens tokens = new HostileTokens(Tokens.key(algorithm), source);
+    String claims = Tokens.claims(",\"secret\":\"" + PLANTED + "\"");
+    return of(Tokens.key(algorithm), source, TYP, claims);
+  }
+
+  /** The tokens of another class. */
+  static List<Case> of(SigningKey key, KeySource source, String typ, String claims) {
+    HostileTokens tokens = new HostileTokens(key, source, typ, claims);
     tokens.algorithms();
     tokens.doubledAlgorithms();
     tokens.macs();
@@ -93,14 +101,14 @@ final class HostileTokens {
   }
 
   private void header(String name, String header, Reason reason) {
-    add(name, Tokens.sign(key, header, CLAIMS), reason);
+    add(name, Tokens.sign(key, header, claims), reason);
   }
 
   /** The right header with one member replaced, or added at its end. */
   private String with(String name, String json) {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("alg", quote(alg));
-    members.put("typ", quote(TYP));
+    members.put("typ", quote(typ));
     switch (source) {
       case KEY_SET -> members.put("kid", quote(key.keyId()));
       case EMBEDDED -> members.put("jwk", jwk(key));
@@ -132,7 +140,7 @@ final class HostileTokens {
 
   /** The right header of a token that carries the key it is signed with. */
   static String headerWithItsKey(SigningKey key) {
-    return new HostileTokens(key, KeySource.EMBEDDED).goodHeader();
+    return new HostileTokens(key, KeySource.EMBEDDED, TYP, "").goodHeader();
   }
 
   private static String jwk(SigningKey key) {
@@ -144,7 +152,7 @@ final class HostileTokens {
   }
 
   private String good() {
-    return Tokens.sign(key, goodHeader(), CLAIMS);
+    return Tokens.sign(key, goodHeader(), claims);
   }
 
   private String withSignature(String text) {
@@ -188,13 +196,13 @@ final class HostileTokens {
       header("alg as " + json, with("alg", json), MALFORMED);
     }
     String named = with("alg", quote(foreign.algorithm().joseName()));
-    add("other algorithm, named", Tokens.sign(foreign, named, CLAIMS), NOT_ALLOWED);
+    add("other algorithm, named", Tokens.sign(foreign, named, claims), NOT_ALLOWED);
     add(
         "other algorithm, not named",
-        Tokens.sign(foreign, goodHeader(), CLAIMS),
+        Tokens.sign(foreign, goodHeader(), claims),
         SIGNATURE_INVALID);
     String none = encode(with("alg", quote("none")));
-    add("alg none, no signature", none + "." + encode(CLAIMS) + ".", NOT_ALLOWED);
+    add("alg none, no signature", none + "." + encode(claims) + ".", NOT_ALLOWED);
   }
 
   private void doubledAlgorithms() {
@@ -222,7 +230,7 @@ final class HostileTokens {
 
   private void mac(String name, byte[] secret) {
     for (String claimed : List.of("HS256", alg)) {
-      String input = encode(with("alg", quote(claimed))) + "." + encode(CLAIMS);
+      String input = encode(with("alg", quote(claimed))) + "." + encode(claims);
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -236,12 +244,13 @@ final class HostileTokens {
   }
 
   private void types() {
-    for (String typ : List.of("JWT", "TEST+JWT", "application/" + TYP, TYP + " ", "", "test")) {
-      header("typ " + typ, with("typ", quote(typ)), NOT_ALLOWED);
+    String shouted = typ.toUpperCase(Locale.ROOT);
+    for (String wrong : List.of("JWT", shouted, "application/" + typ, typ + " ", "", "test")) {
+      header("typ " + wrong, with("typ", quote(wrong)), NOT_ALLOWED);
     }
     header("typ null", with("typ", "null"), MALFORMED);
-    header("typ array", with("typ", "[\"" + TYP + "\"]"), MALFORMED);
-    String none = goodHeader().replace(",\"typ\":" + quote(TYP), "");
+    header("typ array", with("typ", "[\"" + typ + "\"]"), MALFORMED);
+    String none = goodHeader().replace(",\"typ\":" + quote(typ), "");
     header("typ missing", none, MALFORMED);
   }
 
@@ -265,7 +274,7 @@ final class HostileTokens {
       header("kid " + kid, with("kid", quote(kid)), UNKNOWN_KEY);
     }
     malformedKeyIds();
-    header("kid missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(TYP) + "}", MALFORMED);
+    header("kid missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(typ) + "}", MALFORMED);
   }
 
   private void malformedKeyIds() {
@@ -294,7 +303,7 @@ final class HostileTokens {
     for (String json : List.of("null", "\"x\"", "[" + own + "]", "{}", own + ",\"jwk\":" + own)) {
       header("jwk as " + json.replace(own, "K"), with("jwk", json), MALFORMED);
     }
-    header("jwk missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(TYP) + "}", MALFORMED);
+    header("jwk missing", "{\"alg\":" + quote(alg) + ",\"typ\":" + quote(typ) + "}", MALFORMED);
     header("jwk of another algorithm", with("jwk", jwk(foreign)), NOT_ALLOWED);
     header("jwk of another key", with("jwk", jwk(other)), SIGNATURE_INVALID);
     String open = own.substring(0, own.length() - 1);
@@ -348,7 +357,7 @@ final class HostileTokens {
     if (source != KeySource.EMBEDDED) {
       String embedded = goodHeaderAnd("\"jwk\":" + jwk(other));
       header("header jwk", embedded, NOT_ALLOWED);
-      add("signed by the key in it", Tokens.sign(other, embedded, CLAIMS), NOT_ALLOWED);
+      add("signed by the key in it", Tokens.sign(other, embedded, claims), NOT_ALLOWED);
     }
   }
 
@@ -370,12 +379,12 @@ final class HostileTokens {
             good.replace("}", ",}"),
             good.replace("}", ",\"n\":NaN}"),
             good.replace("{", "{/**/"),
-            good.replace(TYP, "\\ud800"),
+            good.replace(typ, "\\ud800"),
             "\uFEFF" + good)) {
       header("header is " + header, header, MALFORMED);
     }
-    byte[] latin = good.replace(TYP, "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-    String token = Tokens.signParts(key, Base64Url.encode(latin), encode(CLAIMS));
+    byte[] latin = good.replace(typ, "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+    String token = Tokens.signParts(key, Base64Url.encode(latin), encode(claims));
     add("header is not UTF-8", token, MALFORMED);
   }
 
@@ -386,16 +395,16 @@ final class HostileTokens {
             "[]",
             "null",
             "\"x\"",
-            CLAIMS + "{}",
-            CLAIMS.replace("}", ",\"iss\":\"x\"}"),
-            CLAIMS.replace("}", ",\"c\":{\"a\":1,\"a\":2}}"))) {
+            claims + "{}",
+            claims.replace("}", ",\"iss\":\"x\"}"),
+            claims.replace("}", ",\"c\":{\"a\":1,\"a\":2}}"))) {
       String name = "payload is " + payload.replace(PLANTED, "");
       add(name, Tokens.sign(key, goodHeader(), payload), MALFORMED);
     }
   }
 
   private void signatures() {
-    byte[] input = utf8(encode(goodHeader()) + "." + encode(CLAIMS));
+    byte[] input = utf8(encode(goodHeader()) + "." + encode(claims));
     byte[] good = key.sign(input);
     int full = good.length;
     for (int length : new int[] {1, 2, 32, full - 1, full + 1, full + 2, full + 32, 2 * full}) {
@@ -407,7 +416,7 @@ final class HostileTokens {
     signature("zeros", new byte[good.length]);
     signature("halves swapped", Bytes.concat(Bytes.right(good), Bytes.left(good)));
     signature("a byte before it", Bytes.concat(new byte[1], good));
-    signature("of the payload alone", key.sign(utf8(CLAIMS)));
+    signature("of the payload alone", key.sign(utf8(claims)));
     signature("by another key", other.sign(input));
     List<byte[]> forgeries = ForgedSignatures.of(key.algorithm(), good);
     for (int i = 0; i < forgeries.size(); i++) {
