@@ -3,10 +3,13 @@ package id.simpul.node.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.node.NodeLimits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,45 @@ class HttpLimitsTest {
       RawHttp.Answer answer = http.send("1\r\nx\r\n0\r\n\r\n");
       assertThat(answer.status()).isEqualTo(413);
     }
+  }
+
+  /** Two kilobytes that would be two megabytes, twice the limit. */
+  @Test
+  void body_bombInGzip_isRefusedAndNotInflated() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+      gzip.write(padded(2 * NodeLimits.MAX_BODY_BYTES).getBytes(StandardCharsets.US_ASCII));
+    }
+    int before = town.reports();
+    for (String encoding : List.of("gzip", "deflate", "br", "identity, gzip", "x")) {
+      try (RawHttp http = town.connect()) {
+        RawHttp.Answer answer = http.send(encoded(encoding, bomb));
+        assertThat(answer.status()).as(encoding).isEqualTo(415);
+        assertThat(answer.body()).contains("Content-Encoding");
+      }
+    }
+    assertThat(town.reports()).isEqualTo(before);
+  }
+
+  @Test
+  void body_encodedAsItIs_isTaken() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    plain.writeBytes(REPORT.getBytes(StandardCharsets.US_ASCII));
+    try (RawHttp http = town.connect()) {
+      assertThat(http.send(encoded("identity", plain)).status()).isEqualTo(200);
+    }
+  }
+
+  private static String encoded(String encoding, ByteArrayOutputStream body) {
+    return "POST "
+        + CREATE
+        + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        + "Content-Encoding: "
+        + encoding
+        + "\r\nContent-Length: "
+        + body.size()
+        + "\r\n\r\n"
+        + body.toString(StandardCharsets.ISO_8859_1);
   }
 
   @Test

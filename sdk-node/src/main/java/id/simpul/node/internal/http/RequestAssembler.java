@@ -58,6 +58,7 @@ final class RequestAssembler {
       }
       return Body.NONE;
     }
+    headers.first("Content-Encoding").ifPresent(RequestAssembler::refuseEncoded);
     String contentType = headers.first("Content-Type").orElse("");
     Optional<MediaType> type = MediaType.parse(contentType);
     MediaType match =
@@ -73,6 +74,14 @@ final class RequestAssembler {
     return match.sameType(MediaType.MULTIPART)
         ? MultipartDecoder.decode(contentType, bytes)
         : new Body.Document(match, bytes);
+  }
+
+  /** What is not inflated cannot inflate to more than was sent (RFC 9110, section 8.4). */
+  private static void refuseEncoded(String encoding) {
+    if (!encoding.equalsIgnoreCase("identity")) {
+      throw Refusal.of(
+          415, Violation.UNSUPPORTED, "Content-Encoding", "a body must not be compressed");
+    }
   }
 
   private static Refusal unsupported(List<MediaType> taken) {
