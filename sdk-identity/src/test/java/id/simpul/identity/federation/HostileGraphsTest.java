@@ -7,6 +7,7 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.testing.Cost;
 import id.simpul.identity.testing.Draft;
 import id.simpul.identity.testing.FederationFixture;
 import id.simpul.identity.testing.Member;
@@ -80,6 +81,16 @@ class HostileGraphsTest {
     leaf.configuration().put("authority_hints", hints);
     refused(Reason.BUDGET_EXCEEDED, () -> resolve(leaf));
     assertThat(federation.asked()).hasSize(1 + ResolutionBudget.MAX_HINTS);
+  }
+
+  @Test
+  void resolve_tenThousandHints_isRefusedByItsLengthAndCostsLittle() {
+    List<String> hints = new ArrayList<>();
+    IntStream.range(0, 10_000).forEach(i -> hints.add("https://h" + i + ".example"));
+    Member leaf = federation.add("https://daun.example");
+    leaf.configuration().put("authority_hints", hints);
+    Cost.bounded(() -> refused(Reason.BUDGET_EXCEEDED, () -> resolve(leaf)));
+    assertThat(federation.asked()).hasSize(1);
   }
 
   @Test
