@@ -38,12 +38,27 @@ class JwsProfileTest {
   }
 
   @Test
+  void build_everyStep_goesOnWithTheSameBuilder() {
+    JwsProfile.Builder builder = JwsProfile.typed("a+jwt");
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(builder.keyOfContext()).isSameAs(builder);
+    assertThat(builder.embeddedKey()).isSameAs(builder);
+    assertThat(builder.optionalExpiry()).isSameAs(builder);
+    assertThat(builder.expiryByAge(minute)).isSameAs(builder);
+    assertThat(builder.build().maxLifetime()).isEqualTo(minute);
+  }
+
+  @Test
   void limits_atTheEdgeAndOnePast_areTakenAndRefused() {
     JwsProfile.Builder builder = JwsProfile.typed("a+jwt");
     builder.maxLength(1).maxLength(JwsProfile.MAX_LENGTH);
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxLength(0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maxLength(JwsProfile.MAX_LENGTH + 1));
+    builder.maxStringLength(1).maxStringLength(JwsProfile.MAX_LENGTH);
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.maxStringLength(0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.maxStringLength(JwsProfile.MAX_LENGTH + 1));
     builder.leeway(Duration.ZERO).leeway(JwsProfile.MAX_LEEWAY);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.leeway(JwsProfile.MAX_LEEWAY.plusNanos(1)));

@@ -95,6 +95,8 @@ class JwsSignerTest {
     assertThat(Tokens.refusal(() -> signer(key).sign(tooDeep, MINUTE)).reason())
         .isEqualTo(Reason.MALFORMED);
     int length = signer(key).sign(CLAIMS, MINUTE).length();
+    JwsProfile just = JwsProfile.typed(Tokens.TYP).maxLength(length).build();
+    assertThat(new JwsSigner(just, key, Tokens.CLOCK).sign(CLAIMS, MINUTE)).hasSize(length);
     JwsProfile tight = JwsProfile.typed(Tokens.TYP).maxLength(length - 1).build();
     JwsSigner signer = new JwsSigner(tight, key, Tokens.CLOCK);
     assertThat(Tokens.refusal(() -> signer.sign(CLAIMS, MINUTE)).reason())

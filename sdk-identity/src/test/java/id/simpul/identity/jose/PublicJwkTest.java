@@ -49,7 +49,9 @@ class PublicJwkTest {
     assertThat(back.kid()).isEqualTo(jwk.key().keyId());
     assertThat(jwk.toJson().get("alg")).contains(new JsonString(algorithm.joseName()));
     assertThat(jwk.toJson().get("use")).contains(new JsonString("sig"));
-    assertThat(jwk).isNotEqualTo(PublicJwk.of(Tokens.key(algorithm).publicKey()));
+    PublicJwk other = PublicJwk.of(Tokens.key(algorithm).publicKey());
+    assertThat(jwk).isNotEqualTo(other);
+    assertThat(jwk.hashCode()).isNotEqualTo(other.hashCode());
   }
 
   @ParameterizedTest

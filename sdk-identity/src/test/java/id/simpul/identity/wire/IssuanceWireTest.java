@@ -151,12 +151,7 @@ final class IssuanceWireTest {
             "id", "https://a.example/v", Set.of(), Set.of(SignatureAlgorithm.ES256));
     IssuerMetadata metadata =
         new IssuerMetadata(
-            ISSUER,
-            List.of(),
-            URI.create("https://a.example/c"),
-            null,
-            1,
-            List.of(configuration));
+            ISSUER, List.of(), URI.create("https://a.example/c"), null, 1, List.of(configuration));
     String json = text(IssuanceForms.METADATA, metadata);
 
     assertThat(json).doesNotContain("credential_signing_alg_values_supported");
