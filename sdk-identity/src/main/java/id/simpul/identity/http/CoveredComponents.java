@@ -5,9 +5,7 @@ import id.simpul.identity.internal.sf.BareItem;
 import id.simpul.identity.internal.sf.InnerList;
 import id.simpul.identity.internal.sf.Item;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the list of covered components and holds it against the profile. */
 final class CoveredComponents {
@@ -24,13 +22,12 @@ final class CoveredComponents {
           WHERE);
     }
     List<Component> components = new ArrayList<>(input.items().size());
-    Set<Component> seen = new HashSet<>();
     for (Item item : input.items()) {
       if (!(item.value() instanceof BareItem.StringItem name) || !isName(name.value())) {
         throw new Refused(Reason.MALFORMED, "a component is not a name in lower case", WHERE);
       }
-      Component component = new Component(name.value(), item.parameters());
-      if (!seen.add(component)) {
+      Component component = Component.of(name.value(), item.parameters());
+      if (components.contains(component)) {
         throw new Refused(Reason.MALFORMED, "covers a component twice", WHERE);
       }
       components.add(component);

@@ -6,8 +6,6 @@ import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.Base64Url;
-import id.simpul.identity.internal.sf.InnerList;
-import id.simpul.identity.internal.sf.SfWriter;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -20,17 +18,18 @@ final class MessageSigner {
   private final SigningKey key;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
-  private final String keyId;
+  private final SignatureInput input;
 
   MessageSigner(EntityId signer, SigningKey key, InstantSource clock) {
     this.signer = Objects.requireNonNull(signer, "signer");
     this.key = Objects.requireNonNull(key, "key");
     this.clock = Objects.requireNonNull(clock, "clock");
-    keyId = signer.value() + "#" + key.keyId();
+    String keyId = signer.value() + "#" + key.keyId();
     if (key.algorithm().httpName().isEmpty()) {
       throw new TrustException(
           Reason.KEY_UNUSABLE, keyId, "has an algorithm that is not in RFC 9421", "HTTP signature");
     }
+    input = new SignatureInput(keyId);
   }
 
   EntityId signer() {
@@ -57,11 +56,7 @@ final class MessageSigner {
     byte[] nonce = new byte[SignatureProfile.NONCE_BYTES];
     random.nextBytes(nonce);
     List<Component> components = message.required();
-    InnerList input =
-        new InnerList(
-            components.stream().map(Component::toItem).toList(),
-            SignatureParameters.toSend(clock.instant(), Base64Url.encode(nonce), keyId));
-    String parameters = SfWriter.member(input);
+    String parameters = input.write(components, clock.instant(), Base64Url.encode(nonce));
     byte[] signature = key.sign(SignatureBase.of(components, parameters, message));
     if (signature.length != key.algorithm().signatureLength()) {
       throw new Refused(

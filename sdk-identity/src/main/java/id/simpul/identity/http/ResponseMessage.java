@@ -22,10 +22,10 @@ record ResponseMessage(
   private static final int LOWEST_STATUS = 100;
   private static final int HIGHEST_STATUS = 599;
   private static final Component STATUS = Component.of("@status");
-  private static final Component METHOD = Component.of("@method").ofRequest();
-  private static final Component TARGET = Component.of("@target-uri").ofRequest();
-  private static final Component DIGEST = Component.of("content-digest").ofRequest();
-  private static final Component SIGNATURE = Component.of("signature").ofRequest();
+  private static final Component METHOD = Component.ofRequest("@method");
+  private static final Component TARGET = Component.ofRequest("@target-uri");
+  private static final Component DIGEST = Component.ofRequest("content-digest");
+  private static final Component SIGNATURE = Component.ofRequest("signature");
 
   static ResponseMessage of(
       ExchangeAuthenticator.Response response, Headers headers, RequestBinding request)

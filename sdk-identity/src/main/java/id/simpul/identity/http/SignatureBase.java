@@ -25,7 +25,7 @@ final class SignatureBase {
       base.append('\n');
     }
     base.append("\"@signature-params\": ").append(parameters);
-    return base.toString().getBytes(StandardCharsets.US_ASCII);
+    return base.toString().getBytes(StandardCharsets.ISO_8859_1); // it is ASCII by now
   }
 
   private static void appendValue(StringBuilder base, String value, String name) throws Refused {

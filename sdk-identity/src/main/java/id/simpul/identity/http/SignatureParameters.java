@@ -6,7 +6,6 @@ import id.simpul.identity.internal.jose.Base64Url;
 import id.simpul.identity.internal.sf.BareItem;
 import id.simpul.identity.internal.sf.Parameters;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +30,6 @@ record SignatureParameters(
   private static final Set<String> KNOWN =
       Set.of("created", "expires", "nonce", "keyid", "tag", "alg");
   private static final String WHERE = "Signature-Input";
-
-  /** A signature of our own. */
-  static Parameters toSend(Instant now, String nonce, String keyId) {
-    Map<String, BareItem> values = new LinkedHashMap<>();
-    long created = now.getEpochSecond();
-    values.put("created", new BareItem.IntegerItem(created));
-    values.put(
-        "expires", new BareItem.IntegerItem(created + SignatureProfile.MAX_LIFETIME.toSeconds()));
-    values.put("nonce", new BareItem.StringItem(nonce));
-    values.put("keyid", new BareItem.StringItem(keyId));
-    values.put("tag", new BareItem.StringItem(SignatureProfile.TAG));
-    return new Parameters(values);
-  }
 
   static SignatureParameters of(Parameters parameters) throws Refused {
     Map<String, BareItem> values = parameters.values();

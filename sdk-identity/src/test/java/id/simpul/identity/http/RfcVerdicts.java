@@ -158,7 +158,7 @@ final class RfcVerdicts {
     InnerList input = RfcMessages.innerList(last.substring(last.indexOf(": ") + 2));
     for (Item item : input.items()) {
       String name = ((BareItem.StringItem) item.value()).value();
-      if (RfcMessages.isRefused(new Component(name, item.parameters()))) {
+      if (RfcMessages.isRefused(Component.of(name, item.parameters()))) {
         return Verdict.deviating(Clause.COMPONENT);
       }
     }
@@ -197,7 +197,7 @@ final class RfcVerdicts {
       try {
         Item item = SfReader.item(line.substring(0, end));
         String name = ((BareItem.StringItem) item.value()).value();
-        values.put(new Component(name, item.parameters()), line.substring(end + 2));
+        values.put(Component.of(name, item.parameters()), line.substring(end + 2));
         return true;
       } catch (FormatException e) {
         // The colon stood inside a parameter.

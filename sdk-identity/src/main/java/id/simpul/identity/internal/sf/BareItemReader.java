@@ -82,9 +82,8 @@ final class BareItemReader {
   private static BareItem string(Cursor in) throws FormatException {
     in.next();
     int start = in.position();
-    while (in.peek() != '"' && in.peek() != '\\') {
-      checkString(in, start, in.next());
-    }
+    in.skipPlain();
+    checkLength(in, start);
     String plain = in.from(start);
     return new BareItem.StringItem(in.take('"') ? plain : plain + unescape(in, start));
   }
@@ -108,6 +107,10 @@ final class BareItemReader {
     if (!Chars.isPrintable(c)) {
       throw in.fail("a string that does not end, or holds more than printable ASCII");
     }
+    checkLength(in, start);
+  }
+
+  private static void checkLength(Cursor in, int start) throws FormatException {
     if (in.position() - start > SfLimits.MAX_STRING_LENGTH) {
       throw in.fail("a string longer than " + SfLimits.MAX_STRING_LENGTH + " characters");
     }
@@ -116,11 +119,8 @@ final class BareItemReader {
   private static BareItem bytes(Cursor in) throws FormatException {
     in.next();
     int start = in.position();
-    while (in.peek() != ':') {
-      if (in.atEnd()) {
-        throw in.fail("a byte sequence that does not end");
-      }
-      in.next();
+    if (!in.skipTo(':')) {
+      throw in.fail("a byte sequence that does not end");
     }
     String encoded = in.from(start);
     in.next();

@@ -50,6 +50,26 @@ final class Cursor {
     return false;
   }
 
+  /** Steps over what a string holds without escapes; stands at the first other character. */
+  void skipPlain() {
+    int i = at;
+    while (i < text.length() && isPlain(text.charAt(i))) {
+      i++;
+    }
+    at = i;
+  }
+
+  private static boolean isPlain(char c) {
+    return Chars.isPrintable(c) && c != '"' && c != '\\';
+  }
+
+  /** Steps to the next such character; when there is none, to the end. */
+  boolean skipTo(char wanted) {
+    int found = text.indexOf(wanted, at);
+    at = found < 0 ? text.length() : found;
+    return found >= 0;
+  }
+
   void skipSpaces() {
     while (take(' ')) {
       // SP only, as section 4.2 says.

@@ -31,6 +31,18 @@ public final class SfWriter {
   }
 
   /**
+   * Writes parameters, as they stand after their item or inner list.
+   *
+   * @param parameters the parameters
+   * @return their text, empty for none
+   */
+  public static String parameters(Parameters parameters) {
+    SfWriter writer = new SfWriter(LIST_LENGTH);
+    writer.write(parameters);
+    return writer.out.toString();
+  }
+
+  /**
    * Writes a list.
    *
    * @param members its members
@@ -85,13 +97,15 @@ public final class SfWriter {
   }
 
   private void write(Parameters parameters) {
-    for (Map.Entry<String, BareItem> entry : parameters.values().entrySet()) {
-      out.append(';').append(entry.getKey());
-      if (!BareItem.BooleanItem.TRUE.equals(entry.getValue())) {
-        out.append('=');
-        write(entry.getValue());
-      }
-    }
+    parameters
+        .values()
+        .forEach((key, value) -> {
+          out.append(';').append(key);
+          if (!BareItem.BooleanItem.TRUE.equals(value)) {
+            out.append('=');
+            write(value);
+          }
+        });
   }
 
   private void write(BareItem value) {
@@ -116,6 +130,15 @@ public final class SfWriter {
 
   private void string(String value) {
     out.append('"');
+    if (value.indexOf('"') < 0 && value.indexOf('\\') < 0) {
+      out.append(value);
+    } else {
+      escaped(value);
+    }
+    out.append('"');
+  }
+
+  private void escaped(String value) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '"' || c == '\\') {
@@ -123,7 +146,6 @@ public final class SfWriter {
       }
       out.append(c);
     }
-    out.append('"');
   }
 
   private void decimal(BigDecimal value) {
