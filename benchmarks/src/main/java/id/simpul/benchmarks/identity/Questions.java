@@ -1,13 +1,23 @@
 package id.simpul.benchmarks.identity;
 
 import id.simpul.benchmarks.BenchmarkException;
+import id.simpul.benchmarks.credential.CredentialQuestions;
+import id.simpul.benchmarks.federation.ChainQuestions;
+import id.simpul.benchmarks.http.HttpQuestions;
 import id.simpul.benchmarks.jws.JwsQuestions;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that is asked of the identity module. */
 final class Questions {
-  static final List<Question> ALL = Stream.of(JwsQuestions.all()).flatMap(List::stream).toList();
+  static final List<Question> ALL =
+      Stream.of(
+              JwsQuestions.all(),
+              CredentialQuestions.all(),
+              HttpQuestions.all(),
+              ChainQuestions.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Questions() {}
 

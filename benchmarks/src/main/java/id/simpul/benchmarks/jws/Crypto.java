@@ -9,7 +9,7 @@ import java.security.Security;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Who does the arithmetic of signatures in this process, for everybody who is measured in it. */
-enum Crypto {
+public enum Crypto {
   /** What each library takes when nobody tells it anything. */
   SHIPPED,
   /** Bouncy Castle, for the peers as the first of the platform's providers. */
@@ -23,7 +23,7 @@ enum Crypto {
       "com.amazon.corretto.crypto.provider.registerEdKeyFactory";
 
   /** Puts the provider first in the platform's order. */
-  void install() {
+  public void install() {
     switch (this) {
       case SHIPPED -> {}
       case BOUNCY_CASTLE -> Security.insertProviderAt(new BouncyCastleProvider(), 1);
@@ -36,8 +36,13 @@ enum Crypto {
     }
   }
 
-  /** A key of ours in the same hands. */
-  PublicJwk bind(PublicJwk key) {
+  /**
+   * A key of ours in the same hands.
+   *
+   * @param key a key
+   * @return the same key
+   */
+  public PublicJwk bind(PublicJwk key) {
     SignatureAlgorithm algorithm = key.key().algorithm();
     return switch (this) {
       // Bouncy Castle is what we ship with.

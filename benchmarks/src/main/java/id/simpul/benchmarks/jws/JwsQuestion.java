@@ -35,7 +35,7 @@ record JwsQuestion(
     crypto.install();
     try {
       if (contender.equals(Verifiers.PRIMITIVE)) {
-        Callable<?> primitive = Primitive.of(crypto, tokens);
+        Callable<?> primitive = Primitive.of(crypto, tokens.publicKey(), tokens.valid());
         primitive.call();
         return Contender.of(primitive);
       }

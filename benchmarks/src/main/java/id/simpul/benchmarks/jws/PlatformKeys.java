@@ -19,13 +19,19 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Public keys as the first of the platform's providers that can makes them. */
-final class PlatformKeys {
+public final class PlatformKeys {
   /** What stands before the 32 bytes of an Ed25519 key (RFC 8410, section 4). */
   private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private PlatformKeys() {}
 
-  static ECPublicKey of(PublicJwk key) {
+  /**
+   * A P-256 key.
+   *
+   * @param key the key as we have it
+   * @return the same key
+   */
+  public static ECPublicKey of(PublicJwk key) {
     JsonObject jwk = key.toJson();
     try {
       AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");

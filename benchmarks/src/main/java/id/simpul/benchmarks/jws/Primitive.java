@@ -23,7 +23,7 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
  * The arithmetic of one token's signature and its digest, and nothing else: the key is taken in
  * once, and bytes are at hand.
  */
-final class Primitive {
+public final class Primitive {
   private static final int HALF = 32;
 
   private final PublicJwk key;
@@ -37,9 +37,19 @@ final class Primitive {
     this.signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
   }
 
-  static Callable<?> of(Crypto crypto, Tokens tokens) throws GeneralSecurityException {
-    Primitive primitive = new Primitive(tokens.publicKey(), tokens.valid());
-    boolean ed25519 = tokens.algorithm() == SignatureAlgorithm.ED25519;
+  /**
+   * The verification of one token.
+   *
+   * @param crypto who does it
+   * @param key the key it is signed with
+   * @param token a compact JWS with a good signature
+   * @return verifies it once
+   * @throws GeneralSecurityException when the provider does not take the key
+   */
+  public static Callable<?> of(Crypto crypto, PublicJwk key, String token)
+      throws GeneralSecurityException {
+    Primitive primitive = new Primitive(key, token);
+    boolean ed25519 = key.key().algorithm() == SignatureAlgorithm.ED25519;
     Callable<Boolean> verification;
     if (crypto != Crypto.BOUNCY_CASTLE) {
       verification = ed25519 ? primitive.platformEd25519() : primitive.platformEs256();

@@ -17,12 +17,22 @@ public final class BareSignature {
 
   private final byte[] privateKey = new byte[Ed25519.SECRET_KEY_SIZE];
   private final byte[] publicKey = new byte[Ed25519.PUBLIC_KEY_SIZE];
-  private final byte[] base = new byte[BASE_LENGTH];
+  private final byte[] base;
   private final byte[] signature;
   private final Ed25519.PublicPoint point;
 
-  /** Makes a key and one signature. */
+  /** Makes a key and one signature of a text that is about as long. */
   public BareSignature() {
+    this(new byte[BASE_LENGTH]);
+  }
+
+  /**
+   * Makes a key and one signature.
+   *
+   * @param base what is signed
+   */
+  public BareSignature(byte[] base) {
+    this.base = base.clone();
     Ed25519.generatePrivateKey(new SecureRandom(), privateKey);
     Ed25519.generatePublicKey(privateKey, 0, publicKey, 0);
     this.point = Ed25519.validatePublicKeyPartialExport(publicKey, 0);
