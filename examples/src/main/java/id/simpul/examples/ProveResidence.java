@@ -32,13 +32,13 @@ record ProveResidence(
   void run(Resident resident, SigningKey key, SdJwtVcVerifier trusted, Runnable anHourLater) {
     var offer =
         jambi
-            .call(SimpulCredentialsV1.OFFER, new ResidentOffer(resident, true), RequestOptions.NONE)
+            .call(SimpulCredentialsV1.OFFER, ResidentOffer.of(resident), RequestOptions.NONE)
             .body();
     var wallet = new CredentialIssuanceClient(phone, clock);
     String issued = wallet.collect(wallet.open(offer.link()), offer.digits(), List.of(key)).get(0);
     HeldCredential held = new SdJwtVcHolder(trusted, key, clock).receive(issued);
     System.out.println("Merangin learns " + present(held));
-    var revoked = new StatusChange(offer.reference(), TokenStatus.INVALID);
+    var revoked = StatusChange.of(offer.reference(), TokenStatus.INVALID);
     jambi.call(SimpulCredentialsV1.SET_STATUS, revoked, RequestOptions.NONE);
     anHourLater.run();
     try {

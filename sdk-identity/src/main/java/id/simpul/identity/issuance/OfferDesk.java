@@ -5,7 +5,6 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.internal.issuance.Codes;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -42,16 +41,61 @@ public final class OfferDesk {
   }
 
   /**
-   * Offers one credential.
+   * Offers one credential to a holder who gets a transaction code another way.
    *
    * @param grant what may be issued, and of what
-   * @param txCode what the holder is asked for, or null for nothing: then whoever sees the offer
-   *     can have the credential
+   * @param txCode what the holder is asked for
    * @param lifetime a second to {@link IssuanceLimits#MAX_OFFER_LIFETIME}
    * @return the offer and what goes with it
    * @throws id.simpul.identity.TrustException {@code BUDGET_EXCEEDED} when there is no room for it
    */
-  public PreparedOffer offer(IssuanceGrant grant, @Nullable TxCodeTerms txCode, Duration lifetime) {
+  public PreparedOffer offer(IssuanceGrant grant, TxCodeTerms txCode, Duration lifetime) {
+    return kept(prepare(grant, txCode, lifetime));
+  }
+
+  /**
+   * Offers one credential to whoever sees the offer first: a photograph of a QR code is enough. For
+   * a wallet that stands before the issuer, on a screen nobody else sees.
+   *
+   * @param grant what may be issued, and of what
+   * @param lifetime a second to {@link IssuanceLimits#MAX_OFFER_LIFETIME}
+   * @return the offer and what goes with it
+   * @throws id.simpul.identity.TrustException {@code BUDGET_EXCEEDED} when there is no room for it
+   */
+  public PreparedOffer offerWithoutTransactionCode(IssuanceGrant grant, Duration lifetime) {
+    return kept(prepareWithoutTransactionCode(grant, lifetime));
+  }
+
+  /**
+   * Makes an offer as {@link #offer} does and keeps nothing: for an issuer that keeps {@link
+   * PreparedOffer#stored} itself, together with more. Until then nobody can redeem it.
+   *
+   * @param grant what may be issued, and of what
+   * @param txCode what the holder is asked for
+   * @param lifetime a second to {@link IssuanceLimits#MAX_OFFER_LIFETIME}
+   * @return the offer and what goes with it
+   */
+  public PreparedOffer prepare(IssuanceGrant grant, TxCodeTerms txCode, Duration lifetime) {
+    return draw(grant, Objects.requireNonNull(txCode, "txCode"), lifetime);
+  }
+
+  /**
+   * Makes an offer as {@link #offerWithoutTransactionCode} does and keeps nothing.
+   *
+   * @param grant what may be issued, and of what
+   * @param lifetime a second to {@link IssuanceLimits#MAX_OFFER_LIFETIME}
+   * @return the offer and what goes with it
+   */
+  public PreparedOffer prepareWithoutTransactionCode(IssuanceGrant grant, Duration lifetime) {
+    return draw(grant, null, lifetime);
+  }
+
+  private PreparedOffer kept(PreparedOffer offer) {
+    store.add(offer.stored());
+    return offer;
+  }
+
+  private PreparedOffer draw(IssuanceGrant grant, @Nullable TxCodeTerms txCode, Duration lifetime) {
     if (lifetime.toSeconds() < 1 || lifetime.compareTo(IssuanceLimits.MAX_OFFER_LIFETIME) > 0) {
       throw new IllegalArgumentException(
           "An offer is good for a second to " + IssuanceLimits.MAX_OFFER_LIFETIME);
@@ -59,17 +103,16 @@ public final class OfferDesk {
     Secret id = Secret.of(Codes.fresh(random));
     Secret code = code(id);
     Secret digits = txCode == null ? null : digits(txCode.length());
-    Instant expiresAt = clock.instant().plus(lifetime);
-    store.add(
+    StoredOffer stored =
         new StoredOffer(
             Codes.digest(code.reveal()),
             digits == null ? null : Codes.keyed(code.reveal(), TX_CODE, digits.reveal()),
             IssuanceLimits.MAX_TX_CODE_TRIES,
-            expiresAt,
-            grant));
+            clock.instant().plus(lifetime),
+            grant);
     CredentialOffer offer =
         new CredentialOffer(issuer, List.of(grant.configurationId()), code, txCode);
-    return new PreparedOffer(id, offer, digits, expiresAt);
+    return new PreparedOffer(id, offer, digits, stored);
   }
 
   /**

@@ -13,15 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param offer the offer
  * @param transactionCode the digits for the holder, to be sent another way than the offer; null
  *     when none is asked for
- * @param expiresAt until when it can be redeemed
+ * @param stored what is kept of it
  */
 public record PreparedOffer(
-    Secret id, CredentialOffer offer, @Nullable Secret transactionCode, Instant expiresAt) {
+    Secret id, CredentialOffer offer, @Nullable Secret transactionCode, StoredOffer stored) {
   /** Checks that what must be there is. */
   public PreparedOffer {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(offer, "offer");
-    Objects.requireNonNull(expiresAt, "expiresAt");
+    Objects.requireNonNull(stored, "stored");
+  }
+
+  /**
+   * Until when it can be redeemed.
+   *
+   * @return the end of the offer
+   */
+  public Instant expiresAt() {
+    return stored.expiresAt();
   }
 
   /**

@@ -38,6 +38,13 @@ public final class SimpulCredentialsV1 {
   private static final String REFERENCE = "reference";
   private static final String STATUS = "status";
   private static final String LINK = "link";
+  private static final String TX_CODE = "tx_code";
+  private static final String EVIDENCE_ID = "evidence_id";
+  private static final String EXPIRES_AT = "expires_at";
+  private static final String STATE = "state";
+  private static final String ISSUER = "issuer";
+  private static final String ISSUED_AT = "issued_at";
+  private static final String CLAIMS = "claims";
   private static final Map<String, TokenStatus> STATUSES =
       Map.of(
           "valid", TokenStatus.VALID,
@@ -57,14 +64,7 @@ public final class SimpulCredentialsV1 {
                   .build(),
           members -> new RequestReceipt(members.text(REFERENCE), link(members)));
   private static final JsonForm<PresentationResult> RESULT =
-      new JsonForm<>(
-          result ->
-              JsonObject.builder()
-                  .put("state", result.state())
-                  .put("claims", result.claims())
-                  .build(),
-          members ->
-              new PresentationResult(members.text("state"), members.object("claims").json()));
+      new JsonForm<>(SimpulCredentialsV1::write, SimpulCredentialsV1::result);
   private static final JsonForm<StatusChange> CHANGE =
       new JsonForm<>(
           change ->
@@ -72,7 +72,7 @@ public final class SimpulCredentialsV1 {
                   .put(REFERENCE, change.reference())
                   .put(STATUS, word(change.status()))
                   .build(),
-          members -> new StatusChange(members.text(REFERENCE), status(members)));
+          members -> StatusChange.of(members.text(REFERENCE), status(members)));
 
   /** Holds a resident's credential ready for a wallet. */
   public static final Operation<ResidentOffer, OfferReceipt> OFFER =
@@ -82,19 +82,14 @@ public final class SimpulCredentialsV1 {
           .summary("Holds a resident's credential ready for a wallet.")
           .effect(Effect.KEYED)
           .output(RECEIPT)
+          .fails(409, "The offer that was made under this Idempotency-Key has ended.")
+          .fails(422, "The Idempotency-Key was used for another offer.")
           .input(
               new JsonInput<>(
                   List.of(),
                   offer -> Map.of(),
-                  offer ->
-                      JsonObject.builder()
-                          .put("resident", ResidentDocument.json(offer.resident()))
-                          .put("tx_code", JsonBoolean.of(offer.withTxCode()))
-                          .build(),
-                  (path, members) ->
-                      new ResidentOffer(
-                          ResidentDocument.read(members.object("resident")),
-                          members.flag("tx_code"))));
+                  SimpulCredentialsV1::write,
+                  (path, members) -> offer(members)));
 
   /** Revokes or suspends a credential, or makes a suspended one valid again. */
   public static final Operation<StatusChange, StatusChange> SET_STATUS =
@@ -106,15 +101,14 @@ public final class SimpulCredentialsV1 {
           .summary("Revokes or suspends a credential, or makes a suspended one valid again.")
           .effect(Effect.IDEMPOTENT)
           .output(CHANGE)
-          .fails(404, "Nothing was issued under this reference.")
+          .fails(404, "Nothing was ever offered under this reference.")
           .fails(409, "The credential is revoked for good.")
           .input(
               new JsonInput<>(
                   BY_REFERENCE,
                   change -> Map.of(REFERENCE, change.reference()),
-                  change -> JsonObject.builder().put(STATUS, word(change.status())).build(),
-                  (path, members) ->
-                      new StatusChange(path.getOrDefault(REFERENCE, ""), status(members))));
+                  SimpulCredentialsV1::write,
+                  (path, members) -> change(path.getOrDefault(REFERENCE, ""), members)));
 
   /** Asks a wallet to present some claims of a credential. */
   public static final Operation<CredentialQuery, RequestReceipt> ASK =
@@ -158,24 +152,90 @@ public final class SimpulCredentialsV1 {
         .fails(503, "The node is too busy or is stopping.");
   }
 
+  private static JsonObject write(ResidentOffer offer) {
+    return JsonObject.builder()
+        .put("resident", ResidentDocument.json(offer.resident()))
+        .put(TX_CODE, JsonBoolean.of(offer.asksForTransactionCode()))
+        .putIfPresent(EVIDENCE_ID, offer.evidence().map(EvidenceId::value).orElse(null))
+        .build();
+  }
+
+  // Whoever says nothing gets the safe form.
+  private static ResidentOffer offer(Members members) throws FormatException {
+    ResidentOffer offer = ResidentOffer.of(ResidentDocument.read(members.object("resident")));
+    if (members.has(TX_CODE) && !members.flag(TX_CODE)) {
+      offer = offer.withoutTransactionCode();
+    }
+    Optional<EvidenceId> evidence = evidence(members);
+    return evidence.isPresent() ? offer.withEvidence(evidence.get()) : offer;
+  }
+
+  private static JsonObject write(StatusChange change) {
+    return JsonObject.builder()
+        .put(STATUS, word(change.status()))
+        .putIfPresent(EVIDENCE_ID, change.evidence().map(EvidenceId::value).orElse(null))
+        .build();
+  }
+
+  private static StatusChange change(String reference, Members members) throws FormatException {
+    StatusChange change = StatusChange.of(reference, status(members));
+    Optional<EvidenceId> evidence = evidence(members);
+    return evidence.isPresent() ? change.withEvidence(evidence.get()) : change;
+  }
+
+  private static Optional<EvidenceId> evidence(Members members) throws FormatException {
+    Optional<String> text = members.optionalText(EVIDENCE_ID);
+    try {
+      return text.map(EvidenceId::new);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException("/" + EVIDENCE_ID, "is no evidence id", e);
+    }
+  }
+
+  private static JsonObject write(PresentationResult result) {
+    JsonObject.Builder json = JsonObject.builder().put(STATE, result.state());
+    result
+        .source()
+        .ifPresent(source ->
+            json.put(ISSUER, source.issuer().value())
+                .put(ISSUED_AT, source.issuedAt().toString())
+                .put(STATUS, source.status()));
+    return json.put(CLAIMS, result.claims()).build();
+  }
+
+  private static PresentationResult result(Members members) throws FormatException {
+    String state = members.text(STATE);
+    if (!state.equals(PresentationResult.SHOWN)) {
+      return PresentationResult.without(state);
+    }
+    return PresentationResult.shown(
+        new PresentationResult.Source(
+            members.entity(ISSUER), instant(members, ISSUED_AT), members.text(STATUS)),
+        members.object(CLAIMS).json());
+  }
+
   private static JsonObject write(OfferReceipt receipt) {
     JsonObject.Builder json =
         JsonObject.builder()
             .put(REFERENCE, receipt.reference())
             .put(LINK, receipt.link().toString());
-    receipt.txCode().ifPresent(digits -> json.put("tx_code", digits.reveal()));
-    return json.put("expires_at", receipt.expiresAt().toString()).build();
+    receipt.txCode().ifPresent(digits -> json.put(TX_CODE, digits.reveal()));
+    return json.put(EXPIRES_AT, receipt.expiresAt().toString()).build();
   }
 
   private static OfferReceipt receipt(Members members) throws FormatException {
+    return new OfferReceipt(
+        members.text(REFERENCE),
+        link(members),
+        members.optionalText(TX_CODE).map(Secret::of).orElse(null),
+        instant(members, EXPIRES_AT));
+  }
+
+  private static Instant instant(Members members, String name) throws FormatException {
     try {
-      return new OfferReceipt(
-          members.text(REFERENCE),
-          link(members),
-          members.optionalText("tx_code").map(Secret::of).orElse(null),
-          Instant.parse(members.text("expires_at")));
+      return Instant.parse(members.text(name));
     } catch (DateTimeParseException e) {
-      throw new FormatException("/expires_at", "is no time in UTC");
+      throw new FormatException("/" + name, "is no time in UTC");
     }
   }
 

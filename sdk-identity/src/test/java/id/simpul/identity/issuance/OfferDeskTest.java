@@ -26,13 +26,34 @@ final class OfferDeskTest {
   @Test
   void offer_lifetimeAtTheLimitAndPastIt_isTakenAndRefused() {
     Duration longest = IssuanceLimits.MAX_OFFER_LIFETIME;
-    PreparedOffer offer = counter.offers.offer(Counter.grant(), null, longest);
+    PreparedOffer offer = counter.offers.offer(Counter.grant(), Counter.DIGITS, longest);
 
     assertThat(offer.expiresAt()).isEqualTo(counter.clock.instant().plus(Duration.ofMinutes(10)));
-    assertThatThrownBy(() -> counter.offers.offer(Counter.grant(), null, longest.plusSeconds(1)))
+    assertThatThrownBy(() -> counter.offers.offer(Counter.grant(), Counter.DIGITS, longest.plusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> counter.offers.offer(Counter.grant(), null, Duration.ofMillis(999)))
+    assertThatThrownBy(() -> counter.offers.offer(Counter.grant(), Counter.DIGITS, Duration.ofMillis(999)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void prepare_offer_canBeRedeemedOnlyWhenItIsKept() {
+    PreparedOffer offer =
+        counter.offers.prepare(
+            Counter.grant(), Counter.DIGITS, IssuanceLimits.MAX_OFFER_LIFETIME);
+    assertThat(counter.offers.find(offer.id())).isEmpty();
+
+    counter.store.add(offer.stored());
+    assertThat(counter.tokens.redeem(Counter.right(offer))).isNotNull();
+  }
+
+  @Test
+  void offerWithoutTransactionCode_offer_asksForNothing() {
+    PreparedOffer offer =
+        counter.offers.offerWithoutTransactionCode(
+            Counter.grant(), IssuanceLimits.MAX_OFFER_LIFETIME);
+
+    assertThat(offer.txCode()).isEmpty();
+    assertThat(offer.offer().asksFor()).isEmpty();
   }
 
   @Test
@@ -69,13 +90,13 @@ final class OfferDeskTest {
   void offer_fullStore_isRefusedUntilOneIsTooOld() {
     InMemoryIssuanceStore one = new InMemoryIssuanceStore(1, counter.clock);
     OfferDesk desk = new OfferDesk(Counter.ISSUER, one, counter.random, counter.clock);
-    desk.offer(Counter.grant(), null, Duration.ofMinutes(1));
+    desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1));
 
-    assertThatThrownBy(() -> desk.offer(Counter.grant(), null, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1)))
         .isInstanceOfSatisfying(
             TrustException.class,
             e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.BUDGET_EXCEEDED));
     counter.clock.advance(Duration.ofMinutes(1));
-    assertThat(desk.offer(Counter.grant(), null, Duration.ofMinutes(1))).isNotNull();
+    assertThat(desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1))).isNotNull();
   }
 }

@@ -78,7 +78,8 @@ final class TokenDeskTest {
           () -> counter.tokens.redeem(TokenRequest.preAuthorized(offer.offer().code(), null)));
     }
     PreparedOffer plain =
-        counter.offers.offer(Counter.grant(), null, IssuanceLimits.MAX_OFFER_LIFETIME);
+        counter.offers.offerWithoutTransactionCode(
+            Counter.grant(), IssuanceLimits.MAX_OFFER_LIFETIME);
     refusal(
         Reason.INVALID_REQUEST,
         () ->

@@ -137,7 +137,9 @@ final class CredentialsTest {
             .address("Jalan Duvowi No. 3")
             .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71.01.1001"))
             .build();
-    return officer(jambi, SimpulCredentialsV1.OFFER, new ResidentOffer(resident, withTxCode));
+    ResidentOffer offer = ResidentOffer.of(resident);
+    return officer(
+        jambi, SimpulCredentialsV1.OFFER, withTxCode ? offer : offer.withoutTransactionCode());
   }
 
   private HeldCredential collect(OfferReceipt receipt) {
@@ -178,6 +180,10 @@ final class CredentialsTest {
     assertThat(result.claims().members().keySet())
         .containsExactly("age_over_17", "domicile_region");
     assertThat(result.claims().get("age_over_17")).contains(JsonBoolean.of(true));
+    PresentationResult.Source source = result.source().orElseThrow();
+    assertThat(source.issuer()).isEqualTo(jambi.entity());
+    assertThat(source.issuedAt()).isBeforeOrEqualTo(clock.instant());
+    assertThat(source.status()).isEqualTo(PresentationResult.Source.VALID);
   }
 
   @Test
@@ -185,7 +191,7 @@ final class CredentialsTest {
     OfferReceipt receipt = offer(true);
     HeldCredential held = collect(receipt);
     present(held);
-    StatusChange revoked = new StatusChange(receipt.reference(), TokenStatus.INVALID);
+    StatusChange revoked = StatusChange.of(receipt.reference(), TokenStatus.INVALID);
     officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked);
     clock.advance(Duration.ofHours(1));
 
@@ -197,7 +203,7 @@ final class CredentialsTest {
             officer(
                 jambi,
                 SimpulCredentialsV1.SET_STATUS,
-                new StatusChange(receipt.reference(), TokenStatus.VALID)))
+                StatusChange.of(receipt.reference(), TokenStatus.VALID)))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(409));
   }
 
@@ -241,8 +247,9 @@ final class CredentialsTest {
             List.of(key(), key(), key()));
 
     assertThat(copies).hasSize(3).doesNotHaveDuplicates();
-    StatusChange revoked = new StatusChange(receipt.reference(), TokenStatus.INVALID);
-    assertThat(officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked)).isEqualTo(revoked);
+    StatusChange revoked = StatusChange.of(receipt.reference(), TokenStatus.INVALID);
+    assertThat(officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked).status())
+        .isEqualTo(TokenStatus.INVALID);
   }
 
   @Test

@@ -184,14 +184,15 @@ final class IssuingRoutes {
   private OfferReceipt prepare(ResidentOffer command) {
     String reference = ids.next();
     check(command);
+    IssuanceGrant grant =
+        new IssuanceGrant(reference, RESIDENT, ResidentDocument.write(command.resident()));
     PreparedOffer offer =
-        offers.offer(
-            new IssuanceGrant(reference, RESIDENT, ResidentDocument.write(command.resident())),
-            command.withTxCode() ? TX_CODE : null,
-            IssuanceLimits.MAX_OFFER_LIFETIME);
+        command.asksForTransactionCode()
+            ? offers.offer(grant, TX_CODE, IssuanceLimits.MAX_OFFER_LIFETIME)
+            : offers.offerWithoutTransactionCode(grant, IssuanceLimits.MAX_OFFER_LIFETIME);
     // By reference where a second secret protects it; else all of it, for the wallet at the desk.
     URI link =
-        command.withTxCode()
+        command.asksForTransactionCode()
             ? OfferLinks.byReference(at(OFFERS + "?id=" + offer.id().reveal()))
             : OfferLinks.byValue(offer.offer());
     return new OfferReceipt(reference, link, offer.transactionCode(), offer.expiresAt());

@@ -1,16 +1,16 @@
 package id.simpul.node.internal.credential;
 
-import id.simpul.core.format.FormatException;
-import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.format.Limits;
+import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.credential.ClaimPath;
 import id.simpul.identity.credential.IssuerPolicy;
 import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.credential.StatusChecker;
+import id.simpul.identity.credential.VerifiedCredential;
 import id.simpul.identity.credential.VerifiedPresentation;
 import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.http.NonceStore;
@@ -30,10 +30,15 @@ import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Access;
 import id.simpul.node.internal.store.RequestStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +46,9 @@ import java.util.function.Function;
 
 /** Binds the operations of a verifier to its desk. */
 final class VerifyingRoutes {
-  private static final String CLAIMS = "claims";
+  // What is kept of a result is what its officer will read.
+  private static final Format<PresentationResult> KEPT =
+      SimpulCredentialsV1.GET_RESULT.output().get(0);
 
   private final RequestStore store;
   private final BlockingWork work;
@@ -112,12 +119,23 @@ final class VerifyingRoutes {
     Optional<CredentialQuery> query =
         store.find(reference, clock.instant()).map(open -> open.query());
     Optional<VerifiedPresentation> shown = desk.receive(response);
-    JsonObject.Builder kept = JsonObject.builder();
-    if (shown.isPresent() && query.isPresent()) {
-      kept.put(CLAIMS, asked(shown.get(), query.get()));
-    }
-    store.keep(reference, Json.toBytes(kept.build()));
+    PresentationResult result =
+        shown.isPresent() && query.isPresent()
+            ? PresentationResult.shown(
+                source(shown.get().credential()), asked(shown.get(), query.get()))
+            : PresentationResult.without(PresentationResult.DECLINED);
+    store.keep(reference, write(result));
     return JsonObject.EMPTY;
+  }
+
+  private static PresentationResult.Source source(VerifiedCredential credential) {
+    return new PresentationResult.Source(
+        credential.issuer(),
+        credential.issuedAt(),
+        credential
+            .status()
+            .map(status -> status.verdict().name().toLowerCase(Locale.ROOT))
+            .orElse(PresentationResult.Source.NOT_REVOCABLE));
   }
 
   // What was asked for, and nothing a credential says besides.
@@ -140,17 +158,24 @@ final class VerifyingRoutes {
     return result
         .shown()
         .map(VerifyingRoutes::read)
-        .orElseGet(() -> new PresentationResult(PresentationResult.OPEN, JsonObject.EMPTY));
+        .orElseGet(() -> PresentationResult.without(PresentationResult.OPEN));
+  }
+
+  private static byte[] write(PresentationResult result) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      KEPT.write(result, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A byte array does not fail", e);
+    }
+    return out.toByteArray();
   }
 
   private static PresentationResult read(byte[] json) {
     try {
-      return Json.read(json, Limits.DEFAULT) instanceof JsonObject kept
-              && kept.members().get(CLAIMS) instanceof JsonObject claims
-          ? new PresentationResult(PresentationResult.SHOWN, claims)
-          : new PresentationResult(PresentationResult.DECLINED, JsonObject.EMPTY);
-    } catch (FormatException e) {
-      throw new IllegalStateException("A stored result cannot be read: " + e.where(), e);
+      return KEPT.read(new ByteArrayInputStream(json), Limits.DEFAULT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A stored result cannot be read", e);
     }
   }
 }
