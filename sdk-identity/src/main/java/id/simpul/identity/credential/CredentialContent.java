@@ -53,8 +53,9 @@ public final class CredentialContent {
   }
 
   /**
-   * The same for another holder's key. Copies of a credential for one person have a key each, so
-   * that verifiers cannot tell that two presentations are of one person.
+   * The same for another holder's key. Copies of a credential for one person have a key each and a
+   * place for their status each ({@link #withStatus}), so that verifiers who compare what they were
+   * shown join copies by the claims in them alone.
    *
    * @param key the public key of the holder
    * @return a copy

@@ -14,18 +14,24 @@ import id.simpul.identity.jose.JwsSigner;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
  * Issues credentials of one type as SD-JWT VC. Each hidden claim gets a salt of 128 bits of its
- * own; digests are SHA-256, sorted. Immutable; as thread-safe, and as quick to answer, as the key.
+ * own; digests are SHA-256, sorted. {@code iat} and {@code exp} are whole days of UTC, so that
+ * copies issued together have them in common with all others of that day (RFC 9901, section 10.1).
+ * Immutable; as thread-safe, and as quick to answer, as the key.
  */
 public final class SdJwtVcIssuer {
-  /** Default for the lifetime of a credential. */
+  /** Default for the least lifetime of a credential. */
   public static final Duration DEFAULT_LIFETIME = Duration.ofDays(365);
 
+  /** The shortest lifetime. */
+  public static final Duration MIN_LIFETIME = Duration.ofDays(1);
+
   /** The longest lifetime: the ten years of an identity document. */
-  public static final Duration MAX_LIFETIME = SdJwtVcVerifier.MAX_LIFETIME;
+  public static final Duration MAX_LIFETIME = SdJwtVcVerifier.MAX_LIFETIME.minus(MIN_LIFETIME);
 
   /** Default for the most decoys beside the hidden members of one object. */
   public static final int DEFAULT_DECOYS = 4;
@@ -43,9 +49,15 @@ public final class SdJwtVcIssuer {
   private SdJwtVcIssuer(Builder builder) {
     issuer = builder.issuer;
     type = builder.type;
-    signer = new JwsSigner(Profiles.issued(MAX_LIFETIME), builder.key, builder.clock);
+    InstantSource clock = builder.clock;
+    signer =
+        new JwsSigner(
+            Profiles.issued(SdJwtVcVerifier.MAX_LIFETIME),
+            builder.key,
+            () -> clock.instant().truncatedTo(ChronoUnit.DAYS));
     salts = new Salts(builder.random);
-    lifetime = builder.lifetime;
+    // From the start of the first day, so one more than asked for: nothing ends early.
+    lifetime = Duration.ofDays(wholeDays(builder.lifetime) + 1);
     decoys = builder.decoys;
   }
 
@@ -79,6 +91,10 @@ public final class SdJwtVcIssuer {
     SdJwtText text = SdJwtText.parse(SdJwtText.join(issuerJwt, concealed.disclosures()));
     DisclosedClaims.of(payload, text.disclosures());
     return new IssuedCredential(text.boundPart());
+  }
+
+  private static long wholeDays(Duration duration) {
+    return duration.plusDays(1).minusNanos(1).toDays();
   }
 
   private JsonObject payload(CredentialContent content, ConcealedClaims concealed) {
@@ -126,15 +142,16 @@ public final class SdJwtVcIssuer {
     }
 
     /**
-     * Sets how long a credential holds.
+     * Sets how long a credential holds at least: this long, and to the end of the last day.
      *
-     * @param duration a second to {@link SdJwtVcIssuer#MAX_LIFETIME}; default: {@link
-     *     SdJwtVcIssuer#DEFAULT_LIFETIME}
+     * @param duration {@link SdJwtVcIssuer#MIN_LIFETIME} to {@link SdJwtVcIssuer#MAX_LIFETIME},
+     *     rounded up to whole days; default: {@link SdJwtVcIssuer#DEFAULT_LIFETIME}
      * @return this
      */
     public Builder lifetime(Duration duration) {
-      if (duration.toSeconds() < 1 || duration.compareTo(MAX_LIFETIME) > 0) {
-        throw new IllegalArgumentException("A lifetime lies between a second and " + MAX_LIFETIME);
+      if (duration.compareTo(MIN_LIFETIME) < 0 || duration.compareTo(MAX_LIFETIME) > 0) {
+        throw new IllegalArgumentException(
+            "A lifetime lies between " + MIN_LIFETIME + " and " + MAX_LIFETIME);
       }
       lifetime = duration;
       return this;

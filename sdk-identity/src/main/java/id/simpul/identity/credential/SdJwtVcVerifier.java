@@ -38,8 +38,11 @@ public final class SdJwtVcVerifier {
   /** The deepest nesting of objects and arrays; the claims themselves are the first level. */
   public static final int MAX_DEPTH = SdJwt.MAX_DEPTH;
 
-  /** Default for the longest lifetime of a credential, and the most it can be: ten years. */
-  public static final Duration MAX_LIFETIME = Duration.ofDays(3653);
+  /**
+   * Default for the longest lifetime of a credential, and the most it can be: ten years, and the
+   * day that is added when an issuer rounds its times to whole days.
+   */
+  public static final Duration MAX_LIFETIME = Duration.ofDays(3654);
 
   private final CredentialCheck check;
   private final StatusGate status;

@@ -84,7 +84,7 @@ public final class VerifiedCredential {
   }
 
   /**
-   * When it was issued.
+   * When it was issued, as its issuer says. Ours round it down to a whole day.
    *
    * @return {@code iat}
    */

@@ -11,8 +11,10 @@ import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.jose.JwsProfile;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,6 +24,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an issued credential looks like, read without the code under test. */
 class SdJwtVcIssuerTest {
@@ -77,11 +80,10 @@ class SdJwtVcIssuerTest {
   void issue_openClaims_areReadableAndHiddenOnesAreNot() {
     String credential = office.issuer().decoys(0).build().issue(CONTENT).reveal();
     JsonObject payload = part(credential, 1);
-    long now = Office.NOW.getEpochSecond();
     assertThat(payload.get("iss")).contains(new JsonString(Office.ISSUER.value()));
     assertThat(payload.get("vct")).contains(new JsonString(Office.TYPE));
-    assertThat(payload.get("iat")).contains(JsonNumber.of(now));
-    assertThat(payload.get("exp")).contains(JsonNumber.of(now + 365 * 86_400L));
+    assertThat(payload.get("iat")).contains(seconds("2026-11-21T00:00:00Z"));
+    assertThat(payload.get("exp")).contains(seconds("2027-11-22T00:00:00Z"));
     assertThat(payload.get("office")).contains(new JsonString("Dukcapil"));
     assertThat(payload.get("_sd_alg")).contains(new JsonString("sha-256"));
     assertThat(payload.members()).doesNotContainKeys("name", "city", "cnf", "status");
@@ -93,6 +95,57 @@ class SdJwtVcIssuerTest {
     all.add(((JsonString) placeholder.get("...").orElseThrow()).value());
     List<String> expected = disclosures(credential).stream().map(HandMade::digest).toList();
     assertThat(all).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static JsonNumber seconds(String instant) {
+    return JsonNumber.of(Instant.parse(instant).getEpochSecond());
+  }
+
+  @Test
+  void issue_twiceOnADay_saysTheSameTimes() {
+    SdJwtVcIssuer issuer = office.issuer().build();
+    office.clock.set(Instant.parse("2026-11-21T00:00:00Z"));
+    JsonObject first = part(issuer.issue(CONTENT).reveal(), 1);
+    office.clock.set(Instant.parse("2026-11-21T23:59:59.999Z"));
+    JsonObject last = part(issuer.issue(CONTENT).reveal(), 1);
+    office.clock.set(Instant.parse("2026-11-22T00:00:00Z"));
+    JsonObject next = part(issuer.issue(CONTENT).reveal(), 1);
+    for (String name : List.of("iat", "exp")) {
+      assertThat(last.get(name)).isEqualTo(first.get(name)).isNotEqualTo(next.get(name));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-21T00:00:00Z",
+        "2026-11-21T12:34:56.789Z",
+        "2026-11-21T23:59:59.999999999Z"
+      })
+  void issue_lifetime_isNeitherPutOffNorCutShortByRounding(String issued) {
+    Duration lifetime = Duration.ofDays(30);
+    office.clock.set(Instant.parse(issued));
+    SdJwtVcIssuer issuer = office.issuer().lifetime(lifetime).build();
+    String credential = issuer.issue(CONTENT).reveal();
+    office.bearer().verify(credential);
+    office.clock.advance(lifetime);
+    office.bearer().verify(credential);
+    office.clock.set(Instant.parse("2026-12-22T00:00:00Z").plus(JwsProfile.MAX_LEEWAY));
+    refusal(Reason.EXPIRED, () -> office.bearer().verify(credential), PLANTED);
+  }
+
+  @Test
+  void issue_lifetimeOfHoursMore_isRoundedUp() {
+    SdJwtVcIssuer issuer = office.issuer().lifetime(Duration.ofDays(1).plusNanos(1)).build();
+    JsonObject payload = part(issuer.issue(CONTENT).reveal(), 1);
+    assertThat(payload.get("exp")).contains(seconds("2026-11-24T00:00:00Z"));
+  }
+
+  @Test
+  void issue_longestLifetime_isTakenByAVerifier() {
+    SdJwtVcIssuer issuer = office.issuer().lifetime(SdJwtVcIssuer.MAX_LIFETIME).build();
+    VerifiedCredential verified = office.bearer().verify(issuer.issue(CONTENT).reveal());
+    assertThat(verified.expiresAt()).isAfter(Office.NOW.plus(SdJwtVcIssuer.MAX_LIFETIME));
   }
 
   @Test
@@ -211,8 +264,9 @@ class SdJwtVcIssuerTest {
   @Test
   void builder_settingsBeyondTheirRange_areRefused() {
     SdJwtVcIssuer.Builder builder = office.issuer();
-    builder.lifetime(Duration.ofSeconds(1)).lifetime(SdJwtVcIssuer.MAX_LIFETIME);
-    assertThatIllegalArgumentException().isThrownBy(() -> builder.lifetime(Duration.ofMillis(999)));
+    builder.lifetime(SdJwtVcIssuer.MIN_LIFETIME).lifetime(SdJwtVcIssuer.MAX_LIFETIME);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.lifetime(SdJwtVcIssuer.MIN_LIFETIME.minusNanos(1)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.lifetime(SdJwtVcIssuer.MAX_LIFETIME.plusNanos(1)));
     builder.decoys(0).decoys(SdJwtVcIssuer.MAX_DECOYS);
