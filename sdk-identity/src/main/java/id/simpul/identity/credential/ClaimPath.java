@@ -41,7 +41,8 @@ public record ClaimPath(List<Step> steps) {
   /**
    * To an element of an array.
    *
-   * @param index its position among the elements that are there, from zero
+   * @param index its position, from zero, among all the issuer put there: elements that are hidden
+   *     and not shown count
    */
   public record Element(int index) implements Step {
     /** Checks the position. */
@@ -116,7 +117,8 @@ public record ClaimPath(List<Step> steps) {
   }
 
   /**
-   * What stands there.
+   * What stands there, in claims that are complete. Elements that were not disclosed are missing
+   * from the claims of a presentation; {@link VerifiedCredential#claim} counts them.
    *
    * @param claims where to look
    * @return the value, or empty when nothing stands there

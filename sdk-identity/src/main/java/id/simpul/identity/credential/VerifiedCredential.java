@@ -4,6 +4,7 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.identity.internal.credential.ArrayGaps;
 import id.simpul.identity.jose.PublicJwk;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class VerifiedCredential {
   private final ResolvedEntity issuer;
   private final String type;
   private final JsonObject claims;
+  private final ArrayGaps gaps;
   private final Set<ClaimPath> disclosed;
   private final Instant issuedAt;
   private final Instant expiresAt;
@@ -29,6 +31,7 @@ public final class VerifiedCredential {
     issuer = checked.issuer();
     type = checked.type();
     claims = checked.disclosed().claims();
+    gaps = checked.disclosed().gaps();
     disclosed = Set.copyOf(checked.disclosed().places().keySet());
     issuedAt = checked.jws().issuedAt();
     expiresAt = checked.jws().expiresAt().orElseThrow();
@@ -56,7 +59,8 @@ public final class VerifiedCredential {
 
   /**
    * What it says: the open claims and those that were disclosed. What was not disclosed is not
-   * there, and nothing may be concluded from that.
+   * there, and nothing may be concluded from that. Elements of an array close ranks, so ask for one
+   * with {@link #claim}.
    *
    * @return the claims, the issuer's own such as {@code iss} among them
    */
@@ -67,17 +71,19 @@ public final class VerifiedCredential {
   /**
    * One claim.
    *
-   * @param path where it stands
+   * @param path where it stood when it was issued, an element by its position among all of its
+   *     array, those that were not disclosed counted
    * @return its value, or empty when it is not there or was not disclosed
    */
   public Optional<JsonValue> claim(ClaimPath path) {
-    return path.in(claims);
+    return gaps.amongShown(path).flatMap(shown -> shown.in(claims));
   }
 
   /**
    * What the holder showed of what he may keep to himself.
    *
-   * @return the paths of the claims that were hidden and are disclosed, unmodifiable
+   * @return the paths of the claims that were hidden and are disclosed, as in {@link #claim},
+   *     unmodifiable
    */
   public Set<ClaimPath> disclosed() {
     return disclosed;

@@ -8,6 +8,8 @@ import static id.simpul.identity.credential.HandMade.placeholder;
 import static id.simpul.identity.credential.HandMade.sd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.core.format.JsonBoolean;
+import id.simpul.core.format.JsonString;
 import id.simpul.identity.TrustException.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,34 @@ class DisclosedClaimsTest {
     assertThat(claims(payload)).isEqualTo("{\"list\":[\"x\"]}");
     assertThat(claims(payload, two)).isEqualTo("{\"list\":[\"x\",\"two\"]}");
     assertThat(claims(payload, two, one)).isEqualTo("{\"list\":[\"one\",\"x\",\"two\"]}");
+  }
+
+  @Test
+  void verify_elementsNotShown_leaveTheOthersTheirPositions() {
+    String one = element("1", "\"one\"");
+    String inner = element("3", "\"inner\"");
+    String two = element("2", "[" + placeholder(inner) + ",{\"deep\":true}]");
+    String payload =
+        Office.payload("\"list\":[" + placeholder(one) + ",\"x\"," + placeholder(two) + ",\"y\"]");
+    ClaimPath list = ClaimPath.of("list");
+    ClaimPath deep = list.element(2).element(1).member("deep");
+    VerifiedCredential none = verifier.verify(office.signed(payload));
+    assertThat(none.claim(list.element(0))).isEmpty();
+    assertThat(none.claim(list.element(1))).contains(new JsonString("x"));
+    assertThat(none.claim(list.element(2))).isEmpty();
+    assertThat(none.claim(deep)).isEmpty();
+    assertThat(none.claim(list.element(3))).contains(new JsonString("y"));
+    assertThat(none.claim(list.element(4))).isEmpty();
+    VerifiedCredential second = verifier.verify(office.signed(payload, two));
+    assertThat(second.disclosed()).containsExactly(list.element(2));
+    assertThat(second.claim(list.element(0))).isEmpty();
+    assertThat(second.claim(list.element(2).element(0))).isEmpty();
+    assertThat(second.claim(deep)).contains(JsonBoolean.TRUE);
+    VerifiedCredential all = verifier.verify(office.signed(payload, two, inner, one));
+    assertThat(all.disclosed())
+        .containsExactlyInAnyOrder(list.element(0), list.element(2), list.element(2).element(0));
+    assertThat(all.claim(list.element(0))).contains(new JsonString("one"));
+    assertThat(all.claim(deep)).contains(JsonBoolean.TRUE);
   }
 
   @Test

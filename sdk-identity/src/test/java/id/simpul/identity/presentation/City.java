@@ -3,6 +3,7 @@ package id.simpul.identity.presentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
@@ -36,6 +37,10 @@ final class City {
   static final String TYPE = "https://jambi.example/credentials/test/v1";
   static final String OTHER_TYPE = "https://jambi.example/credentials/other/v1";
   static final URI RESPONSES = URI.create("https://merangin.example/presentations/responses");
+
+  /** An array of four, of which the first two are hidden. */
+  static final ClaimPath LIST = ClaimPath.of("list");
+
   static final CredentialQuery QUERY =
       new CredentialQuery(
           "resident",
@@ -75,6 +80,9 @@ final class City {
                 JsonObject.builder().put("city", "15.71").put("street", "Jalan Duka").build())
             .selective(ClaimPath.of("home", "city"))
             .selective(ClaimPath.of("home", "street"))
+            .claim("list", JsonArray.ofStrings(List.of("a", "b", "c", "d")))
+            .selective(LIST.element(0))
+            .selective(LIST.element(1))
             .holder(PublicJwk.of(walletKey.publicKey()))
             .build();
     String issued =
@@ -84,6 +92,12 @@ final class City {
 
   PresentationRequest ask() {
     return desk.ask(QUERY, PresentationDesk.MAX_LIFETIME);
+  }
+
+  PresentationRequest ask(ClaimPath... claims) {
+    return desk.ask(
+        new CredentialQuery("resident", List.of(TYPE), List.of(claims)),
+        PresentationDesk.MAX_LIFETIME);
   }
 
   /** An answer that shows just these claims. */

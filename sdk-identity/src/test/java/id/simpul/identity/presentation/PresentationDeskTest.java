@@ -4,6 +4,7 @@ import static id.simpul.identity.presentation.City.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.format.JsonString;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
@@ -19,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PresentationDeskTest {
   private static final ClaimPath AGE = ClaimPath.of("age_over_17");
@@ -118,6 +121,31 @@ final class PresentationDeskTest {
             Reason.NOT_ALLOWED,
             () -> city.desk.receive(city.shows(again, AGE, CITY, ClaimPath.of("home", "street"))));
     assertThat(sibling.fault().where()).isEqualTo("/home/street");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,a", "1,b", "2,c", "3,d"})
+  void receive_elementBesideHiddenOnes_isTheOneThatWasAskedFor(int index, String value) {
+    PresentationRequest request = city.ask(City.LIST.element(index));
+    VerifiedPresentation shown =
+        city.desk.receive(PresentationWallet.answer(request, city.held(City.TYPE))).orElseThrow();
+
+    assertThat(shown.credential().claim(City.LIST.element(index))).contains(new JsonString(value));
+    assertThat(shown.credential().claim(City.LIST.element(index == 0 ? 1 : 0))).isEmpty();
+  }
+
+  @Test
+  void receive_anotherElementInThePlaceOfTheOneAskedFor_isRefused() {
+    PresentationRequest request = city.ask(City.LIST.element(1));
+    TrustException nothingMore =
+        refusal(
+            Reason.NOT_COVERED, () -> city.desk.receive(city.shows(request, City.LIST.element(2))));
+    assertThat(nothingMore.fault().where()).isEqualTo("/list/1");
+    PresentationRequest again = city.ask(City.LIST.element(2));
+    TrustException more =
+        refusal(
+            Reason.NOT_ALLOWED, () -> city.desk.receive(city.shows(again, City.LIST.element(1))));
+    assertThat(more.fault().where()).isEqualTo("/list/1");
   }
 
   @Test

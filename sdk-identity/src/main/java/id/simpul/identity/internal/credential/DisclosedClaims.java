@@ -15,12 +15,13 @@ public final class DisclosedClaims {
   private final JsonObject claims;
   private final DigestAlgorithm algorithm;
   private final List<DisclosureWalk.Place> places;
+  private final ArrayGaps gaps;
 
-  private DisclosedClaims(
-      JsonObject claims, DigestAlgorithm algorithm, List<DisclosureWalk.Place> places) {
+  private DisclosedClaims(JsonObject claims, DigestAlgorithm algorithm, DisclosureWalk walk) {
     this.claims = claims;
     this.algorithm = algorithm;
-    this.places = places;
+    this.places = List.copyOf(walk.places());
+    this.gaps = ArrayGaps.of(walk.gapped());
   }
 
   /**
@@ -38,7 +39,7 @@ public final class DisclosedClaims {
     DigestAlgorithm algorithm = algorithm(payload);
     List<Disclosure> parsed = disclosures.stream().map(Disclosure::parse).toList();
     DisclosureWalk walk = new DisclosureWalk(parsed, algorithm);
-    return new DisclosedClaims(walk.walk(payload), algorithm, List.copyOf(walk.places()));
+    return new DisclosedClaims(walk.walk(payload), algorithm, walk);
   }
 
   private static DigestAlgorithm algorithm(JsonObject payload) {
@@ -62,6 +63,15 @@ public final class DisclosedClaims {
   }
 
   /**
+   * The arrays of which not every element was shown.
+   *
+   * @return where elements stood, and where they stand in {@link #claims()}
+   */
+  public ArrayGaps gaps() {
+    return gaps;
+  }
+
+  /**
    * What the digests were made with, and {@code sd_hash} too.
    *
    * @return the algorithm
@@ -71,7 +81,7 @@ public final class DisclosedClaims {
   }
 
   /**
-   * What was disclosed, and where it stands now.
+   * What was disclosed, and where it stood when it was issued.
    *
    * @return disclosures by the path of their values, from the outside in
    */

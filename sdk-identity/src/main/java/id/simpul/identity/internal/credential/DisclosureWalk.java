@@ -25,6 +25,7 @@ final class DisclosureWalk {
   private final Map<String, Disclosure> byDigest = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private final List<Place> places = new ArrayList<>();
+  private final List<Level> gapped = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
 
   /** Where a disclosed value stands. */
@@ -68,6 +69,11 @@ final class DisclosureWalk {
   /** The disclosed values in the order they were met. */
   List<Place> places() {
     return places;
+  }
+
+  /** The arrays of which not every element was shown. */
+  List<Level> gapped() {
+    return gapped;
   }
 
   private void enter(Level level, JsonValue value) {
@@ -143,6 +149,9 @@ final class DisclosureWalk {
         level.add(item);
       }
     }
+    if (level.hasGaps()) {
+      gapped.add(level);
+    }
     return level;
   }
 
@@ -152,13 +161,15 @@ final class DisclosureWalk {
     }
     JsonValue digest = placeholder.get(SdJwt.ELEMENT).orElseThrow();
     Disclosure disclosure = disclosure(digest, level, SdJwt.ELEMENT);
-    if (disclosure != null) {
-      if (disclosure.name().isPresent()) {
-        throw SdJwt.malformed("a member stands for an element", WHERE);
-      }
-      place(disclosure, level);
-      level.add(disclosure.value());
+    if (disclosure == null) {
+      level.skip();
+      return;
     }
+    if (disclosure.name().isPresent()) {
+      throw SdJwt.malformed("a member stands for an element", WHERE);
+    }
+    place(disclosure, level);
+    level.add(disclosure.value());
   }
 
   private void place(Disclosure disclosure, Level level) {

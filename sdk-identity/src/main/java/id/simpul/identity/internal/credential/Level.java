@@ -23,6 +23,8 @@ final class Level {
   private final List<String> names = new ArrayList<>();
   private final List<JsonValue> waiting = new ArrayList<>();
   private final List<JsonValue> done = new ArrayList<>();
+  private final List<Integer> positions = new ArrayList<>();
+  private int elements;
 
   private Level(boolean object, @Nullable Level outer) {
     this.object = object;
@@ -66,7 +68,22 @@ final class Level {
   }
 
   void add(JsonValue value) {
+    positions.add(elements++);
     waiting.add(value);
+  }
+
+  /** Counts an element that is not shown. */
+  void skip() {
+    elements++;
+  }
+
+  boolean hasGaps() {
+    return positions.size() < elements;
+  }
+
+  /** Where the values of an array stood among all its elements, in rising order. */
+  List<Integer> positions() {
+    return List.copyOf(positions);
   }
 
   /** How many values it has. */
@@ -97,12 +114,18 @@ final class Level {
     return builder.build();
   }
 
+  /** Its own path, for a level that is being walked or has been. */
+  ClaimPath path() {
+    return outer == null ? ClaimPath.of() : outer.pathOf(place);
+  }
+
   /** The path of one of its values, for a level that is being walked or has been. */
   ClaimPath pathOf(int index) {
     Deque<Step> path = new ArrayDeque<>();
     int at = index;
     for (Level level = this; level != null; level = level.outer) {
-      path.addFirst(level.object ? new Member(level.names.get(at)) : new Element(at));
+      path.addFirst(
+          level.object ? new Member(level.names.get(at)) : new Element(level.positions.get(at)));
       at = level.place;
     }
     return new ClaimPath(List.copyOf(path));
