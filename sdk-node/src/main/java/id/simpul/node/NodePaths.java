@@ -23,8 +23,8 @@ public final class NodePaths {
   /** Where wallets answer (OpenID4VP 1.0, section 8.2). */
   public static final String PRESENTATIONS = "/presentations/responses";
 
-  /** The node's status list. */
-  public static final String STATUS_LIST = "/statuslists/1";
+  /** The node's status lists, each under its number. */
+  public static final String STATUS_LISTS = "/statuslists";
 
   private NodePaths() {}
 }

@@ -26,6 +26,11 @@ public final class InMemoryStatusIndexStore implements StatusIndexStore {
   }
 
   @Override
+  public int taken(URI list) {
+    return (int) statuses.keySet().stream().filter(entry -> entry.list().equals(list)).count();
+  }
+
+  @Override
   public Optional<TokenStatus> find(URI list, int index) {
     return Optional.ofNullable(statuses.get(new Entry(list, index)));
   }

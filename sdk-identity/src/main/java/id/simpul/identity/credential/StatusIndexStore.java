@@ -22,6 +22,14 @@ public interface StatusIndexStore {
   boolean claim(URI list, int index);
 
   /**
+   * How many indices were taken. Never less than what was taken before the call.
+   *
+   * @param list the list
+   * @return their number, 0 for a list nobody has used
+   */
+  int taken(URI list);
+
+  /**
    * The status of an index.
    *
    * @param list the list

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class StatusListIssuer {
   /**
    * How many places are drawn before a list counts as full. A list that is used to nine tenths
-   * fails to find a free one once in a million times; open the next list well before.
+   * fails to find a free one once in a million times; {@link #isUsedUp} says so well before.
    */
   public static final int MAX_DRAWS = 128;
 
@@ -62,6 +62,25 @@ public final class StatusListIssuer {
       }
     }
     throw fail(Reason.BUDGET_EXCEEDED, "is full; open another one");
+  }
+
+  /**
+   * Whether it is time for the next list. This one still gives out places: processes that share it
+   * need not agree on the moment.
+   *
+   * @return true once {@link StatusListTerms#places()} were given out
+   */
+  public boolean isUsedUp() {
+    return store.taken(terms.uri()) >= terms.places();
+  }
+
+  /**
+   * Whether the list has been opened.
+   *
+   * @return true once a place was given out
+   */
+  public boolean isUsed() {
+    return store.taken(terms.uri()) > 0;
   }
 
   /**

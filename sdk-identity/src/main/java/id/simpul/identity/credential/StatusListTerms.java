@@ -92,6 +92,16 @@ public final class StatusListTerms {
   }
 
   /**
+   * How many places are given out before the next list is due: three quarters, because places are
+   * drawn at random and the last ones would be hard to find.
+   *
+   * @return at least one
+   */
+  public int places() {
+    return entries - entries / 4;
+  }
+
+  /**
    * How long a token may be kept before it is fetched again: how long a revocation may take to be
    * seen.
    *

@@ -1,6 +1,7 @@
 package id.simpul.identity.wire;
 
 import id.simpul.core.operation.FieldReader;
+import id.simpul.core.operation.Input;
 import id.simpul.core.operation.Method;
 import id.simpul.core.operation.OAuthErrors;
 import id.simpul.core.operation.Operation;
@@ -25,31 +26,43 @@ public final class StatusListV1 {
   // The last second of the year 9999.
   private static final long MAX_TIME = 253_402_300_799L;
 
+  private static final QueryInput<StatusListQuery> TIME_OF_TOKEN =
+      new QueryInput<>(
+          List.of(
+              Parameter.optional(
+                  In.QUERY, TIME, Kind.INTEGER, "The token of this time, in seconds.")),
+          StatusListV1::write,
+          (params, fields) -> {
+            Instant time = time(fields);
+            return () -> new StatusListQuery(time);
+          });
+
   /** Status List Request. */
-  public static final Operation<StatusListQuery, String> GET_TOKEN =
-      Operation.<StatusListQuery, String>builder("status-list.v1.tokens.get", Method.GET, "")
-          .summary("Gives the statuses of many credentials, signed and compressed.")
-          .output(new TokenFormat("application/statuslist+jwt"))
-          .errors(List.of(OAuthErrors.FORMAT))
-          .fails(400, "The time cannot be used.")
-          .fails(404, "There is no such list.")
-          .fails(501, "Earlier tokens are not kept.")
-          .fails(503, "The node is too busy or is stopping.")
-          .input(
-              new QueryInput<>(
-                  List.of(
-                      Parameter.optional(
-                          In.QUERY, TIME, Kind.INTEGER, "The token of this time, in seconds.")),
-                  StatusListV1::write,
-                  (params, fields) -> {
-                    Instant time = time(fields);
-                    return () -> new StatusListQuery(time);
-                  }));
+  public static final Operation<StatusListQuery, String> GET_TOKEN = at("", TIME_OF_TOKEN);
+
+  /**
+   * The same operation for an issuer whose lists have numbers, below one endpoint. It is for
+   * servers: clients know the address of a list as a whole.
+   */
+  public static final Operation<NumberedListQuery, String> GET_NUMBERED_TOKEN =
+      at("/{list}", new NumberedListInput(TIME_OF_TOKEN));
 
   /** The one there is. */
   public static final List<Operation<?, ?>> OPERATIONS = List.of(GET_TOKEN);
 
   private StatusListV1() {}
+
+  private static <I> Operation<I, String> at(String path, Input<I> input) {
+    return Operation.<I, String>builder("status-list.v1.tokens.get", Method.GET, path)
+        .summary("Gives the statuses of many credentials, signed and compressed.")
+        .output(new TokenFormat("application/statuslist+jwt"))
+        .errors(List.of(OAuthErrors.FORMAT))
+        .fails(400, "The time cannot be used.")
+        .fails(404, "There is no such list.")
+        .fails(501, "Earlier tokens are not kept.")
+        .fails(503, "The node is too busy or is stopping.")
+        .input(input);
+  }
 
   private static Params write(StatusListQuery query) {
     Instant time = query.time();

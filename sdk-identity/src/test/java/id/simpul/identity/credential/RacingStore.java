@@ -20,6 +20,11 @@ final class RacingStore implements StatusIndexStore {
   }
 
   @Override
+  public int taken(URI list) {
+    return store.taken(list);
+  }
+
+  @Override
   public Optional<TokenStatus> find(URI list, int index) {
     return store.find(list, index);
   }

@@ -57,6 +57,23 @@ class StatusListIssuerTest {
   }
 
   @Test
+  void isUsedUp_onePlaceBeforeTheLimitAndAtIt_saysSoAndStillGivesOutPlaces() {
+    StatusListTerms terms = terms().size(2, 8).build();
+    StatusListIssuer issuer = issuer(terms);
+    assertThat(issuer.isUsed()).isFalse();
+    assertThat(terms.places()).isEqualTo(6);
+    for (int i = 1; i < terms.places(); i++) {
+      issuer.allocate();
+    }
+    assertThat(issuer.isUsed()).isTrue();
+    assertThat(issuer.isUsedUp()).isFalse();
+    issuer.allocate();
+    assertThat(issuer.isUsedUp()).isTrue();
+    assertThat(issuer.allocate().uri()).isEqualTo(terms.uri());
+    assertThat(terms().size(2, 1).build().places()).isEqualTo(1);
+  }
+
+  @Test
   void sign_largestListOfNoise_staysWithinTheVerifiersLimit() {
     StatusListIssuer issuer = issuer(terms().size(8, StatusListTerms.MAX_LIST_BYTES).build());
     Random random = new Random(1);

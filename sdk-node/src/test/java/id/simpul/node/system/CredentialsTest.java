@@ -20,6 +20,8 @@ import id.simpul.identity.credential.HeldCredential;
 import id.simpul.identity.credential.IssuerPolicy;
 import id.simpul.identity.credential.SdJwtVcHolder;
 import id.simpul.identity.credential.SdJwtVcVerifier;
+import id.simpul.identity.credential.StatusListTerms;
+import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
 import id.simpul.identity.credential.resident.Resident;
 import id.simpul.identity.credential.resident.ResidentCredential;
@@ -39,6 +41,7 @@ import id.simpul.identity.wire.SimpulCredentialsV1;
 import id.simpul.identity.wire.StatusChange;
 import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodePaths;
+import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.store.SettableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +49,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -250,6 +257,57 @@ final class CredentialsTest {
     StatusChange revoked = StatusChange.of(receipt.reference(), TokenStatus.INVALID);
     assertThat(officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked).status())
         .isEqualTo(TokenStatus.INVALID);
+  }
+
+  // As if so many credentials had been issued before.
+  private void use(int places) throws SQLException {
+    String url = "jdbc:sqlite:" + new NodeFiles(folder.resolve("jambi")).database();
+    try (Connection database = DriverManager.getConnection(url);
+        PreparedStatement fill =
+            database.prepareStatement(
+                """
+                WITH RECURSIVE place (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place)
+                INSERT INTO status_place SELECT ?, n, 0 FROM place LIMIT ?
+                """)) {
+      fill.setString(1, jambi.entity() + "/statuslists/1");
+      fill.setInt(2, places);
+      assertThat(fill.executeUpdate()).isEqualTo(places);
+    }
+  }
+
+  private static String list(HeldCredential held) {
+    return StatusReference.find(held.credential().claims()).orElseThrow().uri().getPath();
+  }
+
+  @Test
+  void statusList_usedUp_isFollowedByTheNextAndBothAreServed() throws Exception {
+    StatusListTerms terms =
+        StatusListTerms.builder(jambi.entity(), URI.create(jambi.entity() + "/statuslists/1"))
+            .build();
+    use(terms.places() - 1);
+    OfferReceipt last = offer(true);
+    HeldCredential onTheFirst = collect(last);
+    OfferReceipt next = offer(true);
+    HeldCredential onTheNext = collect(next);
+
+    assertThat(list(onTheFirst)).isEqualTo("/statuslists/1");
+    assertThat(list(onTheNext)).isEqualTo("/statuslists/2");
+    present(onTheFirst);
+    present(onTheNext);
+    officer(
+        jambi,
+        SimpulCredentialsV1.SET_STATUS,
+        new StatusChange(next.reference(), TokenStatus.INVALID));
+    clock.advance(Duration.ofHours(1));
+    present(onTheFirst);
+    assertThatThrownBy(() -> present(onTheNext))
+        .satisfies(e ->
+            assertThat(refused(e, 400, "invalid_request").problems().get(0).description())
+                .contains("identity.trust.revoked"));
+    try (RawHttp http = jambi.connect()) {
+      assertThat(http.get("/statuslists/2").status()).isEqualTo(200);
+      assertThat(http.get("/statuslists/3").status()).isEqualTo(404);
+    }
   }
 
   @Test

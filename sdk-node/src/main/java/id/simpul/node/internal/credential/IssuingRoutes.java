@@ -7,7 +7,6 @@ import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.IssuedCredential;
 import id.simpul.identity.credential.SdJwtVcIssuer;
-import id.simpul.identity.credential.StatusListIssuer;
 import id.simpul.identity.credential.StatusListTerms;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
@@ -26,6 +25,7 @@ import id.simpul.identity.issuance.TokenDesk;
 import id.simpul.identity.issuance.TokenRequest;
 import id.simpul.identity.issuance.TxCodeTerms;
 import id.simpul.identity.wire.IssuanceV1;
+import id.simpul.identity.wire.NumberedListQuery;
 import id.simpul.identity.wire.OfferLinks;
 import id.simpul.identity.wire.OfferQuery;
 import id.simpul.identity.wire.OfferReceipt;
@@ -33,7 +33,6 @@ import id.simpul.identity.wire.ResidentDocument;
 import id.simpul.identity.wire.ResidentOffer;
 import id.simpul.identity.wire.SimpulCredentialsV1;
 import id.simpul.identity.wire.StatusChange;
-import id.simpul.identity.wire.StatusListQuery;
 import id.simpul.identity.wire.StatusListV1;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodePaths;
@@ -72,8 +71,7 @@ final class IssuingRoutes {
   private final CredentialDesk credentials;
   private final IssuerMetadata metadata;
   private final AuthorizationServerMetadata server;
-  private final StatusListIssuer statuses;
-  private final StatusListShelf shelf;
+  private final StatusLists statuses;
   private final OpaqueIds ids;
   private final List<Route<?, ?>> routes = new ArrayList<>();
 
@@ -95,12 +93,14 @@ final class IssuingRoutes {
         new AuthorizationServerMetadata(
             config.entityId(), at(TOKEN), List.of(TokenRequest.PRE_AUTHORIZED_CODE), true);
     this.statuses =
-        new StatusListIssuer(
-            StatusListTerms.builder(config.entityId(), at(NodePaths.STATUS_LIST)).build(),
+        new StatusLists(
+            number ->
+                StatusListTerms.builder(
+                        config.entityId(), at(NodePaths.STATUS_LISTS + "/" + number))
+                    .build(),
             store,
             config.signingKey(),
             clock);
-    this.shelf = new StatusListShelf(statuses, clock);
     SdJwtVcIssuer issuer =
         SdJwtVcIssuer.builder(
                 config.entityId(), config.signingKey(), ResidentCredential.TYPE, clock)
@@ -151,7 +151,7 @@ final class IssuingRoutes {
             r.credentials.issue(call.token(), call.request()).stream()
                 .map(IssuedCredential::reveal)
                 .toList());
-    r.open(NodePaths.STATUS_LIST, StatusListV1.GET_TOKEN, r::statusList);
+    r.open(NodePaths.STATUS_LISTS, StatusListV1.GET_NUMBERED_TOKEN, r::statusList);
     r.route(NodePaths.PROFILE, SimpulCredentialsV1.OFFER, Access.OFFICER, r::prepare);
     r.route(NodePaths.PROFILE, SimpulCredentialsV1.SET_STATUS, Access.OFFICER, r::setStatus);
     return List.copyOf(r.routes);
@@ -214,7 +214,6 @@ final class IssuingRoutes {
     for (StatusReference place : places) {
       set(place, change.status());
     }
-    shelf.changed();
     return change;
   }
 
@@ -226,10 +225,12 @@ final class IssuingRoutes {
     }
   }
 
-  private String statusList(StatusListQuery query) {
-    if (query.time() != null) {
+  private String statusList(NumberedListQuery query) {
+    if (query.query().time() != null) {
       throw Refusal.of(501, "unsupported", "time", "earlier tokens are not kept");
     }
-    return shelf.token();
+    return statuses
+        .token(query.list())
+        .orElseThrow(() -> Refusals.missing("list", "there is no such list"));
   }
 }

@@ -4,7 +4,6 @@ import id.simpul.core.format.FormatException;
 import id.simpul.identity.credential.CredentialContent;
 import id.simpul.identity.credential.IssuedCredential;
 import id.simpul.identity.credential.SdJwtVcIssuer;
-import id.simpul.identity.credential.StatusListIssuer;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.issuance.CredentialMaker;
@@ -14,15 +13,15 @@ import id.simpul.identity.wire.ResidentDocument;
 import id.simpul.node.internal.store.CredentialStore;
 import java.time.InstantSource;
 
-/** Makes a resident's credential with a place of its own in the status list. */
+/** Makes a resident's credential with a place of its own in a status list. */
 final class ResidentMaker implements CredentialMaker {
   private final SdJwtVcIssuer issuer;
-  private final StatusListIssuer statuses;
+  private final StatusLists statuses;
   private final CredentialStore store;
   private final InstantSource clock;
 
   ResidentMaker(
-      SdJwtVcIssuer issuer, StatusListIssuer statuses, CredentialStore store, InstantSource clock) {
+      SdJwtVcIssuer issuer, StatusLists statuses, CredentialStore store, InstantSource clock) {
     this.issuer = issuer;
     this.statuses = statuses;
     this.store = store;

@@ -113,6 +113,20 @@ final class SqliteCredentialStore implements CredentialStore {
   }
 
   @Override
+  public int taken(URI list) {
+    return work.read(
+        "status list",
+        session -> {
+          PreparedStatement select =
+              session.statement("SELECT taken FROM status_list WHERE list = ?");
+          select.setString(1, list.toString());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+          }
+        });
+  }
+
+  @Override
   public Optional<TokenStatus> find(URI list, int index) {
     return work.read(
         "status",

@@ -194,6 +194,17 @@ final class SqliteCredentialStoreTest {
   }
 
   @Test
+  void taken_placesClaimedAtTwoStores_areCountedOnceEach() {
+    assertThat(one.credentials().taken(LIST)).isZero();
+    one.credentials().claim(LIST, 7);
+    other.credentials().claim(LIST, 7);
+    other.credentials().claim(LIST, 8);
+
+    assertThat(one.credentials().taken(LIST)).isEqualTo(2);
+    assertThat(one.credentials().taken(URI.create(LIST + "1"))).isZero();
+  }
+
+  @Test
   void replace_expectedStatus_isSeenByTheOtherStore() throws Exception {
     one.credentials().claim(LIST, 7);
 

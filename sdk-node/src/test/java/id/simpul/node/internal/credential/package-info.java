@@ -1,0 +1,5 @@
+/** Tests of what a node does with credentials. */
+@NullMarked
+package id.simpul.node.internal.credential;
+
+import org.jspecify.annotations.NullMarked;
