@@ -1,12 +1,15 @@
 package id.simpul.identity.http;
 
+import id.simpul.core.operation.Headers;
 import id.simpul.core.spi.ExchangeAuthenticator;
+import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.federation.TrustResolver;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Verifies requests under {@link SignatureProfile}, and fails closed. Cheap checks come first and
@@ -27,6 +30,23 @@ public final class RequestVerifier {
   public RequestVerifier(TrustResolver trust, NonceStore nonces, InstantSource clock) {
     this.verifier = new MessageVerifier(trust, clock);
     this.nonces = Objects.requireNonNull(nonces, "nonces");
+  }
+
+  /**
+   * Who says to have signed a request: read from the very signature that {@link #verify} would look
+   * at, and not believed. Takes no network and no arithmetic, so that it may be asked anywhere.
+   *
+   * @param headers the request's header fields
+   * @return the entity, or empty when no signature has our tag or it cannot be read, which {@link
+   *     #verify} refuses without asking who anybody is
+   */
+  public static Optional<EntityId> claimedSigner(Headers headers) {
+    try {
+      ReceivedSignature received = ReceivedSignature.find(headers);
+      return Optional.of(SignatureParameters.of(received.input().parameters()).signer());
+    } catch (Refused e) {
+      return Optional.empty();
+    }
   }
 
   /**

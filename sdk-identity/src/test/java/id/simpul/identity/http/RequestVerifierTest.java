@@ -2,6 +2,7 @@ package id.simpul.identity.http;
 
 import static id.simpul.identity.http.Cities.DIGEST;
 import static id.simpul.identity.http.Cities.JAKARTA;
+import static id.simpul.identity.http.Cities.JAMBI;
 import static id.simpul.identity.http.Cities.NOW;
 import static id.simpul.identity.http.Cities.get;
 import static id.simpul.identity.http.Cities.post;
@@ -261,5 +262,23 @@ class RequestVerifierTest {
   void verify_keyIdOfAnEntityWithoutHost_isRefused(String entity) {
     String keyId = "\"" + entity + "#" + cities.jakartaKey.keyId() + "\"";
     refusedAs(Reason.MALFORMED, cities.handSigned().parameter("keyid", keyId));
+  }
+
+  @Test
+  void claimedSigner_signedRequest_isTheOneThatIsVerified() {
+    Headers signed = cities.request(cities.handSigned()).headers();
+    assertThat(RequestVerifier.claimedSigner(signed)).contains(JAKARTA);
+    String decoy = "a=(\"@method\");keyid=\"" + JAMBI + "#x\";tag=\"other\", ";
+    String ours = signed.first("Signature-Input").orElseThrow();
+    assertThat(RequestVerifier.claimedSigner(replace(signed, "Signature-Input", decoy + ours)))
+        .contains(JAKARTA);
+  }
+
+  @Test
+  void claimedSigner_nothingThatCanBeVerified_isNobody() {
+    Headers signed = cities.request(cities.handSigned()).headers();
+    assertThat(RequestVerifier.claimedSigner(Headers.EMPTY)).isEmpty();
+    assertThat(RequestVerifier.claimedSigner(without(signed, "Signature"))).isEmpty();
+    assertThat(RequestVerifier.claimedSigner(replace(signed, "Signature-Input", "a=(;"))).isEmpty();
   }
 }

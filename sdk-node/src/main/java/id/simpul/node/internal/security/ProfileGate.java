@@ -20,7 +20,6 @@ public final class ProfileGate implements SignatureGate {
   private static final String TAG = "tag=\"" + SignatureProfile.TAG + "\"";
 
   private static final String STRANGER = "";
-  private static final String KEY_ID = ";keyid=\"";
 
   private final RequestVerifier verifier;
   private final ResponseSigner signer;
@@ -46,26 +45,14 @@ public final class ProfileGate implements SignatureGate {
   }
 
   // All strangers share one name, so that inventing names gains them nothing. Who is pinned or was
-  // resolved before is none; asking that costs no network.
+  // resolved before is none; asking that costs no network. A signature nobody can read is a
+  // stranger's, and is refused before anybody is asked for.
   @Override
   public String claimedSigner(Headers headers) {
-    for (String input : headers.all(INPUT)) {
-      int start = input.indexOf(KEY_ID);
-      int end = start < 0 ? -1 : input.indexOf('#', start + KEY_ID.length());
-      if (end > 0) {
-        String entity = input.substring(start + KEY_ID.length(), end);
-        return isPeer(entity) ? entity : STRANGER;
-      }
-    }
-    return STRANGER;
-  }
-
-  private boolean isPeer(String entity) {
-    try {
-      return peers.known(new EntityId(entity)).isPresent();
-    } catch (IllegalArgumentException e) {
-      return false; // which is the answer to the question
-    }
+    return RequestVerifier.claimedSigner(headers)
+        .filter(entity -> peers.known(entity).isPresent())
+        .map(EntityId::value)
+        .orElse(STRANGER);
   }
 
   @Override
