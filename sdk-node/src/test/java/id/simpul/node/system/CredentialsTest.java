@@ -297,7 +297,7 @@ final class CredentialsTest {
     officer(
         jambi,
         SimpulCredentialsV1.SET_STATUS,
-        new StatusChange(next.reference(), TokenStatus.INVALID));
+        StatusChange.of(next.reference(), TokenStatus.INVALID));
     clock.advance(Duration.ofHours(1));
     present(onTheFirst);
     assertThatThrownBy(() -> present(onTheNext))
