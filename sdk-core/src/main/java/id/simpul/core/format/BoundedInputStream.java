@@ -52,7 +52,11 @@ final class BoundedInputStream extends FilterInputStream {
 
   private void count(int n) throws FormatException {
     seen += n;
-    if (seen > max) {
+    check(seen, max);
+  }
+
+  static void check(long size, long max) throws FormatException {
+    if (size > max) {
       throw new FormatException("byte " + (max + 1), "document larger than " + max + " bytes");
     }
   }

@@ -2,7 +2,6 @@ package id.simpul.core.format;
 
 import id.simpul.core.internal.json.JsonReader;
 import id.simpul.core.internal.json.JsonWriter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +26,7 @@ public final class Json {
    * @throws IOException when the stream fails
    */
   public static JsonValue read(InputStream in, Limits limits) throws IOException {
-    return JsonReader.read(new BoundedInputStream(in, limits.maxBytes()), limits);
+    return JsonReader.read(new BoundedInputStream(in, limits.maxBytes()).readAllBytes(), limits);
   }
 
   /**
@@ -39,13 +38,8 @@ public final class Json {
    * @throws FormatException when the document is not JSON or passes a limit; names line and column
    */
   public static JsonValue read(byte[] bytes, Limits limits) throws FormatException {
-    try {
-      return read(new ByteArrayInputStream(bytes), limits);
-    } catch (FormatException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException("A byte array does not fail", e);
-    }
+    BoundedInputStream.check(bytes.length, limits.maxBytes());
+    return JsonReader.read(bytes, limits);
   }
 
   /**

@@ -1,7 +1,5 @@
 package id.simpul.core.format;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +17,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Copies the members. */
   public JsonObject {
-    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    members = members instanceof Members ? members : Members.copyOf(members);
   }
 
   /**
@@ -48,9 +46,20 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
 
   /** Collects members in order; a second value for a name replaces the first. Not thread-safe. */
   public static final class Builder {
-    private final Map<String, JsonValue> members = new LinkedHashMap<>();
+    private Members members = new Members();
+    private boolean handedOver;
 
     private Builder() {}
+
+    /**
+     * Whether there is a member.
+     *
+     * @param name its name
+     * @return true when one of that name was added
+     */
+    public boolean contains(String name) {
+      return members.containsKey(name);
+    }
 
     /**
      * Adds a member.
@@ -60,7 +69,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
      * @return this
      */
     public Builder put(String name, JsonValue value) {
-      members.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+      own().set(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;
     }
 
@@ -93,8 +102,17 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
      * @return this
      */
     public Builder putAll(JsonObject other) {
-      members.putAll(other.members);
+      other.members.forEach(own()::set);
       return this;
+    }
+
+    /** The members, which no object that was made has a part in. */
+    private Members own() {
+      if (handedOver) {
+        members = Members.copyOf(members);
+        handedOver = false;
+      }
+      return members;
     }
 
     /**
@@ -103,6 +121,7 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
      * @return the immutable object
      */
     public JsonObject build() {
+      handedOver = true;
       return new JsonObject(members);
     }
   }

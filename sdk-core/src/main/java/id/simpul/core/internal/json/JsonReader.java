@@ -9,8 +9,6 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.format.Limits;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,9 +16,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -59,21 +55,15 @@ public final class JsonReader {
   /**
    * Reads one document.
    *
-   * @param in its bytes, already bounded
+   * @param bytes its bytes, already bounded
    * @param limits the other limits
    * @return the value
-   * @throws IOException when it is not JSON, passes a limit, or the stream fails
+   * @throws FormatException when it is not JSON or passes a limit
    */
-  public static JsonValue read(InputStream in, Limits limits) throws IOException {
-    byte[] bytes = in.readAllBytes();
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      // Stands there by itself, or for bytes that mean nothing.
-      checkUtf8(bytes);
-    }
-    boolean escaped = text.indexOf('\\') >= 0;
-    try (JsonParser parser = parser(bytes, text)) {
-      JsonReader reader = new JsonReader(parser, limits, escaped);
+  public static JsonValue read(byte[] bytes, Limits limits) throws FormatException {
+    ByteScan scan = ByteScan.of(bytes);
+    try (JsonParser parser = parser(bytes, scan)) {
+      JsonReader reader = new JsonReader(parser, limits, scan.backslash());
       try {
         return reader.document();
       } catch (JacksonException e) {
@@ -83,12 +73,16 @@ public final class JsonReader {
     }
   }
 
-  private static JsonParser parser(byte[] bytes, String text) {
+  private static JsonParser parser(byte[] bytes, ByteScan scan) throws FormatException {
     // The tokenizer takes ASCII from bytes, which is cheaper. Anything else it must not see as
     // bytes: it is not strict with UTF-8, and a NUL makes it guess at other encodings.
-    boolean ascii = text.length() == bytes.length && text.indexOf(0) < 0;
-    if (ascii) {
+    if (scan.ascii()) {
       return TOKENS.createParser(ObjectReadContext.empty(), bytes, 0, bytes.length);
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      // Stands there by itself, or for bytes that mean nothing.
+      checkUtf8(bytes);
     }
     char[] chars = text.toCharArray();
     return TOKENS.createParser(ObjectReadContext.empty(), chars, 0, chars.length);
@@ -142,19 +136,19 @@ public final class JsonReader {
 
   private JsonObject object(int depth) throws FormatException {
     checkDepth(depth);
-    Map<String, JsonValue> members = new LinkedHashMap<>();
+    JsonObject.Builder members = JsonObject.builder();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_OBJECT; t = parser.nextToken()) {
       String name = parser.currentName();
       if (name.length() > limits.maxNameLength()) {
         throw fail("a name longer than " + limits.maxNameLength() + " characters");
       }
       checkSurrogates(name);
-      if (members.containsKey(name)) {
+      if (members.contains(name)) {
         throw fail("a member name occurs twice in one object");
       }
       members.put(name, value(parser.nextToken(), depth));
     }
-    return new JsonObject(members);
+    return members.build();
   }
 
   private JsonArray array(int depth) throws FormatException {
