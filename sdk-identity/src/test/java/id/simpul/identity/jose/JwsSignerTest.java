@@ -120,6 +120,12 @@ class JwsSignerTest {
   }
 
   @Test
+  void toString_signer_isItsClassAndItsKey() {
+    SigningKey key = Tokens.key(SignatureAlgorithm.ED25519);
+    assertThat(signer(key)).hasToString("test+jwt signer " + key.keyId());
+  }
+
+  @Test
   void sign_deviceThatAnswersInDer_isRefused() {
     SigningKey device = DeviceKey.answeringInDer();
     TrustException refusal = Tokens.refusal(() -> signer(device).sign(CLAIMS, MINUTE));

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
+import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.jose.JoseJson;
 import java.time.Duration;
@@ -238,6 +240,43 @@ class JwsVerifierTest {
     String jwe = token(Tokens.claims("")) + ".AAAA.AAAA";
     assertThat(Tokens.refusal(() -> verifier.verify(jwe, keys, expected)))
         .hasMessageContaining("is not three parts with two dots");
+  }
+
+  @Test
+  void verify_brokenPart_saysWhichAndWhy() {
+    String[] parts = token(Tokens.claims("")).split("\\.");
+    refusedIn("three parts", String.join(".", parts[0], parts[1]));
+    refusedIn("three parts", parts[0]);
+    refusedIn("header", String.join(".", "", parts[1], parts[2]));
+    refusedIn("header", String.join(".", parts[0] + "=", parts[1], parts[2]));
+    refusedIn("payload", Tokens.signParts(key, parts[0], parts[1] + "="));
+    refusedIn("signature", String.join(".", parts[0], parts[1], parts[2] + "="));
+  }
+
+  private void refusedIn(String part, String token) {
+    JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK);
+    TrustException refusal = Tokens.refusal(() -> verifier.verify(token, keys, expected));
+    assertThat(refusal.reason()).isEqualTo(Reason.MALFORMED);
+    assertThat(refusal).hasMessageContaining(part);
+  }
+
+  @Test
+  void verify_keyOfAnother_isUnknown() {
+    SigningKey other = Tokens.key(SignatureAlgorithm.ED25519);
+    String token = Tokens.sign(other, Tokens.header(other), Tokens.claims(""));
+    JwsVerifier verifier = new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK);
+    assertThat(Tokens.refusal(() -> verifier.verify(token, keys, expected)).reason())
+        .isEqualTo(Reason.UNKNOWN_KEY);
+  }
+
+  @Test
+  void verify_boundKeys_areTheSameKeys() {
+    JwkSet bound = keys.bind(CryptoProviders.bouncyCastle());
+    assertThat(bound.keys()).isEqualTo(keys.keys());
+    VerifiedJws jws =
+        new JwsVerifier(Tokens.PROFILE, Tokens.CLOCK)
+            .verify(token(Tokens.claims("")), bound, expected);
+    assertThat(jws.signedBy()).isEqualTo(keys.keys().get(0));
   }
 
   @Test
