@@ -27,7 +27,8 @@ class SfReaderTest {
             ":AQI=:",
             "?1",
             "@-7",
-            "%\"%e2%82%ac\"")) {
+            "%\"%e2%82%ac\"",
+            "%\"%c3%aa%c3%af\"")) {
       assertThat(SfWriter.member(SfReader.item(text))).isEqualTo(text);
     }
   }
@@ -50,6 +51,10 @@ class SfReaderTest {
         "AAA==",
         "AB==",
         "AAB=",
+        "AC==",
+        "AE==",
+        "AI==",
+        "AAC=",
         "AA==AA==",
         "A=A=",
         "AAAA=",
@@ -103,6 +108,8 @@ class SfReaderTest {
         "%\"%C3\"",
         "%\"%c3\"",
         "%\"%\"",
+        "%\"%6g\"",
+        "%\"%6`\"",
         "a;",
         "a;B",
         "a;b=",
@@ -148,6 +155,35 @@ class SfReaderTest {
   void item_bad_saysWhereAndQuotesNothing() {
     assertThatThrownBy(() -> SfReader.item("\"rahasia\" x"))
         .hasMessage("character 11: something follows the item");
+    assertThatThrownBy(() -> SfReader.item(":Y Q=:")).hasMessage("character 7: not base64");
+    assertThatThrownBy(() -> SfReader.item("%\"%c3\""))
+        .hasMessage("character 3: not valid UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"  1", "  a;b", "1  "})
+  void item_spacesAround_areSteppedOver(String text) throws FormatException {
+    assertThat(SfReader.item(text)).isEqualTo(SfReader.item(text.trim()));
+    assertThat(SfReader.list(text)).isEqualTo(SfReader.list(text.trim()));
+  }
+
+  @Test
+  void dictionaryAndInnerList_spacesAround_areSteppedOver() throws FormatException {
+    assertThat(SfWriter.dictionary(SfReader.dictionary("  a=1  ,\tb  "))).isEqualTo("a=1, b");
+    assertThat(SfReader.list("(  1   2  )")).isEqualTo(SfReader.list("(1 2)"));
+  }
+
+  @Test
+  void item_digitsAtLimit_areTakenAndOneMoreRefused() throws FormatException {
+    digits("999999999999999", "9999999999999999");
+    digits("-999999999999999", "-9999999999999999");
+    digits("999999999999.9", "9999999999999.9");
+    digits("-1.999", "-1.9999");
+  }
+
+  private static void digits(String atLimit, String past) throws FormatException {
+    assertThat(SfWriter.member(SfReader.item(atLimit))).isEqualTo(atLimit);
+    assertThatThrownBy(() -> SfReader.item(past)).isInstanceOf(FormatException.class);
   }
 
   @Test
@@ -157,6 +193,7 @@ class SfReaderTest {
     limit(n -> "\"\\\\" + "a".repeat(n - 2) + "\"", string);
     limit(n -> "%\"" + "a".repeat(n) + "\"", string);
     limit("a"::repeat, SfLimits.MAX_TOKEN_LENGTH);
+    limit(n -> "1;k=" + "a".repeat(n), SfLimits.MAX_TOKEN_LENGTH);
     limit(n -> "1;" + "k".repeat(n), SfLimits.MAX_KEY_LENGTH);
     limit(n -> "1" + parameters(n), SfLimits.MAX_PARAMETERS);
   }
