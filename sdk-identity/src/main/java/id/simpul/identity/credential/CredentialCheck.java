@@ -5,7 +5,6 @@ import id.simpul.core.format.JsonString;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
-import id.simpul.identity.VerificationKey;
 import id.simpul.identity.credential.SdJwtVcVerifier.Terms;
 import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.identity.federation.TrustResolver;
@@ -54,9 +53,7 @@ final class CredentialCheck {
     ResolvedEntity issuer = issuer(claimed);
     VerifiedJws jws =
         verifier.verify(
-            claimed,
-            PublicJwk.of(key(claimed, issuer)),
-            ExpectedClaims.issuedBy(issuer.id().value()));
+            claimed, key(claimed, issuer), ExpectedClaims.issuedBy(issuer.id().value()));
     String type = type(jws.claims());
     DisclosedClaims disclosed = DisclosedClaims.of(jws.claims(), text.disclosures());
     if (!terms.policy().mayIssue(issuer, type, disclosed.claims())) {
@@ -81,13 +78,13 @@ final class CredentialCheck {
     return issuer;
   }
 
-  private static VerificationKey key(UnverifiedPeek claimed, ResolvedEntity issuer) {
+  private static PublicJwk key(UnverifiedPeek claimed, ResolvedEntity issuer) {
     if (claimed.kid().isEmpty() && issuer.keys().size() == 1) {
-      return issuer.keys().get(0);
+      return PublicJwk.of(issuer.keys().get(0));
     }
     return claimed
         .kid()
-        .flatMap(issuer::key)
+        .flatMap(kid -> issuer.publishedKeys().flatMap(keys -> keys.find(kid)))
         .orElseThrow(() -> refused(Reason.UNKNOWN_KEY, issuer, "names no key of its own", "kid"));
   }
 

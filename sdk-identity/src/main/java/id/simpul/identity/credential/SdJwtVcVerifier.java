@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stricter than the standards where they leave a choice: {@code iss}, {@code iat} and {@code
  * exp} must be there and open; {@code aud} must not; keys come from the {@link TrustResolver}
- * alone, so {@code x5c}, {@code jwk} and addresses in the header are refused; a {@code kid} may be
- * absent only when the issuer has a single key. Type metadata is not fetched, and {@code aka_vcts}
- * is not followed: the type is {@code vct}. Of the serialisations only the compact one is spoken.
+ * alone, so {@code x5c}, {@code jwk} and addresses in the header are refused; a {@code kid} is a
+ * name the issuer publishes the key under or its thumbprint, and may be absent only when the issuer
+ * has a single key. Type metadata is not fetched, and {@code aka_vcts} is not followed: the type is
+ * {@code vct}. Of the serialisations only the compact one is spoken.
  */
 public final class SdJwtVcVerifier {
   /** The most characters of a presentation, all its parts together. */

@@ -4,7 +4,6 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.identity.jose.JwkSet;
-import id.simpul.identity.jose.PublicJwk;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,8 @@ final class StatusGate {
           "keeps a status and this verifier was not told to look at it",
           "status");
     }
-    JwkSet keys = JwkSet.of(issuer.keys().stream().map(PublicJwk::of).toList());
+    // It was verified with one of them.
+    JwkSet keys = issuer.publishedKeys().orElseThrow();
     StatusResult result = checker.check(reference.get(), issuer.id(), keys);
     result.requireValid();
     return result;

@@ -21,61 +21,84 @@ import org.jspecify.annotations.Nullable;
 public final class ResolvedEntity {
   private final EntityId id;
   private final List<VerificationKey> keys;
+  private final @Nullable JwkSet published;
   private final Instant expiresAt;
   private final JsonObject metadata;
   private final @Nullable TrustChain chain;
   private final List<TrustMark> trustMarks;
 
   /**
-   * An entity that is pinned: trusted with these keys and without a chain.
+   * An entity that is pinned: trusted with these keys and without a chain. It names them by their
+   * thumbprints.
    *
    * @param id its identifier
-   * @param keys the keys it may sign HTTP messages with, at least one, key ids unique
+   * @param keys the keys it may sign with, 1 to {@link JwkSet#MAX_KEYS}, key ids unique
    * @param expiresAt until when that holds; {@link Instant#MAX} for ever
    */
   public ResolvedEntity(EntityId id, List<VerificationKey> keys, Instant expiresAt) {
-    this(id, keys, expiresAt, JsonObject.EMPTY, null, List.of());
-    if (keys.isEmpty()) {
-      throw new IllegalArgumentException("A pinned entity has a key");
-    }
+    this(id, named(keys), expiresAt, JsonObject.EMPTY, null, List.of());
   }
 
   private ResolvedEntity(
       EntityId id,
-      List<VerificationKey> keys,
+      @Nullable JwkSet published,
       Instant expiresAt,
       JsonObject metadata,
       @Nullable TrustChain chain,
       List<TrustMark> trustMarks) {
     this.id = Objects.requireNonNull(id, "id");
-    this.keys = List.copyOf(keys);
+    this.published = published == null ? null : published.alsoByThumbprint();
+    this.keys =
+        published == null
+            ? List.of()
+            : published.keys().stream().map(PublicJwk::key).distinct().toList();
     this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
     this.metadata = metadata;
     this.chain = chain;
     this.trustMarks = List.copyOf(trustMarks);
-    if (keys.stream().map(VerificationKey::keyId).distinct().count() < keys.size()) {
-      throw new IllegalArgumentException("An entity has keys with ids of their own");
+  }
+
+  private static JwkSet named(List<VerificationKey> keys) {
+    if (keys.isEmpty()
+        || keys.size() > JwkSet.MAX_KEYS
+        || keys.stream().map(VerificationKey::keyId).distinct().count() < keys.size()) {
+      throw new IllegalArgumentException(
+          "A pinned entity has 1 to " + JwkSet.MAX_KEYS + " keys with ids of their own");
     }
+    return JwkSet.of(keys.stream().map(PublicJwk::of).toList());
+  }
+
+  /**
+   * An entity that is pinned with its keys as it publishes them: trusted without a chain.
+   *
+   * @param id its identifier
+   * @param keys the keys it may sign with, under the names it gives them
+   * @param expiresAt until when that holds; {@link Instant#MAX} for ever
+   * @return the entity
+   */
+  public static ResolvedEntity pinned(EntityId id, JwkSet keys, Instant expiresAt) {
+    Objects.requireNonNull(keys, "keys");
+    return new ResolvedEntity(id, keys, expiresAt, JsonObject.EMPTY, null, List.of());
   }
 
   /** An entity with metadata that somebody trusted has resolved. */
   static ResolvedEntity of(
       EntityId id, JsonObject metadata, Instant expiresAt, Function<JsonObject, JwkSet> keySets) {
-    List<VerificationKey> keys = nodeKeys(metadata, keySets);
-    return new ResolvedEntity(id, keys, expiresAt, metadata, null, List.of());
+    JwkSet published = nodeKeys(metadata, keySets);
+    return new ResolvedEntity(id, published, expiresAt, metadata, null, List.of());
   }
 
   ResolvedEntity withChain(TrustChain verified, List<TrustMark> marks) {
-    return new ResolvedEntity(id, keys, expiresAt, metadata, verified, marks);
+    return new ResolvedEntity(id, published, expiresAt, metadata, verified, marks);
   }
 
-  private static List<VerificationKey> nodeKeys(
+  private static @Nullable JwkSet nodeKeys(
       JsonObject metadata, Function<JsonObject, JwkSet> keySets) {
     if (metadata.members().get(EntityTypes.NODE) instanceof JsonObject node
         && node.members().get("jwks") instanceof JsonObject jwks) {
-      return keySets.apply(jwks).keys().stream().map(PublicJwk::key).distinct().toList();
+      return keySets.apply(jwks);
     }
-    return List.of();
+    return null;
   }
 
   /**
@@ -88,13 +111,24 @@ public final class ResolvedEntity {
   }
 
   /**
-   * The keys it may sign HTTP messages with.
+   * The keys it may sign HTTP messages and credentials with.
    *
    * @return the keys that were pinned, or those in the metadata of {@link EntityTypes#NODE}, key
    *     ids unique; none when it is no node
    */
   public List<VerificationKey> keys() {
     return keys;
+  }
+
+  /**
+   * The same keys under the names it gives them where it publishes them, for tokens that name their
+   * key by {@code kid}. They are found by their thumbprints as well, as in {@link
+   * JwkSet#alsoByThumbprint}.
+   *
+   * @return the keys, or empty when it has none
+   */
+  public Optional<JwkSet> publishedKeys() {
+    return Optional.ofNullable(published);
   }
 
   /**
@@ -152,7 +186,7 @@ public final class ResolvedEntity {
   }
 
   /**
-   * The key of an id.
+   * The key of a thumbprint, which is how signed HTTP messages name it.
    *
    * @param keyId an RFC 7638 thumbprint
    * @return the key, or empty

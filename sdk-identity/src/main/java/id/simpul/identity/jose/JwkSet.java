@@ -10,6 +10,7 @@ import id.simpul.identity.internal.jose.JoseJson;
 import id.simpul.identity.internal.jose.JwkReader;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,15 @@ public final class JwkSet {
   private static final String WHO = "JWK set";
 
   private final Map<String, PublicJwk> keys;
+  private final Map<String, PublicJwk> names;
 
   private JwkSet(Map<String, PublicJwk> keys) {
-    this.keys = Collections.unmodifiableMap(keys);
+    this(Collections.unmodifiableMap(keys), keys);
+  }
+
+  private JwkSet(Map<String, PublicJwk> keys, Map<String, PublicJwk> names) {
+    this.keys = keys;
+    this.names = Collections.unmodifiableMap(names);
   }
 
   /**
@@ -126,13 +133,33 @@ public final class JwkSet {
   }
 
   /**
+   * The same keys, found by their thumbprints as well: for the tokens of signers who name their
+   * keys in one way where they publish them and in another where they sign. A name that is the
+   * {@code kid} of one key and the thumbprint of another finds neither.
+   *
+   * @return a copy
+   */
+  public JwkSet alsoByThumbprint() {
+    Map<String, PublicJwk> more = new HashMap<>(keys);
+    Set<String> ambiguous = new HashSet<>();
+    for (PublicJwk key : keys.values()) {
+      PublicJwk other = more.putIfAbsent(key.key().keyId(), key);
+      if (other != null && !other.key().equals(key.key())) {
+        ambiguous.add(key.key().keyId());
+      }
+    }
+    more.keySet().removeAll(ambiguous);
+    return new JwkSet(keys, more);
+  }
+
+  /**
    * The key of a name.
    *
    * @param kid the name, from anywhere; it is compared and nothing else
    * @return the key, or empty
    */
   public Optional<PublicJwk> find(String kid) {
-    return Optional.ofNullable(keys.get(kid));
+    return Optional.ofNullable(names.get(kid));
   }
 
   /**

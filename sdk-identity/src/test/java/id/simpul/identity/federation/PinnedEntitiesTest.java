@@ -3,14 +3,18 @@ package id.simpul.identity.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKeys;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.VerificationKey;
+import id.simpul.identity.jose.JwkSet;
+import id.simpul.identity.jose.PublicJwk;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,34 @@ class PinnedEntitiesTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(new ResolvedEntity(JAMBI, List.of(KEY, key()), Instant.MAX).keys()).hasSize(2);
+  }
+
+  @Test
+  void newEntity_keysAtTheLimitAndOnePast_areTakenAndRefused() {
+    List<VerificationKey> keys = new ArrayList<>();
+    for (int i = 0; i < JwkSet.MAX_KEYS; i++) {
+      keys.add(key());
+    }
+    assertThat(new ResolvedEntity(JAMBI, keys, Instant.MAX).keys()).hasSize(16);
+    keys.add(key());
+    assertThatThrownBy(() -> new ResolvedEntity(JAMBI, keys, Instant.MAX))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void pinned_keyUnderANameOfItsOwn_isFoundByNameAndThumbprint() {
+    JsonObject json = PublicJwk.of(KEY).toJson();
+    PublicJwk named = PublicJwk.of(JsonObject.builder().putAll(json).put("kid", "2026-1").build());
+    ResolvedEntity entity = ResolvedEntity.pinned(JAMBI, JwkSet.of(List.of(named)), Instant.MAX);
+    assertThat(entity.keys()).containsExactly(KEY);
+    assertThat(entity.key(KEY.keyId())).contains(KEY);
+    assertThat(entity.key("2026-1")).isEmpty();
+    JwkSet published = entity.publishedKeys().orElseThrow();
+    assertThat(published.find("2026-1")).contains(named);
+    assertThat(published.find(KEY.keyId())).contains(named);
+    assertThat(published.keys()).containsExactly(named);
+    assertThat(entity(JAMBI.value()).publishedKeys().orElseThrow().find(KEY.keyId()))
+        .contains(PublicJwk.of(KEY));
   }
 
   @ParameterizedTest

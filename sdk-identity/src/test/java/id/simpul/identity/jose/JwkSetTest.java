@@ -48,6 +48,26 @@ class JwkSetTest {
   }
 
   @Test
+  void find_alsoByThumbprint_findsEitherNameAndNothingAmbiguous() {
+    PublicJwk renamed = PublicJwk.parse(Tokens.utf8(named(one, "2026-1")));
+    JwkSet plain = JwkSet.of(List.of(renamed, two));
+    assertThat(plain.find(one.kid())).isEmpty();
+    JwkSet both = plain.alsoByThumbprint();
+    assertThat(both.find("2026-1")).contains(renamed);
+    assertThat(both.find(one.kid())).contains(renamed);
+    assertThat(both.find(two.kid())).contains(two);
+    assertThat(both.keys()).containsExactly(renamed, two);
+
+    PublicJwk posing = PublicJwk.parse(Tokens.utf8(named(two, one.kid())));
+    PublicJwk again = PublicJwk.parse(Tokens.utf8(named(one, "2026-2")));
+    JwkSet ambiguous = JwkSet.of(List.of(posing, renamed, again)).alsoByThumbprint();
+    assertThat(ambiguous.find(one.kid())).isEmpty();
+    assertThat(ambiguous.find("2026-1")).contains(renamed);
+    assertThat(ambiguous.find("2026-2")).contains(again);
+    assertThat(ambiguous.find(two.kid())).contains(posing);
+  }
+
+  @Test
   void parse_keysOfOtherKindsAndUses_areLeftOut() {
     String encryption = named(two, "e").replace("\"sig\"", "\"enc\"");
     String signing = named(two, "s").replace("\"use\":\"sig\"", "\"key_ops\":[\"sign\"]");
