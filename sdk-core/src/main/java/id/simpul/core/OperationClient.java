@@ -47,6 +47,15 @@ public interface OperationClient extends AutoCloseable {
   <I, O> CompletableFuture<ApiResponse<O>> callAsync(
       Operation<I, O> operation, I input, RequestOptions options);
 
+  /**
+   * Which addresses it connects to, for those who hand it addresses of strangers.
+   *
+   * @return its policy; {@link AddressPolicy#anyAddress()} unless an implementation says otherwise
+   */
+  default AddressPolicy addressPolicy() {
+    return AddressPolicy.anyAddress();
+  }
+
   /** Ends the client: calls in flight are cancelled, a caller's own OkHttp client stays open. */
   @Override
   void close();

@@ -1,5 +1,6 @@
 package id.simpul.core.internal.http;
 
+import id.simpul.core.AddressPolicy;
 import id.simpul.core.ApiResponse;
 import id.simpul.core.ClientConfig;
 import id.simpul.core.OperationClient;
@@ -92,6 +93,11 @@ public final class HttpOperationClient implements OperationClient {
                   : TransportException.Kind.OVERLOADED));
     }
     return future;
+  }
+
+  @Override
+  public AddressPolicy addressPolicy() {
+    return config.addressPolicy();
   }
 
   private <I, O> ApiResponse<O> run(

@@ -90,6 +90,13 @@ class PipelineAddressTest {
   }
 
   @Test
+  void addressPolicy_ofAClient_isThatOfItsConfiguration() {
+    try (OperationClient client = client(DEVELOPMENT)) {
+      assertThat(client.addressPolicy()).isEqualTo(DEVELOPMENT);
+    }
+  }
+
+  @Test
   void call_publicName_connectsToTheAddressThatWasChecked() {
     names.then("9.9.9.9");
     try (OperationClient client = client(PUBLIC)) {
