@@ -10,6 +10,7 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.internal.fetch.StrangersAddresses;
 import id.simpul.identity.wire.CredentialCall;
 import id.simpul.identity.wire.IssuanceV1;
 import id.simpul.identity.wire.OfferLinks;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wallet's side of issuance: reads an offer and fetches the credential. Endpoints come from
- * strangers, so give it an {@link OperationClient} whose address policy looks at them, and which
- * adds no credentials of its own. Thread-safe.
+ * strangers, so it takes no {@link OperationClient} but one whose address policy looks at them;
+ * give it one that adds no credentials of its own. Thread-safe.
  *
  * <pre>{@code
  * CredentialOffer offer = client.open(link);
@@ -40,9 +41,11 @@ public final class CredentialIssuanceClient {
    *
    * @param client calls the issuers; stays the caller's to close
    * @param clock says what time it is
+   * @throws IllegalArgumentException when the client looks at no addresses
    */
   public CredentialIssuanceClient(OperationClient client, InstantSource clock) {
-    this.client = Objects.requireNonNull(client, "client");
+    StrangersAddresses.require(client.addressPolicy());
+    this.client = client;
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 

@@ -6,17 +6,17 @@ import id.simpul.core.format.FormatException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.credential.HeldCredential;
+import id.simpul.identity.internal.fetch.StrangersAddresses;
 import id.simpul.identity.wire.PresentationLinks;
 import id.simpul.identity.wire.PresentationV1;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The wallet's side: reads what a verifier asks and answers it, when the holder agrees. Addresses
- * come from strangers, so give it an {@link OperationClient} whose address policy looks at them.
- * Thread-safe.
+ * come from strangers, so it takes no {@link OperationClient} but one whose address policy looks at
+ * them. Thread-safe.
  */
 public final class PresentationWallet {
   private final OperationClient client;
@@ -25,9 +25,11 @@ public final class PresentationWallet {
    * A wallet.
    *
    * @param client calls the verifiers; stays the caller's to close
+   * @throws IllegalArgumentException when the client looks at no addresses
    */
   public PresentationWallet(OperationClient client) {
-    this.client = Objects.requireNonNull(client, "client");
+    StrangersAddresses.require(client.addressPolicy());
+    this.client = client;
   }
 
   /**

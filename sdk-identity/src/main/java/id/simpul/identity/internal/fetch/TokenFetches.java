@@ -63,10 +63,7 @@ public final class TokenFetches implements AutoCloseable {
    * @throws IllegalArgumentException when its policy looks at no addresses
    */
   public TokenFetches(ClientConfig config, int maxRedirects) {
-    if (!config.addressPolicy().isRestricted()) {
-      throw new IllegalArgumentException(
-          "Strangers name these addresses, so the policy has to look at them");
-    }
+    StrangersAddresses.require(config.addressPolicy());
     this.client = OperationClient.create(config);
     this.maxRedirects = maxRedirects;
   }
