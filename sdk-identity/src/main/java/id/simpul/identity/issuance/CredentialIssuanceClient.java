@@ -70,50 +70,67 @@ public final class CredentialIssuanceClient {
   }
 
   /**
-   * Fetches what was offered, the first configuration of the offer, a copy for each key. Nothing
-   * that comes back is verified: hand each copy to {@code SdJwtVcHolder.receive} with its key.
+   * Fetches what was offered, the first configuration of the offer, a copy for each key. The code
+   * is redeemed when all else is at hand, the proofs included, because it counts once. Nothing that
+   * comes back is verified: hand each copy to {@code SdJwtVcHolder.receive} with its key.
    *
    * @param offer the offer
-   * @param txCode the digits its holder got, or null when none are asked for
-   * @param keys a key for each copy, at least one
+   * @param txCode the transaction code its holder got, or null when none is asked for
+   * @param keys a key for each copy, at least one, of algorithms the issuer takes proofs with
    * @return the credentials, in the order of the keys
    * @throws TrustException {@code WRONG_SIGNER} when the metadata is of another issuer, {@code
-   *     NOT_ALLOWED} when the issuer has nothing that was offered, or too few copies
+   *     NOT_ALLOWED} when the issuer has nothing that was offered, too few copies, or takes no
+   *     proofs with such a key; until then the offer is as good as before. {@code MALFORMED} when
+   *     it gives another number of credentials
    * @throws id.simpul.core.CallException when the issuer refuses or cannot be reached
    */
   public List<String> collect(
       CredentialOffer offer, @Nullable Secret txCode, List<SigningKey> keys) {
     IssuerMetadata metadata = metadata(offer.issuer());
-    String configuration = offer.configurationIds().get(0);
-    if (metadata.configuration(configuration).isEmpty()) {
-      throw refused(Reason.NOT_ALLOWED, offer.issuer(), "has no such credential", "metadata");
-    }
-    if (keys.isEmpty() || keys.size() > Math.min(metadata.batchSize(), IssuanceLimits.MAX_BATCH)) {
-      throw refused(Reason.NOT_ALLOWED, offer.issuer(), "issues another number", "batch_size");
-    }
+    CredentialConfiguration configuration = configuration(metadata, offer);
+    checkKeys(metadata, configuration, keys);
     AuthorizationServerMetadata server = server(metadata);
+    String nonce = metadata.nonces().map(url -> get(IssuanceV1.GET_NONCE, url)).orElse(null);
+    List<String> proofs =
+        keys.stream().map(key -> KeyProof.make(key, offer.issuer(), nonce, clock)).toList();
     AccessToken token =
         call(
             IssuanceV1.REDEEM,
             TokenRequest.preAuthorized(offer.code(), txCode),
             server.tokenEndpoint());
-    URI nonces =
-        metadata
-            .nonces()
-            .orElseThrow(() ->
-                refused(Reason.NOT_ALLOWED, offer.issuer(), "gives no nonces", "nonce_endpoint"));
-    String nonce = get(IssuanceV1.GET_NONCE, nonces);
-    List<String> proofs =
-        keys.stream().map(key -> KeyProof.make(key, offer.issuer(), nonce, clock)).toList();
     List<String> credentials =
         call(
             IssuanceV1.ISSUE,
-            new CredentialCall(token.value(), CredentialRequest.of(configuration, proofs)),
+            new CredentialCall(token.value(), CredentialRequest.of(configuration.id(), proofs)),
             metadata.credentialEndpoint());
     if (credentials.size() != keys.size()) {
       throw refused(Reason.MALFORMED, offer.issuer(), "gave another number", "credentials");
     }
     return credentials;
+  }
+
+  private static CredentialConfiguration configuration(
+      IssuerMetadata metadata, CredentialOffer offer) {
+    return metadata
+        .configuration(offer.configurationIds().get(0))
+        .orElseThrow(() ->
+            refused(Reason.NOT_ALLOWED, offer.issuer(), "has no such credential", "metadata"));
+  }
+
+  private static void checkKeys(
+      IssuerMetadata metadata, CredentialConfiguration configuration, List<SigningKey> keys) {
+    if (keys.isEmpty() || keys.size() > Math.min(metadata.batchSize(), IssuanceLimits.MAX_BATCH)) {
+      throw refused(Reason.NOT_ALLOWED, metadata.issuer(), "issues another number", "batch_size");
+    }
+    for (SigningKey key : keys) {
+      if (!configuration.proofsSignedWith().contains(key.algorithm())) {
+        throw refused(
+            Reason.NOT_ALLOWED,
+            metadata.issuer(),
+            "takes no proof signed with " + key.algorithm().joseName(),
+            "proof_signing_alg_values_supported");
+      }
+    }
   }
 
   private IssuerMetadata metadata(EntityId issuer) {

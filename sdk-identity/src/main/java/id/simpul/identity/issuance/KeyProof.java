@@ -6,6 +6,7 @@ import id.simpul.identity.SigningKey;
 import id.simpul.identity.jose.JwsProfile;
 import id.simpul.identity.jose.JwsSigner;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Proofs that a wallet holds a key (OpenID4VCI 1.0, appendix F.1), with the key as {@code jwk}. */
 public final class KeyProof {
@@ -29,12 +30,13 @@ public final class KeyProof {
    *
    * @param key the key the credential is to be bound to
    * @param issuer who is to issue it
-   * @param nonce from the issuer's nonce endpoint
+   * @param nonce from the issuer's nonce endpoint, or null when it has none
    * @param clock says what time it is
    * @return the proof
    */
-  public static String make(SigningKey key, EntityId issuer, String nonce, InstantSource clock) {
-    return new JwsSigner(PROFILE, key, clock)
-        .sign(JsonObject.builder().put("aud", issuer.value()).put("nonce", nonce).build());
+  public static String make(
+      SigningKey key, EntityId issuer, @Nullable String nonce, InstantSource clock) {
+    JsonObject.Builder claims = JsonObject.builder().put("aud", issuer.value());
+    return new JwsSigner(PROFILE, key, clock).sign(claims.putIfPresent("nonce", nonce).build());
   }
 }

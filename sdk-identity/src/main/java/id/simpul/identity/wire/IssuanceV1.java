@@ -94,7 +94,7 @@ public final class IssuanceV1 {
 
   /** All of them, in the order a wallet calls them. */
   public static final List<Operation<?, ?>> OPERATIONS =
-      List.of(GET_OFFER, GET_METADATA, GET_SERVER_METADATA, REDEEM, GET_NONCE, ISSUE);
+      List.of(GET_OFFER, GET_METADATA, GET_SERVER_METADATA, GET_NONCE, REDEEM, ISSUE);
 
   private IssuanceV1() {}
 }
