@@ -80,7 +80,8 @@ public final class NodeAssembly implements AutoCloseable {
       FederationEntity entity = new FederationEntity(config, random);
       List<Route<?, ?>> routes = new ArrayList<>(ReportingRoutes.of(config, store, reading));
       routes.addAll(FederationRoutes.of(entity, config.federation().isAuthority(), reading));
-      NodeCredentialDesks desks = NodeCredentialDesks.open(config, store, identityKey, random);
+      NodeCredentialDesks desks =
+          NodeCredentialDesks.open(config, trust, store, identityKey, random);
       routes.addAll(desks.routes());
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());

@@ -2,9 +2,13 @@ package id.simpul.node.internal.credential;
 
 import id.simpul.core.value.Secret;
 import id.simpul.identity.credential.HttpStatusListFetcher;
+import id.simpul.identity.credential.IssuerPolicy;
+import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.credential.StatusListClient;
 import id.simpul.identity.credential.StatusListVerifier;
+import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.federation.LoopbackPolicy;
+import id.simpul.identity.federation.TrustResolver;
 import id.simpul.identity.issuance.ProofNonces;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.http.BlockingWork;
@@ -16,6 +20,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** All that a node does with credentials, with the threads and connections it needs. */
 public final class NodeCredentialDesks implements AutoCloseable {
@@ -34,13 +40,14 @@ public final class NodeCredentialDesks implements AutoCloseable {
    * Opens the desks the configuration asks for.
    *
    * @param config what the node does
+   * @param trust whom the node trusts, by pinning and by chains
    * @param store where things are remembered
    * @param key the node's own secret, the same in all its processes
    * @param random a strong source
    * @return the desks, without routes and threads when nothing is asked for
    */
   public static NodeCredentialDesks open(
-      NodeConfig config, Store store, byte[] key, SecureRandom random) {
+      NodeConfig config, TrustResolver trust, Store store, byte[] key, SecureRandom random) {
     if (!config.credentials().any()) {
       return new NodeCredentialDesks(List.of(), List.of());
     }
@@ -64,9 +71,18 @@ public final class NodeCredentialDesks implements AutoCloseable {
       StatusListClient statuses =
           StatusListClient.builder(fetcher, new StatusListVerifier(config.clock()), config.clock())
               .build();
-      routes.addAll(VerifyingRoutes.of(config, store.requests(), nonces, statuses, random, work));
+      SdJwtVcVerifier verifier =
+          SdJwtVcVerifier.builder(
+                  trust, issuers(config), Set.of(ResidentCredential.TYPE), config.clock())
+              .statusChecker(statuses)
+              .build();
+      routes.addAll(VerifyingRoutes.of(config, store.requests(), nonces, verifier, random, work));
     }
     return new NodeCredentialDesks(routes, closing);
+  }
+
+  private static IssuerPolicy issuers(NodeConfig config) {
+    return IssuerPolicy.listed(Map.of(ResidentCredential.TYPE, config.credentials().issuers()));
   }
 
   /**

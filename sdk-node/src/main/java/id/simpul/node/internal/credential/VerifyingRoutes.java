@@ -7,9 +7,7 @@ import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.credential.ClaimPath;
-import id.simpul.identity.credential.IssuerPolicy;
 import id.simpul.identity.credential.SdJwtVcVerifier;
-import id.simpul.identity.credential.StatusChecker;
 import id.simpul.identity.credential.VerifiedCredential;
 import id.simpul.identity.credential.VerifiedPresentation;
 import id.simpul.identity.credential.resident.ResidentCredential;
@@ -39,9 +37,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Binds the operations of a verifier to its desk. */
@@ -59,21 +55,12 @@ final class VerifyingRoutes {
       NodeConfig config,
       RequestStore store,
       NonceStore nonces,
-      StatusChecker statuses,
+      SdJwtVcVerifier verifier,
       SecureRandom random,
       BlockingWork work) {
     this.store = store;
     this.work = work;
     this.clock = config.clock();
-    SdJwtVcVerifier verifier =
-        SdJwtVcVerifier.builder(
-                config.peers(),
-                IssuerPolicy.listed(
-                    Map.of(ResidentCredential.TYPE, config.credentials().issuers())),
-                Set.of(ResidentCredential.TYPE),
-                clock)
-            .statusChecker(statuses)
-            .build();
     this.desk =
         PresentationDesk.builder(
                 URI.create(config.baseUrl() + NodePaths.PRESENTATIONS), store, nonces, clock)
@@ -85,10 +72,10 @@ final class VerifyingRoutes {
       NodeConfig config,
       RequestStore store,
       NonceStore nonces,
-      StatusChecker statuses,
+      SdJwtVcVerifier verifier,
       SecureRandom random,
       BlockingWork work) {
-    VerifyingRoutes r = new VerifyingRoutes(config, store, nonces, statuses, random, work);
+    VerifyingRoutes r = new VerifyingRoutes(config, store, nonces, verifier, random, work);
     return List.of(
         r.route(NodePaths.PRESENTATIONS, PresentationV1.RESPOND, Access.OPEN, r::receive),
         r.route(NodePaths.PROFILE, SimpulCredentialsV1.ASK, Access.OFFICER, r::ask),
