@@ -471,6 +471,9 @@ public final class NodeConfig {
       require(region, "region", violations);
       require(signingKey, "signing-key-file", violations);
       Services.check(services, federation.isAuthority(), violations);
+      if (signingKey != null && baseUrl != null) {
+        credentials.check(baseUrl, signingKey, violations);
+      }
       if (baseUrl != null) {
         BaseUrls.check(baseUrl, "base-url", insecureLoopbackAllowed, violations);
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.value.RegionCode;
 import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
 import id.simpul.reporting.Service;
 import id.simpul.reporting.ServiceCode;
@@ -38,6 +39,27 @@ class NodeConfigTest {
     assertThatThrownBy(() -> config().services(ONE).build())
         .isInstanceOf(ConfigException.class)
         .hasMessageContainingAll("services-file", "jalan");
+  }
+
+  @Test
+  void build_credentialsSignedWithTheKeyOfMessages_isRefused() {
+    SigningKey key = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
+
+    assertThatThrownBy(
+            () -> config().signingKey(key).credentials(NodeCredentials.NONE.issuing(key)).build())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll("credentials", "key of their own");
+  }
+
+  @Test
+  void build_issuerBelowAPath_isRefusedBecauseNoWalletWouldFindIt() {
+    SigningKey key = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
+    NodeConfig.Builder below = config().baseUrl(URI.create("https://jambi.example/simpul"));
+
+    assertThat(below.build().credentials().issues()).isFalse();
+    assertThatThrownBy(() -> below.credentials(NodeCredentials.NONE.issuing(key)).build())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll("base-url", "wallets");
   }
 
   @Test

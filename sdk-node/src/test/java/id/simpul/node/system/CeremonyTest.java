@@ -151,6 +151,22 @@ class CeremonyTest {
   }
 
   @Test
+  void rotateKeys_ofCredentials_publishesTheOldKeyForAYearOrUntilItIsWithdrawn() throws Exception {
+    String keys = "--of=credentials";
+    assertThat(run("city", "rotate-keys", keys, "--start").out()).contains("1 of 2");
+    assertThat(run("city", "rotate-keys", keys).out()).contains("1 of 2", "again from");
+
+    assertThat(run("city", "rotate-keys", keys, "--now").out())
+        .contains("2 of 2", "is deleted", "stays published until");
+    assertThat(run("city", "rotate-keys", keys).out())
+        .contains("which signs no more, until", "no rotation is under way");
+
+    assertThat(run("city", "rotate-keys", keys, "--withdraw").out()).contains("withdrawn");
+    assertThat(run("city", "rotate-keys", keys).out()).doesNotContain("which signs no more");
+    assertThat(run("city", "rotate-keys", "--withdraw").exitCode()).isEqualTo(WRONG_USE);
+  }
+
+  @Test
   void rotateKeys_start_changesTheFingerprint() throws Exception {
     String before = enrol();
     run("city", "rotate-keys", "--start");

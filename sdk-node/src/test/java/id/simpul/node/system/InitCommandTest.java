@@ -37,7 +37,7 @@ class InitCommandTest {
     assertThat(folder.resolve("node.properties"))
         .content()
         .contains("base-url=https://simpul.jambi.example", "region=15.71", "#reading=open");
-    for (String key : List.of("signing-key.pem", "identity.key")) {
+    for (String key : List.of("signing-key.pem", "credential-key.pem", "identity.key")) {
       assertThat(permissions(folder.resolve("data").resolve(key))).isEqualTo("rw-------");
     }
     assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");

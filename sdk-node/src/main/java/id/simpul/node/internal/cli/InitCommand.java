@@ -85,6 +85,7 @@ final class InitCommand implements Command {
     NodeConfig config = ConfigLoader.load(settings, shell.random());
     new NodeFiles(config.dataDirectory()).identityKey(shell.random());
     KeyRing.open(new FederationFiles(config.dataDirectory()).firstKey(), shell.random());
+    KeyRing.ofCredentials(config.dataDirectory(), shell.random());
     if (!kept) {
       write(file, ConfigText.of(given, LocalDate.ofInstant(shell.clock().instant(), ZONE)));
     }

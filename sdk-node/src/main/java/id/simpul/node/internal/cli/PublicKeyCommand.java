@@ -35,7 +35,7 @@ final class PublicKeyCommand implements Command {
   public List<String> help() {
     return List.of(
         "--of messages (the default): an entry for the peers-file of another node, with the",
-        "keys that this node signs requests and answers with.",
+        "keys that this node signs requests, answers and credentials with.",
         "--of federation: an entry for the trust-anchors-file of another node, with the keys",
         "that this node signs statements with, when it is to be an anchor there.",
         "Hand either over by a way you trust.");
@@ -49,16 +49,17 @@ final class PublicKeyCommand implements Command {
     }
     NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random());
     List<VerificationKey> keys =
-        purpose.equals(MESSAGES) ? messageKeys(config) : federationKeys(config, shell);
+        purpose.equals(MESSAGES) ? messageKeys(config, shell) : federationKeys(config, shell);
     shell
         .out()
         .println(new String(EntityEntries.toJson(config.entityId(), keys), StandardCharsets.UTF_8));
     return DONE;
   }
 
-  private static List<VerificationKey> messageKeys(NodeConfig config) {
+  private static List<VerificationKey> messageKeys(NodeConfig config, Shell shell) {
     List<VerificationKey> keys = new ArrayList<>(List.of(config.signingKey().publicKey()));
     keys.addAll(config.federation().otherMessageKeys());
+    keys.addAll(config.credentials().publishedKeys(shell.clock().instant()));
     return keys;
   }
 

@@ -6,19 +6,30 @@ import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.federation.TrustChain;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeCredentials;
 import id.simpul.node.internal.config.ConfigLoader;
 import id.simpul.node.internal.config.KeyRing;
+import id.simpul.node.internal.config.RetiredKey;
 import id.simpul.node.internal.config.Settings;
 import id.simpul.node.internal.federation.FederationFiles;
 import id.simpul.node.internal.federation.NodeTrust;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Rolls keys over, a stage at a time. */
 final class RotateKeysCommand implements Command {
-  private static final String FEDERATION = "federation";
-  private static final String MESSAGES = "messages";
+  /** What keys are for. */
+  private enum Purpose {
+    FEDERATION,
+    MESSAGES,
+    CREDENTIALS;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   @Override
   public String name() {
@@ -27,7 +38,7 @@ final class RotateKeysCommand implements Command {
 
   @Override
   public String usage() {
-    return "[--start] [--now] [--of federation|messages] --config FILE";
+    return "[--start] [--now | --withdraw] [--of federation|messages|credentials] --config FILE";
   }
 
   @Override
@@ -48,30 +59,40 @@ final class RotateKeysCommand implements Command {
         "Whoever has pinned this node as an anchor has to pin the new key, too.",
         "--of messages: the keys requests and answers are signed with. Restart the node after",
         "each step; peers that have pinned the old key have to pin the new one.",
+        "--of credentials: the keys residents' credentials and status lists are signed with.",
+        "Restart the node after each step. The old key stays published until the last credential",
+        "it signed has ended, "
+            + NodeCredentials.KEY_LIFETIME.toDays()
+            + " days after the switch, and needs no step for that.",
+        "--withdraw, with --of credentials, publishes old keys no more: every credential they",
+        "signed is refused from then on and has to be issued anew. For a key that was stolen.",
         "--now does not wait. For a key that was lost or stolen: some will refuse this node",
         "until they have seen the new key.");
   }
 
   /** What one run needs to know. */
-  private record Run(NodeConfig config, KeyRing ring, boolean federation, boolean now) {}
+  private record Run(NodeConfig config, KeyRing ring, Purpose purpose, boolean now) {
+    boolean federation() {
+      return purpose == Purpose.FEDERATION;
+    }
+  }
 
   @Override
   public int run(Arguments arguments, Shell shell) {
     boolean start = arguments.has("--start");
     boolean now = arguments.has("--now");
-    String purpose = arguments.take("--of").orElse(FEDERATION);
-    if (!purpose.equals(FEDERATION) && !purpose.equals(MESSAGES)) {
-      throw Arguments.wrong(Violation.CHOICE, "--of", "must be federation or messages");
+    boolean withdraw = arguments.has("--withdraw");
+    Purpose purpose = purpose(arguments.take("--of").orElse(Purpose.FEDERATION.word()));
+    if (withdraw && purpose != Purpose.CREDENTIALS) {
+      throw Arguments.wrong(Violation.CONFLICT, "--withdraw", "goes with --of credentials");
     }
-    boolean federation = purpose.equals(FEDERATION);
     Settings settings = arguments.settings(shell);
     NodeConfig config = ConfigLoader.load(settings, shell.random());
-    Path first =
-        federation
-            ? new FederationFiles(config.dataDirectory()).firstKey()
-            : ConfigLoader.signingKeyFile(settings);
-    Run run = new Run(config, KeyRing.open(first, shell.random()), federation, now);
-    shell.line("keys", "of " + purpose + ", signing with " + run.ring().signing().keyId());
+    Run run = new Run(config, ring(purpose, settings, config, shell), purpose, now);
+    shell.line("keys", "of " + purpose.word() + ", signing with " + run.ring().signing().keyId());
+    if (withdraw) {
+      return withdraw(run, shell);
+    }
     if (run.ring().next().isPresent()) {
       return switchOver(run, run.ring().next().get(), shell);
     }
@@ -81,7 +102,42 @@ final class RotateKeysCommand implements Command {
     return start ? publish(run, shell) : nothing(run, shell);
   }
 
+  private static Purpose purpose(String word) {
+    return Arrays.stream(Purpose.values())
+        .filter(p -> p.word().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            Arguments.wrong(
+                Violation.CHOICE, "--of", "must be federation, messages or credentials"));
+  }
+
+  private static KeyRing ring(Purpose purpose, Settings settings, NodeConfig config, Shell shell) {
+    return switch (purpose) {
+      case FEDERATION ->
+          KeyRing.open(new FederationFiles(config.dataDirectory()).firstKey(), shell.random());
+      case MESSAGES -> KeyRing.open(ConfigLoader.signingKeyFile(settings), shell.random());
+      case CREDENTIALS -> KeyRing.ofCredentials(config.dataDirectory(), shell.random());
+    };
+  }
+
+  private static int withdraw(Run run, Shell shell) {
+    Instant now = shell.clock().instant();
+    List<RetiredKey> old = run.ring().stillNeeded(now);
+    run.ring().withdraw(now);
+    old.forEach(key -> shell.line("withdrawn", key.key().kid()));
+    if (old.isEmpty()) {
+      shell.line("stage", "no old key is published; to replace the present one, --start and --now");
+    } else {
+      shell.line("note", "the credentials these keys signed are refused once others see it");
+      restart(run, shell);
+    }
+    return DONE;
+  }
+
   private static int nothing(Run run, Shell shell) {
+    for (RetiredKey old : run.ring().stillNeeded(shell.clock().instant())) {
+      shell.line("published", old.key().kid() + ", which signs no more, until " + old.until());
+    }
     shell.line("stage", "no rotation is under way; these keys since " + run.ring().since());
     shell.line("next", "simpul-node rotate-keys --start begins one");
     return DONE;
@@ -89,7 +145,8 @@ final class RotateKeysCommand implements Command {
 
   private static int publish(Run run, Shell shell) {
     KeyRing ring = run.ring().publishNext(shell.random(), shell.clock().instant());
-    shell.line("stage", "1 of 3: published the next key " + ring.next().orElseThrow().keyId());
+    shell.line(
+        "stage", stage(run, 1) + ": published the next key " + ring.next().orElseThrow().keyId());
     if (run.federation()) {
       for (EntityId superior : run.config().federation().superiors()) {
         shell.line("next", "simpul-node enrol --superior " + superior + ", with a new letter");
@@ -105,7 +162,7 @@ final class RotateKeysCommand implements Command {
   private static int switchOver(Run run, SigningKey next, Shell shell) {
     Instant due = due(run, run.ring().since());
     if (!run.now() && shell.clock().instant().isBefore(due)) {
-      shell.line("stage", "1 of 3: the next key " + next.keyId() + " is published");
+      shell.line("stage", stage(run, 1) + ": the next key " + next.keyId() + " is published");
       shell.line("next", "simpul-node rotate-keys again from " + due);
       return DONE;
     }
@@ -113,11 +170,26 @@ final class RotateKeysCommand implements Command {
       shell.line("next", "have the request of simpul-node enrol approved, then run this again");
       return FAILED;
     }
+    if (run.purpose() == Purpose.CREDENTIALS) {
+      return switchCredentials(run, next, shell);
+    }
     KeyRing ring = run.ring().switchToNext(shell.clock().instant());
     shell.line("stage", "2 of 3: " + next.keyId() + " signs from now on");
     shell.line("note", "the private half of the old key is deleted");
     restart(run, shell);
     shell.line("next", "simpul-node rotate-keys again from " + due(run, ring.since()));
+    return DONE;
+  }
+
+  // What the old key signed holds for a year, so there is no third step to wait for.
+  private static int switchCredentials(Run run, SigningKey next, Shell shell) {
+    Instant now = shell.clock().instant();
+    Instant until = now.plus(NodeCredentials.KEY_LIFETIME);
+    run.ring().switchToNext(now, until);
+    shell.line("stage", "2 of 2: " + next.keyId() + " signs from now on; the rotation is done");
+    shell.line("note", "the private half of the old key is deleted");
+    shell.line("note", "its public half stays published until " + until);
+    restart(run, shell);
     return DONE;
   }
 
@@ -156,6 +228,10 @@ final class RotateKeysCommand implements Command {
     shell.line("stage", "3 of 3: the old key is removed; the rotation is done");
     restart(run, shell);
     return DONE;
+  }
+
+  private static String stage(Run run, int step) {
+    return step + (run.purpose() == Purpose.CREDENTIALS ? " of 2" : " of 3");
   }
 
   private static void restart(Run run, Shell shell) {

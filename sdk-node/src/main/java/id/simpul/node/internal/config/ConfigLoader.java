@@ -24,9 +24,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Turns settings into a node's configuration; every wrong value is named at once. */
 public final class ConfigLoader {
@@ -36,6 +36,7 @@ public final class ConfigLoader {
   private final SecureRandom random;
   private final List<Violation> violations = new ArrayList<>();
   private NodeFederation federation = NodeFederation.ALONE;
+  private NodeCredentials credentials = NodeCredentials.NONE;
 
   private ConfigLoader(Settings settings, SecureRandom random) {
     this.settings = settings;
@@ -73,13 +74,14 @@ public final class ConfigLoader {
             number(Setting.QUEUE_BYTES, 1, Integer.MAX_VALUE),
             number(Setting.COMMIT_BATCH, 1, 10_000),
             number(Setting.EVENT_LOOPS, 1, 64)));
-    config.credentials(
-        new NodeCredentials(
-            flag(Setting.ISSUE_RESIDENT_CREDENTIALS),
-            Set.copyOf(entities(Setting.RESIDENT_CREDENTIAL_ISSUERS, insecure))));
+    each(
+        Setting.RESIDENT_CREDENTIAL_ISSUERS,
+        "must be https URLs, each with =REGION when nobody above it says its region",
+        text -> issuer(text, insecure),
+        taken -> credentials = taken.apply(credentials));
     federation = federation(insecure);
     files(config, insecure);
-    config.federation(federation);
+    config.federation(federation).credentials(credentials);
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);
     }
@@ -96,6 +98,9 @@ public final class ConfigLoader {
         config.signingKey(ring.signing());
         federation = federation.withOtherMessageKeys(ring.others());
       });
+      if (flag(Setting.ISSUE_RESIDENT_CREDENTIALS)) {
+        gather(() -> issueWith(KeyRing.ofCredentials(data, random)));
+      }
     });
     gather(() -> apiKeys().forEach(config::apiKey));
     gather(() ->
@@ -111,6 +116,26 @@ public final class ConfigLoader {
             .path(Setting.TRUST_ANCHORS_FILE)
             .ifPresent(
                 f -> federation = federation.withAnchors(new AnchorsFile(f).read(insecure))));
+  }
+
+  // A key that is needed no more is left out by the node itself, whose clock is the one that
+  // counts.
+  private void issueWith(KeyRing ring) {
+    credentials = credentials.issuing(ring.signing());
+    ring.next().ifPresent(next -> credentials = credentials.withNextKey(next.publicKey()));
+    for (RetiredKey old : ring.retired()) {
+      credentials = credentials.withFormerKey(old.key().key(), old.until());
+    }
+  }
+
+  private UnaryOperator<NodeCredentials> issuer(String text, boolean insecure) {
+    int equals = text.indexOf('=');
+    EntityId issuer = entity(equals < 0 ? text : text.substring(0, equals), insecure);
+    if (equals < 0) {
+      return taking -> taking.taking(issuer);
+    }
+    RegionCode region = region(text.substring(equals + 1));
+    return taking -> taking.taking(issuer, region);
   }
 
   private NodeFederation federation(boolean insecure) {

@@ -1,6 +1,7 @@
 package id.simpul.node.internal.config;
 
 import id.simpul.core.operation.Violation;
+import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
 import id.simpul.identity.VerificationKey;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Immutable; every step gives a new ring.
  */
 public final class KeyRing {
+  /**
+   * The most keys others may have to know at one time: with those of messages they fit into one set
+   * of keys.
+   */
+  public static final int MAX_KEYS = 12;
+
   private static final int NAME_LENGTH = 8;
 
   private final Path firstFile;
@@ -48,9 +55,27 @@ public final class KeyRing {
    * @throws id.simpul.identity.TrustException {@code KEY_UNUSABLE} when a key cannot be read
    */
   public static KeyRing open(Path firstFile, SecureRandom random) {
+    return open(firstFile, SignatureAlgorithm.ED25519, random);
+  }
+
+  /**
+   * Opens the ring of the keys that sign credentials; its first key is made when there is none, and
+   * is of the algorithm that every wallet knows (HAIP 1.0, section 7).
+   *
+   * @param data the data directory of the node
+   * @param random where the bits of a first key come from
+   * @return the ring
+   * @throws ConfigException when the index cannot be read
+   * @throws id.simpul.identity.TrustException {@code KEY_UNUSABLE} when a key cannot be read
+   */
+  public static KeyRing ofCredentials(Path data, SecureRandom random) {
+    return open(data.resolve("credential-key.pem"), SignatureAlgorithm.ES256, random);
+  }
+
+  private static KeyRing open(Path firstFile, SignatureAlgorithm algorithm, SecureRandom random) {
     Path file = indexOf(firstFile);
     if (!Files.exists(file)) {
-      NodeFiles.signingKey(firstFile, random);
+      NodeFiles.signingKey(firstFile, algorithm, random);
       return new KeyRing(firstFile, RingIndex.of(name(firstFile), made(firstFile)));
     }
     return new KeyRing(firstFile, RingIndex.read(file));
@@ -139,12 +164,22 @@ public final class KeyRing {
   }
 
   /**
-   * Keys that are not published any more.
+   * Keys that sign no more, beside the previous one.
    *
-   * @return the oldest first
+   * @return the oldest first; see {@link #stillNeeded}
    */
   public List<RetiredKey> retired() {
     return index.retired();
+  }
+
+  /**
+   * Keys that sign no more, and with which others still verify what was signed before.
+   *
+   * @param now the time
+   * @return the oldest first; none in a ring whose keys are removed with what they signed
+   */
+  public List<RetiredKey> stillNeeded(Instant now) {
+    return retired().stream().filter(old -> now.isBefore(old.until())).toList();
   }
 
   /**
@@ -153,10 +188,19 @@ public final class KeyRing {
    * @param random where its bits come from
    * @param now the time
    * @return the ring with it, on disk
+   * @throws ConfigException when {@link #MAX_KEYS} are published already
    */
   public KeyRing publishNext(SecureRandom random, Instant now) {
     if (next != null || previous().isPresent()) {
       throw new IllegalStateException("A rotation is under way");
+    }
+    if (1 + stillNeeded(now).size() >= MAX_KEYS) {
+      throw new ConfigException(
+          List.of(
+              new Violation(
+                  Violation.RANGE,
+                  indexOf(firstFile).toString(),
+                  MAX_KEYS + " keys are published; wait until the oldest has ended")));
     }
     SigningKey key = SigningKeys.generate(signing.algorithm(), random);
     String stem = name(firstFile).replaceFirst("\\.pem$", "");
@@ -181,6 +225,34 @@ public final class KeyRing {
   }
 
   /**
+   * Signs with the next key from now on, deletes the private half of the one before, and keeps
+   * publishing its other half for a time of its own.
+   *
+   * @param now the time
+   * @param until when everything the old key signed has ended
+   * @return the ring, on disk; the next rotation may begin
+   */
+  public KeyRing switchToNext(Instant now, Instant until) {
+    if (next == null) {
+      throw new IllegalStateException("There is no next key");
+    }
+    RingIndex switched = index.switched(PublicJwk.of(signing.publicKey()), now);
+    KeyRing ring = store(switched.removed(until, now));
+    forget(index.signing().file());
+    return ring;
+  }
+
+  /**
+   * Publishes keys that sign no more no longer, whatever they signed.
+   *
+   * @param now the time
+   * @return the ring, on disk
+   */
+  public KeyRing withdraw(Instant now) {
+    return store(index.ending(now));
+  }
+
+  /**
    * Publishes the previous key no more.
    *
    * @param now the time
@@ -191,7 +263,7 @@ public final class KeyRing {
     if (previous == null) {
       throw new IllegalStateException("There is no previous key");
     }
-    KeyRing removed = store(index.removed(now));
+    KeyRing removed = store(index.removed(now, now));
     forget(previous.file());
     return removed;
   }

@@ -61,14 +61,16 @@ public final class NodeFiles {
    * The key the node signs with.
    *
    * @param file where it is; made there when missing
+   * @param algorithm of a key that has to be made
    * @param random where its bits come from
    * @return the key
    */
-  public static SigningKey signingKey(Path file, SecureRandom random) {
+  public static SigningKey signingKey(
+      Path file, SignatureAlgorithm algorithm, SecureRandom random) {
     if (Files.exists(file)) {
       return SigningKeys.load(file);
     }
-    SigningKey key = SigningKeys.generate(SignatureAlgorithm.ED25519, random);
+    SigningKey key = SigningKeys.generate(algorithm, random);
     SigningKeys.save(key, file);
     LOG.warn(
         "made a new signing key {} in {}; back it up, and give its public half to your peers"

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A key that is not published any more.
+ * A key that signs no more.
  *
  * @param key its public half
- * @param until from when on nothing it signs counts
+ * @param until from when on nothing it signed counts; it is published until then and no longer
  */
 public record RetiredKey(PublicJwk key, Instant until) {
   /** Checks that both are given. */

@@ -55,12 +55,20 @@ record RingIndex(
     return new RingIndex(successor, null, new Previous(signing.file(), old), retired, now);
   }
 
-  RingIndex removed(Instant now) {
+  RingIndex removed(Instant until, Instant now) {
     List<RetiredKey> more = new ArrayList<>(retired);
     if (previous != null) {
-      more.add(new RetiredKey(previous.key(), now));
+      more.add(new RetiredKey(previous.key(), until));
     }
     return new RingIndex(signing, next, null, more, now);
+  }
+
+  RingIndex ending(Instant now) {
+    List<RetiredKey> ended =
+        retired.stream()
+            .map(old -> old.until().isAfter(now) ? new RetiredKey(old.key(), now) : old)
+            .toList();
+    return new RingIndex(signing, next, previous, ended, now);
   }
 
   static RingIndex read(Path file) {

@@ -54,12 +54,13 @@ public enum Setting {
   ISSUE_RESIDENT_CREDENTIALS(
       "issue-resident-credentials",
       "false",
-      "true lets officers issue residents' credentials at this node"),
+      "true lets registrars issue residents' credentials at this node"),
   /** Nobody's unless said. */
   RESIDENT_CREDENTIAL_ISSUERS(
       "resident-credential-issuers",
       "",
-      "entities whose residents' credentials are taken here, comma-separated"),
+      "entities whose residents' credentials are taken here, comma-separated; for one that is"
+          + " pinned as ENTITY=REGION"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

@@ -4,6 +4,7 @@ import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.IssuedCredential;
 import id.simpul.identity.credential.SdJwtVcIssuer;
@@ -35,6 +36,7 @@ import id.simpul.identity.wire.SimpulCredentialsV1;
 import id.simpul.identity.wire.StatusChange;
 import id.simpul.identity.wire.StatusListV1;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Refusal;
@@ -88,7 +90,8 @@ final class IssuingRoutes {
     this.nonces = nonces;
     this.offers = new OfferDesk(config.entityId(), store, random, clock);
     this.tokens = new TokenDesk(store, store, random, clock);
-    this.metadata = metadata(config);
+    SigningKey key = config.credentials().signingKey().orElseThrow();
+    this.metadata = metadata(config, key);
     this.server =
         new AuthorizationServerMetadata(
             config.entityId(), at(TOKEN), List.of(TokenRequest.PRE_AUTHORIZED_CODE), true);
@@ -99,12 +102,12 @@ final class IssuingRoutes {
                         config.entityId(), at(NodePaths.STATUS_LISTS + "/" + number))
                     .build(),
             store,
-            config.signingKey(),
+            key,
             clock);
     SdJwtVcIssuer issuer =
-        SdJwtVcIssuer.builder(
-                config.entityId(), config.signingKey(), ResidentCredential.TYPE, clock)
+        SdJwtVcIssuer.builder(config.entityId(), key, ResidentCredential.TYPE, clock)
             .random(random)
+            .lifetime(NodeCredentials.LIFETIME)
             .build();
     this.credentials =
         new CredentialDesk(
@@ -112,7 +115,7 @@ final class IssuingRoutes {
     this.ids = new OpaqueIds(clock);
   }
 
-  private IssuerMetadata metadata(NodeConfig config) {
+  private IssuerMetadata metadata(NodeConfig config, SigningKey key) {
     return new IssuerMetadata(
         config.entityId(),
         List.of(),
@@ -123,7 +126,7 @@ final class IssuingRoutes {
             new CredentialConfiguration(
                 RESIDENT,
                 ResidentCredential.TYPE,
-                Set.of(config.signingKey().algorithm()),
+                Set.of(key.algorithm()),
                 Set.of(SignatureAlgorithm.values()))));
   }
 

@@ -103,6 +103,7 @@ public final class FederationEntity {
   private JsonObject nodeMetadata() {
     List<VerificationKey> keys = new ArrayList<>(List.of(config.signingKey().publicKey()));
     keys.addAll(federation.otherMessageKeys());
+    keys.addAll(config.credentials().publishedKeys(config.clock().instant()));
     return JsonObject.builder()
         .put("jwks", JwkSet.of(keys.stream().map(PublicJwk::of).toList()).toJson())
         .put("region", config.region().code())

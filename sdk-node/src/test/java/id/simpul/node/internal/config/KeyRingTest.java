@@ -3,6 +3,7 @@ package id.simpul.node.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.node.ConfigException;
 import java.io.IOException;
@@ -57,6 +58,52 @@ class KeyRingTest {
     assertThat(ring().published()).containsExactly(next.publicKey());
     assertThat(ring().retired()).extracting(r -> r.key().kid()).containsExactly(old.keyId());
     assertThat(ring().since()).isEqualTo(NOW);
+  }
+
+  @Test
+  void switchToNext_withAnEnd_keepsTheOldKeyNeededUntilThenAndFreesTheRing() throws IOException {
+    SigningKey old = ring().signing();
+    Instant until = NOW.plusSeconds(60);
+    ring().publishNext(random, NOW);
+
+    KeyRing switched = ring().switchToNext(NOW, until);
+
+    assertThat(switched.published()).hasSize(1).doesNotContain(old.publicKey());
+    assertThat(ring().stillNeeded(until.minusMillis(1)))
+        .extracting(r -> r.key().kid())
+        .containsExactly(old.keyId());
+    assertThat(ring().stillNeeded(until)).isEmpty();
+    assertThat(privateKeys()).hasSize(1).doesNotContain("key.pem");
+    assertThat(ring().publishNext(random, NOW).next()).isPresent();
+  }
+
+  @Test
+  void withdraw_keysStillNeeded_endsThemNow() {
+    ring().publishNext(random, NOW);
+    ring().switchToNext(NOW, NOW.plusSeconds(60));
+
+    assertThat(ring().withdraw(NOW).stillNeeded(NOW)).isEmpty();
+    assertThat(ring().retired()).hasSize(1);
+  }
+
+  @Test
+  void publishNext_asManyKeysAsMayBeAndOneMore_isTakenAndRefused() {
+    Instant until = NOW.plusSeconds(60);
+    for (int i = 1; i < KeyRing.MAX_KEYS; i++) {
+      ring().publishNext(random, NOW);
+      ring().switchToNext(NOW, until);
+    }
+    assertThat(ring().stillNeeded(NOW)).hasSize(KeyRing.MAX_KEYS - 1);
+
+    assertThatThrownBy(() -> ring().publishNext(random, NOW)).isInstanceOf(ConfigException.class);
+    assertThat(ring().publishNext(random, until).next()).isPresent();
+  }
+
+  @Test
+  void ofCredentials_nothingThere_makesAKeyEveryWalletKnows() {
+    assertThat(KeyRing.ofCredentials(folder, random).signing().algorithm())
+        .isEqualTo(SignatureAlgorithm.ES256);
+    assertThat(folder.resolve("credential-key.pem")).exists();
   }
 
   @Test
