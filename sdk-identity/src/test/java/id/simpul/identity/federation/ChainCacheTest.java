@@ -133,6 +133,26 @@ class ChainCacheTest {
   }
 
   @Test
+  void resolve_superiorDroppedTheKey_isRefusedAtTheNextRefresh() {
+    resolver.resolve(city.id());
+    anchor.about(city).putKeys("jwks", Member.newKey());
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    refused(Reason.UNKNOWN_KEY, () -> resolver.resolve(city.id()));
+    assertThat(resolver.known(city.id())).isEmpty();
+  }
+
+  @Test
+  void resolve_superiorNarrowedItsConstraints_isRefusedAtTheNextRefresh() {
+    resolver.resolve(city.id());
+    anchor
+        .about(city)
+        .putJson("constraints", "{\"naming_constraints\":{\"excluded\":[\".example\"]}}");
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    refused(Reason.CONSTRAINT_VIOLATED, () -> resolver.resolve(city.id()));
+    assertThat(resolver.known(city.id())).isEmpty();
+  }
+
+  @Test
   void resolve_oneSuperiorSaysNothingAndTheOtherDoesNotAnswer_isKept() {
     Member other = federation.add("https://lain.example", anchor);
     city.configuration().put("authority_hints", List.of(anchor.id().value(), other.id().value()));
