@@ -2,6 +2,7 @@ package id.simpul.identity.federation;
 
 import id.simpul.identity.TrustException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ record Answer<T>(@Nullable T value, @Nullable TrustException refusal) {
     } catch (TrustException e) {
       return new Answer<>(null, e); // thrown to whoever asks
     }
+  }
+
+  /** What was found, or empty when the answer was none. */
+  Optional<T> found() {
+    return Optional.ofNullable(value);
   }
 
   T orThrow() {

@@ -165,6 +165,9 @@ public final class ChainResolver implements TrustResolver {
 
   /**
    * Validates a chain that came with a message or in a file. Nothing is fetched and nothing kept.
+   * What it cannot know without asking it takes from the chain: intermediates sign with any key
+   * their superior vouches for, one they have withdrawn themselves too; and a trust mark counts
+   * only when the chain holds all of its issuer's statements, so as good as never.
    *
    * @param chain the statements of {@code trust_chain} (section 4.3), the subject's configuration
    *     first; the anchor's own may be missing at the end

@@ -14,16 +14,24 @@ import java.util.List;
 final class ChainVerification {
   private final List<ReceivedStatement> statements;
   private final TrustAnchor anchor;
+  private final FetchedStatements known;
   private final Signatures signatures;
   private final AttemptTrail trail;
 
+  /**
+   * A chain to be verified.
+   *
+   * @param known whatever else is at hand, such as what intermediates say of themselves
+   */
   ChainVerification(
       List<ReceivedStatement> statements,
       TrustAnchor anchor,
+      FetchedStatements known,
       Signatures signatures,
       AttemptTrail trail) {
     this.statements = statements;
     this.anchor = anchor;
+    this.known = known;
     this.signatures = signatures;
     this.trail = trail;
   }
@@ -58,10 +66,23 @@ final class ChainVerification {
       VerifiedStatement good = signatures.verify(statement, accepted);
       verified.addFirst(
           configuration ? new EntityConfiguration(good) : new SubordinateStatement(good));
-      keys = configuration ? accepted : good.keys();
+      keys = configuration ? accepted : keysBelow(i, good);
       trail.holds();
     }
     return new TrustChain(anchor.id(), new ArrayList<>(verified), keys);
+  }
+
+  /**
+   * Section 3.2: the key of a statement is one that its issuer lists itself. So an intermediate's
+   * configuration, where it is at hand, takes keys away; it can add none, and is not verified.
+   */
+  private JwkSet keysBelow(int index, VerifiedStatement good) {
+    return index == 1
+        ? good.keys()
+        : known
+            .atHand(statements.get(index).name().subject())
+            .map(own -> SharedKeys.of(own, good.keys()))
+            .orElse(good.keys());
   }
 
   private boolean isConfiguration(int index) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,6 +58,12 @@ final class FetchedStatements {
 
   ReceivedStatement configuration(EntityId entity) {
     return get(StatementName.configurationOf(entity));
+  }
+
+  /** What an entity says of itself when that is known already; asks nobody. */
+  Optional<ReceivedStatement> atHand(EntityId entity) {
+    return Optional.ofNullable(answers.get(StatementName.configurationOf(entity)))
+        .flatMap(Answer::found);
   }
 
   private ReceivedStatement ask(StatementName name) {

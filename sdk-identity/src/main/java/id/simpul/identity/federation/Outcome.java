@@ -11,10 +11,7 @@ record Outcome(@Nullable ResolvedEntity entity, ChainReport report) {
   // What a superior, or the entity itself, says; everything else may be a machine that is broken.
   private static final Set<Reason> WORDS =
       Set.of(
-          Reason.NO_CHAIN,
-          Reason.UNKNOWN_KEY,
-          Reason.CONSTRAINT_VIOLATED,
-          Reason.POLICY_VIOLATED);
+          Reason.NO_CHAIN, Reason.UNKNOWN_KEY, Reason.CONSTRAINT_VIOLATED, Reason.POLICY_VIOLATED);
 
   /** Whether those that were asked agree that it is not to be trusted, and all were asked. */
   boolean isWithdrawn() {

@@ -72,7 +72,8 @@ final class Resolution {
         attempt.read(statement);
         received.add(statement);
       }
-      TrustChain chain = new ChainVerification(received, anchor, signatures, attempt).verify();
+      TrustChain chain =
+          new ChainVerification(received, anchor, statements, signatures, attempt).verify();
       JsonObject metadata = ResolvedMetadata.of(chain, attempt);
       return Optional.of(
           ResolvedEntity.of(trail.subject(), metadata, chain.expiresAt(), nodeKeys(chain))

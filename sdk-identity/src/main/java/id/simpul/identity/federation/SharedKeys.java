@@ -13,7 +13,9 @@ final class SharedKeys {
 
   /**
    * Keys in both sets, under the same {@code kid}. A key that its owner has taken out of its
-   * configuration is dead at once, even while its superior still vouches for it.
+   * configuration is dead at once, even while its superior still vouches for it. Where an owner's
+   * configuration is not at hand, as that of an intermediate in a chain that came with a message,
+   * the superior's word alone decides; so a rotation ends with the superior dropping the old key.
    */
   static JwkSet of(ReceivedStatement configuration, JwkSet vouched) {
     List<PublicJwk> shared =
