@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.ApiException;
 import id.simpul.core.RetryPolicy;
-import id.simpul.core.operation.Headers;
-import id.simpul.core.spi.ExchangeAuthenticator;
 import id.simpul.core.value.GeoPoint;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
@@ -26,7 +24,6 @@ import id.simpul.reporting.ReportingClient;
 import id.simpul.reporting.ServiceCode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -40,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Signed requests and answers over real HTTP, and everything that must not pass for one. */
 class SignedPathTest {
-  private static final String FORM = "service_code=jalan&lat=-1.61&long=103.61";
   private static final InstantSource CLOCK = InstantSource.system();
 
   @TempDir private static Path folder;
@@ -82,27 +78,9 @@ class SignedPathTest {
         .build();
   }
 
-  /** The bytes of a signed POST, as any HTTP client would send them. */
   private static String signedPost(TestTown to, String form, InstantSource clock) {
-    Headers headers = Headers.EMPTY.with("Content-Type", "application/x-www-form-urlencoded");
-    Headers signature =
-        new RequestSigner(TestTown.PEER, to.peerKey(), clock)
-            .sign(
-                new ExchangeAuthenticator.Request(
-                    "POST",
-                    URI.create(to.geoReport() + "/requests.json"),
-                    headers,
-                    form.getBytes(StandardCharsets.UTF_8)))
-            .headers();
-    StringBuilder request =
-        new StringBuilder("POST /open311/v2/requests.json HTTP/1.1\r\nHost: x\r\n");
-    headers
-        .fields()
-        .forEach(f -> request.append(f.name()).append(": ").append(f.value()).append("\r\n"));
-    signature
-        .fields()
-        .forEach(f -> request.append(f.name()).append(": ").append(f.value()).append("\r\n"));
-    return request + "Content-Length: " + form.length() + "\r\n\r\n" + form;
+    RequestSigner signer = new RequestSigner(TestTown.PEER, to.peerKey(), clock);
+    return SignedPost.of(signer, URI.create(to.entity().value()), form);
   }
 
   private static RawHttp.Answer send(TestTown to, String bytes) throws IOException {
@@ -166,7 +144,7 @@ class SignedPathTest {
   @Test
   void post_bodyChangedAfterSigning_isRefusedAndNothingIsStored() throws IOException {
     int before = town.reports();
-    String tampered = signedPost(town, FORM, CLOCK).replace("lat=-1.61", "lat=-1.62");
+    String tampered = signedPost(town, SignedPost.FORM, CLOCK).replace("lat=-1.61", "lat=-1.62");
     RawHttp.Answer answer = send(town, tampered);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.body()).contains("identity.trust.digest-mismatch");
@@ -175,7 +153,7 @@ class SignedPathTest {
 
   @Test
   void post_targetOrDigestChangedAfterSigning_isRefused() throws IOException {
-    String signed = signedPost(town, FORM, CLOCK);
+    String signed = signedPost(town, SignedPost.FORM, CLOCK);
     RawHttp.Answer moved = send(town, signed.replace("requests.json", "requests.xml"));
     assertThat(moved.status()).isEqualTo(401);
     assertThat(moved.body()).contains("identity.trust.signature-invalid");
@@ -187,7 +165,7 @@ class SignedPathTest {
 
   @Test
   void post_sameBytesTwice_countOnce() throws IOException {
-    String signed = signedPost(town, FORM, CLOCK);
+    String signed = signedPost(town, SignedPost.FORM, CLOCK);
     assertThat(send(town, signed).status()).isEqualTo(200);
     RawHttp.Answer replayed = send(town, signed);
     assertThat(replayed.status()).isEqualTo(401);
@@ -201,7 +179,7 @@ class SignedPathTest {
     SigningKey peerKey = stranger();
     String signed;
     try (TestTown first = TestTown.start(data, CLOCK, nodeKey, peerKey, config -> {})) {
-      signed = signedPost(first, FORM, CLOCK);
+      signed = signedPost(first, SignedPost.FORM, CLOCK);
       assertThat(send(first, signed).status()).isEqualTo(200);
       URI name = URI.create(first.entity().value());
       // Both processes answer under one name, as two machines behind one gateway do.
@@ -215,14 +193,14 @@ class SignedPathTest {
   @Test
   void post_signedTooLongAgo_isRefused() throws IOException {
     InstantSource slow = () -> Instant.now().minus(Duration.ofMinutes(3));
-    RawHttp.Answer answer = send(town, signedPost(town, FORM, slow));
+    RawHttp.Answer answer = send(town, signedPost(town, SignedPost.FORM, slow));
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.body()).contains("identity.trust.expired");
   }
 
   @Test
   void post_brokenSignatureWithAGoodApiKey_isRefusedAllTheSame() throws IOException {
-    String form = FORM + "&api_key=" + TestTown.REPORTER.reveal();
+    String form = SignedPost.FORM + "&api_key=" + TestTown.REPORTER.reveal();
     String broken = signedPost(town, form, CLOCK).replace("lat=-1.61", "lat=-1.60");
     assertThat(send(town, broken).status()).isEqualTo(401);
   }
