@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.CryptoReport.Choice;
 import id.simpul.identity.CryptoReport.NotChosen;
+import id.simpul.identity.internal.crypto.LocalVerificationKey;
 import id.simpul.identity.testing.EveryLibrary;
 import id.simpul.identity.testing.ReportMain;
 import java.io.File;
@@ -156,6 +157,21 @@ class CryptoProvidersTest {
     Arrays.fill(ones, (byte) -1);
     assertThat(key.publicKey().verify(MESSAGE, ones)).isFalse();
     assertThat(key.publicKey().verify(MESSAGE, good)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyLibraryAndAlgorithm")
+  void verify_beginningOfABuffer_isAllThatIsSigned(
+      CryptoLibrary library, SignatureAlgorithm algorithm) {
+    SigningKey key = EveryLibrary.on(library).bind(key(algorithm));
+    byte[] signature = key.sign(MESSAGE);
+    byte[] buffer = Arrays.copyOf(MESSAGE, MESSAGE.length + 7);
+    LocalVerificationKey publicKey = (LocalVerificationKey) key.publicKey();
+    for (int length = 0; length <= buffer.length; length++) {
+      assertThat(publicKey.verify(buffer, length, signature)).isEqualTo(length == MESSAGE.length);
+    }
+    assertThat(publicKey.verify(buffer, MESSAGE.length, new byte[signature.length])).isFalse();
+    assertThat(publicKey.verify(buffer, MESSAGE.length, new byte[0])).isFalse();
   }
 
   /** More threads than a key keeps engines. */

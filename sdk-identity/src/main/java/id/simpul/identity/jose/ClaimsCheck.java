@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ final class ClaimsCheck {
   /** The largest NumericDate: the largest whole number every JSON reader keeps exactly. */
   static final long MAX_NUMERIC_DATE = 1L << 53;
 
-  private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,15}");
+  private static final int MAX_DIGITS = 16;
 
   private final JsonObject claims;
   private final JwsProfile profile;
@@ -105,13 +104,23 @@ final class ClaimsCheck {
     if (value == null) {
       return Optional.empty();
     }
-    if (value instanceof JsonNumber number && DIGITS.matcher(number.lexeme()).matches()) {
+    if (value instanceof JsonNumber number && isWhole(number.lexeme())) {
       long seconds = Long.parseLong(number.lexeme());
       if (seconds <= MAX_NUMERIC_DATE) {
         return Optional.of(Instant.ofEpochSecond(seconds));
       }
     }
     throw fail(Reason.MALFORMED, "is not a whole number of seconds from 0 to 2^53", name);
+  }
+
+  /** Digits alone, of which a JSON number has no more at its start than it needs. */
+  private static boolean isWhole(String lexeme) {
+    for (int i = 0; i < lexeme.length(); i++) {
+      if (lexeme.charAt(i) < '0' || lexeme.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return lexeme.length() <= MAX_DIGITS;
   }
 
   private TrustException fail(Reason reason, String what, String where) {

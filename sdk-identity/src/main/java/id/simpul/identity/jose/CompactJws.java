@@ -2,12 +2,15 @@ package id.simpul.identity.jose;
 
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.VerificationKey;
+import id.simpul.identity.internal.crypto.LocalVerificationKey;
 import id.simpul.identity.internal.jose.Base64Url;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The three parts of a compact serialisation (RFC 7515, section 7.1), each decoded when asked. */
 final class CompactJws {
+  private static final int HASH_STEP = 5;
+
   private final String who;
   private final byte[] token;
   private final int firstDot;
@@ -30,9 +33,9 @@ final class CompactJws {
     if (first < 0 || second < 0 || token.indexOf('.', second + 1) >= 0) {
       throw malformed(who, "is not three parts with two dots", "token");
     }
-    // What is not ASCII becomes a question mark, which no part can contain; but a pair of
-    // surrogates becomes one for two characters, and the dots would not be where they were.
-    byte[] ascii = token.getBytes(StandardCharsets.US_ASCII);
+    // A pair of surrogates becomes one byte for two characters, and the dots would not be where
+    // they were.
+    byte[] ascii = Base64Url.ascii(token);
     if (ascii.length != token.length()) {
       throw malformed(who, "is not ASCII", "token");
     }
@@ -43,6 +46,29 @@ final class CompactJws {
     return decode(0, firstDot, "header");
   }
 
+  /** The encoded header as it came. */
+  byte[] encodedHeader() {
+    return Arrays.copyOf(token, firstDot);
+  }
+
+  int headerLength() {
+    return firstDot;
+  }
+
+  /** Whether the encoded header is exactly this. */
+  boolean hasHeader(byte[] encoded) {
+    return Arrays.equals(token, 0, firstDot, encoded, 0, encoded.length);
+  }
+
+  /** A number that differs for most headers, made of some of its characters. */
+  int headerHash() {
+    int hash = firstDot;
+    for (int i = 0; i < firstDot; i += HASH_STEP) {
+      hash = 31 * hash + token[i];
+    }
+    return hash;
+  }
+
   byte[] payload() {
     return decode(firstDot + 1, secondDot, "payload");
   }
@@ -51,9 +77,11 @@ final class CompactJws {
     return decode(secondDot + 1, token.length, "signature");
   }
 
-  /** RFC 7515, section 5.1: the ASCII of the first two parts as they came. */
-  byte[] signingInput() {
-    return Arrays.copyOf(token, secondDot);
+  /** RFC 7515, section 5.1: what is signed is the ASCII of the first two parts as they came. */
+  boolean isSignedBy(VerificationKey key, byte[] signature) {
+    return key instanceof LocalVerificationKey local
+        ? local.verify(token, secondDot, signature)
+        : key.verify(Arrays.copyOf(token, secondDot), signature);
   }
 
   private byte[] decode(int from, int to, String part) {

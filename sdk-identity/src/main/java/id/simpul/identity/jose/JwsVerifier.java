@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * Verifies tokens of one class. The checks run cheapest first, and nothing of the payload is read
  * before the signature holds, unless the caller had to {@linkplain UnverifiedPeek look} for its
- * issuer. Immutable, thread-safe, never waits.
+ * issuer. Keeps the headers of some tokens that were good, and nothing else. Thread-safe, never
+ * waits.
  *
  * <p>JSON inside a token is read with limits: depth 16, {@link JwsProfile#maxStringLength()}, 128
  * characters a name, 20 a number, 8,192 values; member names are unique at every level.
@@ -23,6 +24,7 @@ public final class JwsVerifier {
   private final JwsProfile profile;
   private final InstantSource clock;
   private final UnaryOperator<PublicJwk> binding;
+  private final KnownHeaders headers;
 
   /**
    * A verifier of one class of tokens.
@@ -51,6 +53,7 @@ public final class JwsVerifier {
     this.profile = Objects.requireNonNull(profile, "profile");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.binding = binding;
+    headers = new KnownHeaders(profile);
   }
 
   /**
@@ -102,8 +105,7 @@ public final class JwsVerifier {
       throw new IllegalStateException("Was looked into as " + token.profile());
     }
     checkSignature(token.jws(), token.header(), key);
-    new ClaimsCheck(token.claims(), profile).check(expected, clock.instant());
-    return new VerifiedJws(profile, token.header(), token.claims(), key);
+    return checkClaims(token.header(), token.claims(), key, expected);
   }
 
   /**
@@ -136,8 +138,13 @@ public final class JwsVerifier {
   private VerifiedJws checkClaims(Verified verified, ExpectedClaims expected) {
     JsonObject claims =
         JoseJson.read(verified.payload, profile.maxStringLength(), profile + " payload");
+    return checkClaims(verified.header, claims, verified.key, expected);
+  }
+
+  private VerifiedJws checkClaims(
+      JwsHeader header, JsonObject claims, PublicJwk key, ExpectedClaims expected) {
     new ClaimsCheck(claims, profile).check(expected, clock.instant());
-    return new VerifiedJws(profile, verified.header, claims, verified.key);
+    return new VerifiedJws(profile, header, claims, key);
   }
 
   /**
@@ -166,9 +173,10 @@ public final class JwsVerifier {
 
   private Verified verifySignature(String token, Function<JwsHeader, PublicJwk> keyOf) {
     CompactJws jws = CompactJws.parse(token, profile);
-    JwsHeader header = JwsHeader.read(jws.header(), profile);
+    JwsHeader header = headers.of(jws);
     PublicJwk key = keyOf.apply(header);
     checkSignature(jws, header, key);
+    headers.keep(jws, header);
     return new Verified(header, jws.payload(), key);
   }
 
@@ -178,7 +186,7 @@ public final class JwsVerifier {
     if (signature.length == 0) {
       throw fail(Reason.UNSIGNED, "is empty", "signature");
     }
-    if (!key.key().verify(jws.signingInput(), signature)) {
+    if (!jws.isSignedBy(key.key(), signature)) {
       throw fail(Reason.SIGNATURE_INVALID, "does not fit header and payload", "signature");
     }
   }

@@ -90,8 +90,7 @@ public final class Es256PublicKey extends LocalVerificationKey {
   /** Zeros are what CVE-2022-21449 was about. */
   @Override
   boolean isInRange(byte[] signature) {
-    return P256.isScalar(P256.unsigned(signature, 0))
-        && P256.isScalar(P256.unsigned(signature, P256.FIELD_LENGTH));
+    return P256.isScalar(signature, 0) && P256.isScalar(signature, P256.FIELD_LENGTH);
   }
 
   @Override

@@ -18,9 +18,14 @@ final class JcaVerifier implements Verifier {
 
   @Override
   public boolean verify(byte[] message, byte[] signature) {
+    return verify(message, message.length, signature);
+  }
+
+  @Override
+  public boolean verify(byte[] buffer, int length, byte[] signature) {
     try {
       Signature engine = engines.take();
-      engine.update(message);
+      engine.update(buffer, 0, length);
       boolean valid = engine.verify(signature);
       engines.giveBack(engine);
       return valid;

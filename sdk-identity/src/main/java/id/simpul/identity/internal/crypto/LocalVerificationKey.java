@@ -49,9 +49,23 @@ public abstract sealed class LocalVerificationKey implements VerificationKey
 
   @Override
   public final boolean verify(byte[] message, byte[] signature) {
-    return signature.length == algorithm.signatureLength()
-        && isInRange(signature)
-        && verifier.verify(message, signature);
+    return isInForm(signature) && verifier.verify(message, signature);
+  }
+
+  /**
+   * Verifies a signature over the beginning of a buffer, which need not be copied for it.
+   *
+   * @param buffer the signed bytes and others after them, not changed
+   * @param length how many are signed
+   * @param signature the signature, of any length
+   * @return true only for a signature by this key over exactly these bytes
+   */
+  public final boolean verify(byte[] buffer, int length, byte[] signature) {
+    return isInForm(signature) && verifier.verify(buffer, length, signature);
+  }
+
+  private boolean isInForm(byte[] signature) {
+    return signature.length == algorithm.signatureLength() && isInRange(signature);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.simpul.identity.internal.crypto;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -13,6 +14,9 @@ final class P256 {
 
   static final ECDomainParameters DOMAIN = domain();
 
+  private static final byte[] ORDER = BigIntegers.asUnsignedByteArray(FIELD_LENGTH, DOMAIN.getN());
+  private static final byte[] ZERO = new byte[FIELD_LENGTH];
+
   private P256() {}
 
   private static ECDomainParameters domain() {
@@ -23,6 +27,13 @@ final class P256 {
   /** Whether a value lies in 1 to n-1, as a private scalar and r and s must. */
   static boolean isScalar(BigInteger value) {
     return value.signum() > 0 && value.compareTo(DOMAIN.getN()) < 0;
+  }
+
+  /** The same of {@link #FIELD_LENGTH} bytes that nobody has to keep secret. */
+  static boolean isScalar(byte[] bytes, int offset) {
+    int end = offset + FIELD_LENGTH;
+    return !Arrays.equals(bytes, offset, end, ZERO, 0, FIELD_LENGTH)
+        && Arrays.compareUnsigned(bytes, offset, end, ORDER, 0, FIELD_LENGTH) < 0;
   }
 
   static BigInteger unsigned(byte[] bytes, int offset) {

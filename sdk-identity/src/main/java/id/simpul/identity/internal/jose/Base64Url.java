@@ -37,9 +37,19 @@ public final class Base64Url {
    * @return the bytes, or empty when it is not their one encoding
    */
   public static Optional<byte[]> decode(String text) {
-    // What is not ASCII becomes a question mark, which is outside the alphabet.
-    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+    byte[] ascii = ascii(text);
     return decode(ascii, 0, ascii.length);
+  }
+
+  /**
+   * The characters of a text as bytes. What is not ASCII becomes a byte outside the alphabet.
+   *
+   * @param text any text
+   * @return as many bytes as it has characters, or fewer when surrogates stand in it
+   */
+  public static byte[] ascii(String text) {
+    // Latin-1 is how most texts lie in memory, and is copied at once.
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -67,7 +77,9 @@ public final class Base64Url {
     }
     try {
       ByteBuffer decoded = DECODER.decode(ByteBuffer.wrap(ascii, from, to - from));
-      return Optional.of(Arrays.copyOf(decoded.array(), decoded.limit()));
+      byte[] bytes = decoded.array();
+      return Optional.of(
+          bytes.length == decoded.limit() ? bytes : Arrays.copyOf(bytes, decoded.limit()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
