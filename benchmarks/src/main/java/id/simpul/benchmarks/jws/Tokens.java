@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
-/** One key, and tokens of about 880 characters that it signed. Immutable. */
+/** One key, and tokens of about 900 characters that it signed. Immutable. */
 final class Tokens {
   static final String ISSUER = "https://layanan.kota.contoh.invalid";
   static final String AUDIENCE = "https://simpul.contoh.invalid";
@@ -110,6 +110,7 @@ final class Tokens {
         .put("scope", "laporan dinas:kebersihan wilayah:15.71")
         .put("roles", roles)
         .put("region", "15.71")
+        .put("name", "Penguji Layanan Kota Contoh, Bidang Kebersihan")
         .put("cnf", JsonObject.builder().put("jwk", holder).build())
         .build();
   }
