@@ -6,15 +6,17 @@ import id.simpul.core.ClientAuth;
 import id.simpul.core.ClientConfig;
 import id.simpul.core.OperationClient;
 import id.simpul.core.value.RegionCode;
+import id.simpul.core.value.Secret;
+import id.simpul.identity.SigningKey;
 import id.simpul.identity.credential.IssuerPolicy;
 import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.credential.resident.Resident;
 import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.federation.LoopbackPolicy;
-import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodePaths;
 import id.simpul.testkit.TestClock;
+import id.simpul.testkit.TestKeys;
 import id.simpul.testkit.TestNode;
 import id.simpul.testkit.TestPeople;
 import java.io.ByteArrayOutputStream;
@@ -24,22 +26,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ProveResidenceTest {
   private static final int MOST_LINES = 60;
+  private static final SigningKey CREDENTIAL_KEY = TestKeys.of(1571).signingKey("credentials");
 
   private final TestClock clock = TestClock.create();
 
-  private static OperationClient officer(TestNode node) {
+  private static OperationClient officer(TestNode node, Secret key) {
     return OperationClient.create(
         ClientConfig.builder(URI.create(node.baseUrl() + NodePaths.PROFILE))
-            .auth(ClientAuth.bearer(node.officerKey()))
+            .auth(ClientAuth.bearer(key))
             .build());
   }
 
@@ -60,19 +61,19 @@ final class ProveResidenceTest {
     try (TestNode jambi =
             TestNode.builder()
                 .clock(clock)
-                .configure(c -> c.credentials(new NodeCredentials(true, Set.of())))
+                .configure(c -> c.credentials(NodeCredentials.NONE.issuing(CREDENTIAL_KEY)))
                 .start();
         TestNode merangin =
             TestNode.builder()
                 .clock(clock)
                 .seed(2)
-                .peer(
-                    new ResolvedEntity(
-                        jambi.entityId(), List.of(jambi.signingKey().publicKey()), Instant.MAX))
-                .configure(c -> c.credentials(new NodeCredentials(false, Set.of(jambi.entityId()))))
+                .peer(jambi.pinned().resolve(jambi.entityId()))
+                .configure(c ->
+                    c.credentials(
+                        NodeCredentials.NONE.taking(jambi.entityId(), TestNode.KOTA_JAMBI)))
                 .start();
-        OperationClient jambiOfficer = officer(jambi);
-        OperationClient meranginOfficer = officer(merangin);
+        OperationClient jambiOfficer = officer(jambi, jambi.registrarKey());
+        OperationClient meranginOfficer = officer(merangin, merangin.verifierKey());
         OperationClient phone =
             OperationClient.create(
                 ClientConfig.builder(ClientConfig.NO_BASE_URL)

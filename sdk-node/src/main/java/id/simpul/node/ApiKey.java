@@ -25,7 +25,11 @@ public record ApiKey(String name, Role role, String digest) {
     /** An application that files reports for citizens. */
     REPORTER,
     /** An officer who works on reports. */
-    OFFICER
+    OFFICER,
+    /** An officer of the population office, who issues residents' credentials and revokes them. */
+    REGISTRAR,
+    /** An officer at a counter, who asks residents to show something and sees what they show. */
+    VERIFIER
   }
 
   /** Checks the members. */

@@ -8,6 +8,7 @@ import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
+import id.simpul.identity.VerificationKey;
 import id.simpul.identity.federation.LoopbackPolicy;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
@@ -104,6 +105,8 @@ public final class TestNode implements AutoCloseable {
             .signingKey(keys.signingKey("node"))
             .apiKey(ApiKey.of("test-reporter", ApiKey.Role.REPORTER, reporterKey()))
             .apiKey(ApiKey.of("test-officer", ApiKey.Role.OFFICER, officerKey()))
+            .apiKey(ApiKey.of("test-registrar", ApiKey.Role.REGISTRAR, registrarKey()))
+            .apiKey(ApiKey.of("test-verifier", ApiKey.Role.VERIFIER, verifierKey()))
             .peers(pinned(peers))
             .clock(clock);
     b.changes.forEach(change -> change.accept(config));
@@ -169,13 +172,15 @@ public final class TestNode implements AutoCloseable {
   }
 
   /**
-   * What a peer that trusts this node pins: its name and its public key.
+   * What a peer that trusts this node pins: its name and its public keys, those of messages and
+   * those of credentials.
    *
    * @return the one entity
    */
   public PinnedEntities pinned() {
-    return pinned(
-        List.of(new ResolvedEntity(entityId(), List.of(signingKey().publicKey()), Instant.MAX)));
+    List<VerificationKey> pinned = new ArrayList<>(List.of(signingKey().publicKey()));
+    pinned.addAll(config.credentials().publishedKeys(clock.instant()));
+    return pinned(List.of(new ResolvedEntity(entityId(), pinned, Instant.MAX)));
   }
 
   /**
@@ -224,12 +229,30 @@ public final class TestNode implements AutoCloseable {
   }
 
   /**
-   * The API key of an officer.
+   * The API key of an officer who works on reports.
    *
    * @return the key
    */
   public Secret officerKey() {
     return keys.apiKey("officer");
+  }
+
+  /**
+   * The API key of an officer who issues residents' credentials.
+   *
+   * @return the key
+   */
+  public Secret registrarKey() {
+    return keys.apiKey("registrar");
+  }
+
+  /**
+   * The API key of an officer who looks at credentials.
+   *
+   * @return the key
+   */
+  public Secret verifierKey() {
+    return keys.apiKey("verifier");
   }
 
   /**

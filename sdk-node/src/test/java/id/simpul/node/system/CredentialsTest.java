@@ -4,43 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.ApiException;
-import id.simpul.core.ClientAuth;
-import id.simpul.core.ClientConfig;
-import id.simpul.core.OperationClient;
-import id.simpul.core.RequestOptions;
 import id.simpul.core.format.JsonBoolean;
 import id.simpul.core.operation.Operation;
-import id.simpul.core.value.Nik;
-import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.Secret;
-import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
-import id.simpul.identity.SigningKeys;
 import id.simpul.identity.credential.HeldCredential;
-import id.simpul.identity.credential.IssuerPolicy;
-import id.simpul.identity.credential.SdJwtVcHolder;
-import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.credential.StatusListTerms;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
-import id.simpul.identity.credential.resident.Resident;
-import id.simpul.identity.credential.resident.ResidentCredential;
-import id.simpul.identity.federation.LoopbackPolicy;
-import id.simpul.identity.federation.PinnedEntities;
-import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.identity.issuance.CredentialIssuanceClient;
 import id.simpul.identity.issuance.CredentialOffer;
-import id.simpul.identity.presentation.CredentialQuery;
-import id.simpul.identity.presentation.PresentationRequest;
-import id.simpul.identity.presentation.PresentationWallet;
 import id.simpul.identity.wire.OfferReceipt;
 import id.simpul.identity.wire.PresentationResult;
-import id.simpul.identity.wire.RequestReceipt;
 import id.simpul.identity.wire.ResidentOffer;
 import id.simpul.identity.wire.SimpulCredentialsV1;
 import id.simpul.identity.wire.StatusChange;
 import id.simpul.node.NodeCredentials;
-import id.simpul.node.NodePaths;
 import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.store.SettableClock;
 import java.io.IOException;
@@ -48,17 +27,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,28 +42,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One town issues residents' credentials, another asks for them, both over HTTP. */
 final class CredentialsTest {
-  private static final String NIK = "9900014107900001";
-  private static final LoopbackPolicy LOOPBACK =
-      LoopbackPolicy.allowInsecureLoopbackForDevelopment();
-  private static final CredentialQuery QUERY =
-      new CredentialQuery(
-          "resident",
-          List.of(ResidentCredential.TYPE),
-          List.of(ResidentCredential.AGE_OVER_17, ResidentCredential.DOMICILE_REGION));
-
   @TempDir Path folder;
-  private final SecureRandom random = new SecureRandom();
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T03:00:00Z"));
-  private final SigningKey jambiKey = key();
-  private final SigningKey walletKey = key();
+  private final SigningKey jambiKey = Scene.key();
+  private final Scene scene = new Scene(clock);
   private TestTown jambi;
   private TestTown merangin;
-  private PinnedEntities trusted;
-  private OperationClient wallet;
-
-  private SigningKey key() {
-    return SigningKeys.generate(SignatureAlgorithm.ED25519, random);
-  }
 
   @BeforeEach
   void start() throws IOException {
@@ -95,79 +55,40 @@ final class CredentialsTest {
         TestTown.start(
             folder.resolve("jambi"),
             clock,
-            jambiKey,
-            key(),
-            config -> config.credentials(new NodeCredentials(true, Set.of())));
-    trusted =
-        new PinnedEntities(
-            List.of(new ResolvedEntity(jambi.entity(), List.of(jambiKey.publicKey()), Instant.MAX)),
-            LOOPBACK);
+            config -> config.credentials(NodeCredentials.NONE.issuing(jambiKey)));
     merangin =
         TestTown.start(
             folder.resolve("merangin"),
             clock,
-            key(),
-            key(),
             config ->
                 config
-                    .peers(trusted)
-                    .credentials(new NodeCredentials(false, Set.of(jambi.entity()))));
-    wallet =
-        OperationClient.create(
-            ClientConfig.builder(ClientConfig.NO_BASE_URL)
-                .addressPolicy(LOOPBACK.addresses())
-                .build());
+                    .peers(Scene.pinned(jambi.entity(), jambiKey.publicKey()))
+                    .credentials(NodeCredentials.NONE.taking(jambi.entity(), Scene.JAMBI)));
   }
 
   @AfterEach
   void stop() {
-    wallet.close();
+    scene.close();
     merangin.close();
     jambi.close();
   }
 
-  private static <I, O> O officer(TestTown town, Operation<I, O> operation, I input) {
-    URI profile = URI.create(town.entity() + NodePaths.PROFILE);
-    try (OperationClient client =
-        OperationClient.create(
-            ClientConfig.builder(profile).auth(ClientAuth.bearer(TestTown.OFFICER)).build())) {
-      return client.call(operation, input, RequestOptions.NONE).body();
-    }
+  private OfferReceipt offer(boolean withTxCode) {
+    ResidentOffer offer = Scene.resident("15.71.01.1001");
+    return registrar(
+        SimpulCredentialsV1.OFFER, withTxCode ? offer : offer.withoutTransactionCode());
   }
 
-  private OfferReceipt offer(boolean withTxCode) {
-    Resident resident =
-        Resident.builder()
-            .nik(Nik.parse(NIK).orElseThrow())
-            .name("Bakalo Mirasi")
-            .birthDate(LocalDate.of(1990, 7, 1))
-            .address("Jalan Duvowi No. 3")
-            .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71.01.1001"))
-            .build();
-    ResidentOffer offer = ResidentOffer.of(resident);
-    return officer(
-        jambi, SimpulCredentialsV1.OFFER, withTxCode ? offer : offer.withoutTransactionCode());
+  private <I, O> O registrar(Operation<I, O> operation, I input) {
+    return Scene.call(jambi, TestTown.REGISTRAR, operation, input);
   }
 
   private HeldCredential collect(OfferReceipt receipt) {
-    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
-    CredentialOffer offer = client.open(receipt.link());
-    String issued = client.collect(offer, receipt.txCode().orElse(null), List.of(walletKey)).get(0);
-    SdJwtVcVerifier reader =
-        SdJwtVcVerifier.builder(
-                trusted,
-                IssuerPolicy.listed(Map.of(ResidentCredential.TYPE, Set.of(jambi.entity()))),
-                Set.of(ResidentCredential.TYPE),
-                clock)
-            .build();
-    return new SdJwtVcHolder(reader, walletKey, clock).receive(issued);
+    return scene.collect(receipt, jambi, jambiKey);
   }
 
   private String present(HeldCredential held) {
-    RequestReceipt receipt = officer(merangin, SimpulCredentialsV1.ASK, QUERY);
-    PresentationRequest request = PresentationWallet.open(receipt.link());
-    new PresentationWallet(wallet).present(request, held);
-    return receipt.reference();
+    return scene.present(held, merangin);
   }
 
   private static ApiException refused(Throwable thrown, int status, String word) {
@@ -181,7 +102,7 @@ final class CredentialsTest {
   @Test
   void resident_issuedHeldAndPresented_provesWhatWasAskedAndNoMore() {
     String reference = present(collect(offer(true)));
-    PresentationResult result = officer(merangin, SimpulCredentialsV1.GET_RESULT, reference);
+    PresentationResult result = Scene.result(merangin, reference);
 
     assertThat(result.state()).isEqualTo(PresentationResult.SHOWN);
     assertThat(result.claims().members().keySet())
@@ -199,7 +120,7 @@ final class CredentialsTest {
     HeldCredential held = collect(receipt);
     present(held);
     StatusChange revoked = StatusChange.of(receipt.reference(), TokenStatus.INVALID);
-    officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked);
+    registrar(SimpulCredentialsV1.SET_STATUS, revoked);
     clock.advance(Duration.ofHours(1));
 
     assertThatThrownBy(() -> present(held))
@@ -207,8 +128,7 @@ final class CredentialsTest {
             assertThat(refused(e, 400, "invalid_request").problems().get(0).description())
                 .contains("identity.trust.revoked"));
     assertThatThrownBy(() ->
-            officer(
-                jambi,
+            registrar(
                 SimpulCredentialsV1.SET_STATUS,
                 StatusChange.of(receipt.reference(), TokenStatus.VALID)))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(409));
@@ -217,45 +137,45 @@ final class CredentialsTest {
   @Test
   void offer_usedTwice_isRefusedInTheStandardsWords() {
     OfferReceipt receipt = offer(false);
-    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    CredentialIssuanceClient client = scene.client();
     CredentialOffer offer = client.open(receipt.link());
-    client.collect(offer, null, List.of(walletKey));
+    client.collect(offer, null, List.of(scene.walletKey));
 
-    assertThatThrownBy(() -> client.collect(offer, null, List.of(walletKey)))
+    assertThatThrownBy(() -> client.collect(offer, null, List.of(scene.walletKey)))
         .satisfies(e -> refused(e, 400, "invalid_grant"));
   }
 
   @Test
   void offer_wrongDigitsFiveTimes_isGone() {
     OfferReceipt receipt = offer(true);
-    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    CredentialIssuanceClient client = scene.client();
     CredentialOffer offer = client.open(receipt.link());
     String digits = receipt.txCode().orElseThrow().reveal();
     Secret wrong = Secret.of((digits.charAt(0) == '0' ? "1" : "0") + digits.substring(1));
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> client.collect(offer, wrong, List.of(walletKey)))
+      assertThatThrownBy(() -> client.collect(offer, wrong, List.of(scene.walletKey)))
           .satisfies(e -> refused(e, 400, "invalid_grant"));
     }
 
     assertThatThrownBy(() -> client.open(receipt.link()))
         .satisfies(e -> refused(e, 404, "not_found"));
-    assertThatThrownBy(() -> client.collect(offer, Secret.of(digits), List.of(walletKey)))
+    assertThatThrownBy(() -> client.collect(offer, Secret.of(digits), List.of(scene.walletKey)))
         .satisfies(e -> refused(e, 400, "invalid_grant"));
   }
 
   @Test
   void collect_severalKeys_givesACopyForEachWithAPlaceOfItsOwn() {
-    CredentialIssuanceClient client = new CredentialIssuanceClient(wallet, clock);
+    CredentialIssuanceClient client = scene.client();
     OfferReceipt receipt = offer(true);
     List<String> copies =
         client.collect(
             client.open(receipt.link()),
             receipt.txCode().orElseThrow(),
-            List.of(key(), key(), key()));
+            List.of(Scene.key(), Scene.key(), Scene.key()));
 
     assertThat(copies).hasSize(3).doesNotHaveDuplicates();
     StatusChange revoked = StatusChange.of(receipt.reference(), TokenStatus.INVALID);
-    assertThat(officer(jambi, SimpulCredentialsV1.SET_STATUS, revoked).status())
+    assertThat(registrar(SimpulCredentialsV1.SET_STATUS, revoked).status())
         .isEqualTo(TokenStatus.INVALID);
   }
 
@@ -294,10 +214,8 @@ final class CredentialsTest {
     assertThat(list(onTheNext)).isEqualTo("/statuslists/2");
     present(onTheFirst);
     present(onTheNext);
-    officer(
-        jambi,
-        SimpulCredentialsV1.SET_STATUS,
-        StatusChange.of(next.reference(), TokenStatus.INVALID));
+    registrar(
+        SimpulCredentialsV1.SET_STATUS, StatusChange.of(next.reference(), TokenStatus.INVALID));
     clock.advance(Duration.ofHours(1));
     present(onTheFirst);
     assertThatThrownBy(() -> present(onTheNext))
@@ -339,13 +257,36 @@ final class CredentialsTest {
   }
 
   @Test
+  void operations_keyOfAnotherRole_areRefused() {
+    for (Secret key : List.of(TestTown.OFFICER, TestTown.VERIFIER, TestTown.REPORTER)) {
+      assertForbidden(
+          () -> Scene.call(jambi, key, SimpulCredentialsV1.OFFER, Scene.resident("15.71.01.1001")));
+      assertForbidden(() ->
+          Scene.call(
+              jambi,
+              key,
+              SimpulCredentialsV1.SET_STATUS,
+              StatusChange.of("case-1", TokenStatus.INVALID)));
+    }
+    for (Secret key : List.of(TestTown.OFFICER, TestTown.REGISTRAR, TestTown.REPORTER)) {
+      assertForbidden(() -> Scene.call(merangin, key, SimpulCredentialsV1.ASK, Scene.QUERY));
+      assertForbidden(() -> Scene.call(merangin, key, SimpulCredentialsV1.GET_RESULT, "case-1"));
+    }
+  }
+
+  private static void assertForbidden(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(403));
+  }
+
+  @Test
   void nik_offeredIssuedAndPresented_isReadableInNoFile() throws IOException {
     present(collect(offer(true)));
     offer(true);
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-            .doesNotContain(NIK)
+            .doesNotContain(Scene.NIK)
             .doesNotContain("Bakalo");
       }
     }

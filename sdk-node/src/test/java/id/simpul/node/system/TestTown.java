@@ -31,6 +31,8 @@ import java.util.function.Consumer;
 final class TestTown implements AutoCloseable {
   static final Secret REPORTER = Secret.of("kunci-pelapor-untuk-uji");
   static final Secret OFFICER = Secret.of("kunci-petugas-untuk-uji");
+  static final Secret REGISTRAR = Secret.of("kunci-dukcapil-untuk-uji");
+  static final Secret VERIFIER = Secret.of("kunci-loket-untuk-uji");
   static final EntityId PEER = new EntityId("https://simpul.jakarta.example");
 
   private final SimpulNode node;
@@ -65,7 +67,16 @@ final class TestTown implements AutoCloseable {
       SigningKey peerKey,
       Consumer<NodeConfig.Builder> change)
       throws IOException {
-    int port = freePort();
+    return start(data, freePort(), clock, nodeKey, peerKey, change);
+  }
+
+  private static TestTown start(
+      Path data,
+      int port,
+      InstantSource clock,
+      SigningKey nodeKey,
+      SigningKey peerKey,
+      Consumer<NodeConfig.Builder> change) {
     NodeConfig.Builder config =
         NodeConfig.builder()
             .baseUrl(URI.create("http://127.0.0.1:" + port))
@@ -76,6 +87,8 @@ final class TestTown implements AutoCloseable {
             .services(List.of(service("jalan"), service("lampu")))
             .apiKey(ApiKey.of("penguji", ApiKey.Role.REPORTER, REPORTER))
             .apiKey(ApiKey.of("petugas", ApiKey.Role.OFFICER, OFFICER))
+            .apiKey(ApiKey.of("dukcapil", ApiKey.Role.REGISTRAR, REGISTRAR))
+            .apiKey(ApiKey.of("loket", ApiKey.Role.VERIFIER, VERIFIER))
             .signingKey(nodeKey)
             .peers(
                 new PinnedEntities(
@@ -83,6 +96,14 @@ final class TestTown implements AutoCloseable {
             .clock(clock);
     change.accept(config);
     return new TestTown(SimpulNode.start(config.build()), nodeKey, peerKey);
+  }
+
+  /** The same node under the same name after a stop, with another key for messages. */
+  TestTown restart(
+      Path data, InstantSource clock, SigningKey key, Consumer<NodeConfig.Builder> change) {
+    int port = node.port();
+    node.close();
+    return start(data, port, clock, key, peerKey, change);
   }
 
   private static OfferedService service(String code) {

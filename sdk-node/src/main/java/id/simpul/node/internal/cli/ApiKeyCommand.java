@@ -10,6 +10,8 @@ import java.util.Locale;
 
 /** Makes an API key. */
 final class ApiKeyCommand implements Command {
+  private static final String ROLES = "reporter, officer, registrar or verifier";
+
   @Override
   public String name() {
     return "api-key";
@@ -17,7 +19,7 @@ final class ApiKeyCommand implements Command {
 
   @Override
   public String usage() {
-    return "--name NAME --role reporter|officer --config FILE";
+    return "--name NAME --role reporter|officer|registrar|verifier --config FILE";
   }
 
   @Override
@@ -29,19 +31,24 @@ final class ApiKeyCommand implements Command {
   public List<String> help() {
     return List.of(
         "Prints a new key, once: the node keeps only its digest. A running node knows it",
-        "after its next start. A name that is taken is refused and its key is left alone.");
+        "after its next start. A name that is taken is refused and its key is left alone.",
+        "A role lets its key do this and no more:",
+        "  reporter   files reports for citizens and reads them",
+        "  officer    moves reports on, and all a reporter does",
+        "  registrar  issues residents' credentials, suspends and revokes them",
+        "  verifier   asks residents to show something, and reads what they showed");
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) {
     String name = arguments.require("--name", "who holds the key");
-    String role = arguments.require("--role", "reporter or officer");
+    String role = arguments.require("--role", ROLES);
     Settings settings = arguments.settings(shell);
     ApiKey.Role wanted;
     try {
       wanted = ApiKey.Role.valueOf(role.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw Arguments.wrong(Violation.CHOICE, "--role", "must be reporter or officer");
+      throw Arguments.wrong(Violation.CHOICE, "--role", "must be " + ROLES);
     }
     Secret key = ConfigLoader.apiKeyFile(settings).add(name, wanted, shell.random());
     // Shown once and on purpose: the node keeps only its digest.

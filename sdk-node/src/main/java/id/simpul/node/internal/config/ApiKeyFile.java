@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The file that holds API keys, as digests: {@code {"keys": [{"name": …, "role": "reporter" or
- * "officer", "sha256": …}]}}.
+ * The file that holds API keys, as digests: {@code {"keys": [{"name": …, "role": "reporter",
+ * "officer", "registrar" or "verifier", "sha256": …}]}}.
  */
 public final class ApiKeyFile {
   private static final int KEY_BYTES = 32;

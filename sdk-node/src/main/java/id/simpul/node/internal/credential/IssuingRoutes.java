@@ -155,8 +155,8 @@ final class IssuingRoutes {
                 .map(IssuedCredential::reveal)
                 .toList());
     r.open(NodePaths.STATUS_LISTS, StatusListV1.GET_NUMBERED_TOKEN, r::statusList);
-    r.route(NodePaths.PROFILE, SimpulCredentialsV1.OFFER, Access.OFFICER, r::prepare);
-    r.route(NodePaths.PROFILE, SimpulCredentialsV1.SET_STATUS, Access.OFFICER, r::setStatus);
+    r.route(NodePaths.PROFILE, SimpulCredentialsV1.OFFER, Access.REGISTRAR, r::prepare);
+    r.route(NodePaths.PROFILE, SimpulCredentialsV1.SET_STATUS, Access.REGISTRAR, r::setStatus);
     return List.copyOf(r.routes);
   }
 

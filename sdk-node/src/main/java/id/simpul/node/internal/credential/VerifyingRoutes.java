@@ -78,8 +78,8 @@ final class VerifyingRoutes {
     VerifyingRoutes r = new VerifyingRoutes(config, store, nonces, verifier, random, work);
     return List.of(
         r.route(NodePaths.PRESENTATIONS, PresentationV1.RESPOND, Access.OPEN, r::receive),
-        r.route(NodePaths.PROFILE, SimpulCredentialsV1.ASK, Access.OFFICER, r::ask),
-        r.route(NodePaths.PROFILE, SimpulCredentialsV1.GET_RESULT, Access.OFFICER, r::result));
+        r.route(NodePaths.PROFILE, SimpulCredentialsV1.ASK, Access.VERIFIER, r::ask),
+        r.route(NodePaths.PROFILE, SimpulCredentialsV1.GET_RESULT, Access.VERIFIER, r::result));
   }
 
   private <I, O> Route<I, O> route(

@@ -121,15 +121,14 @@ final class RequestProcessor {
 
   // GeoReport v2 answers a missing or wrong api_key with 403; a bearer token has RFC 6750's 401.
   private static Refusal unproved(Access access, String message) {
-    return access == Access.OFFICER || access == Access.TOKEN
+    return access.byBearer()
         ? Refusal.of(401, Violation.UNAUTHORIZED, "Authorization", message)
             .with("WWW-Authenticate", "Bearer")
         : Refusal.of(403, Violation.FORBIDDEN, "api_key", message);
   }
 
-  // An officer's key never stands in a URL, where gateways would log it.
   private static Optional<Secret> credential(Access access, RequestParts parts) {
-    if (access == Access.OFFICER) {
+    if (access.byBearer()) {
       return bearer(parts.headers()).map(Secret::of);
     }
     return parts

@@ -29,6 +29,8 @@ import java.util.Optional;
 public final class OpenApiDocument {
   private static final String VERSION = "3.1.0";
   private static final String OFFICER = "officer";
+  private static final String REGISTRAR = "registrar";
+  private static final String VERIFIER = "verifier";
   private static final String REPORTER = "reporter";
 
   private OpenApiDocument() {}
@@ -89,7 +91,13 @@ public final class OpenApiDocument {
             .build();
     return JsonObject.builder()
         .put(
-            "securitySchemes", JsonObject.builder().put(OFFICER, bearer).put(REPORTER, key).build())
+            "securitySchemes",
+            JsonObject.builder()
+                .put(OFFICER, bearer)
+                .put(REGISTRAR, bearer)
+                .put(VERIFIER, bearer)
+                .put(REPORTER, key)
+                .build())
         .build();
   }
 
@@ -116,10 +124,10 @@ public final class OpenApiDocument {
       described.put("requestBody", requestBody(operation.input()));
     }
     described.put("responses", responses(operation));
-    if (route.access() == Access.OFFICER) {
-      described.put("security", security(OFFICER));
-    } else if (route.access() == Access.TOKEN) {
+    if (route.access() == Access.TOKEN) {
       described.put("description", "Carries its access token as Bearer in Authorization.");
+    } else if (route.access().byBearer()) {
+      described.put("security", security(route.access().name().toLowerCase(Locale.ROOT)));
     } else if (readsWithKey(route)) {
       described.put("security", security(REPORTER));
     } else if (route.access() == Access.REPORTER) {

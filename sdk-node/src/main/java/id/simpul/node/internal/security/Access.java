@@ -6,8 +6,22 @@ public enum Access {
   OPEN,
   /** Whoever holds an API key for reporting, and peers that sign. */
   REPORTER,
-  /** Whoever holds an officer's key. */
+  /** Whoever holds the key of an officer who works on reports. */
   OFFICER,
+  /** Whoever holds the key of an officer who issues credentials. */
+  REGISTRAR,
+  /** Whoever holds the key of an officer who looks at credentials. */
+  VERIFIER,
   /** Whoever holds a bearer token, which the operation itself knows and no key of this node is. */
-  TOKEN
+  TOKEN;
+
+  /**
+   * Whether who calls stands in the header {@code Authorization} and nowhere else: an officer's key
+   * must not stand in a URL, where gateways would log it.
+   *
+   * @return true for officers and for tokens
+   */
+  public boolean byBearer() {
+    return this != OPEN && this != REPORTER;
+  }
 }

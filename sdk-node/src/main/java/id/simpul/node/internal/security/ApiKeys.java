@@ -38,6 +38,8 @@ public final class ApiKeys {
     return switch (role) {
       case REPORTER -> Caller.Kind.REPORTER;
       case OFFICER -> Caller.Kind.OFFICER;
+      case REGISTRAR -> Caller.Kind.REGISTRAR;
+      case VERIFIER -> Caller.Kind.VERIFIER;
     };
   }
 }

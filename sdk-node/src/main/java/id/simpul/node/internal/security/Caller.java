@@ -19,8 +19,12 @@ public record Caller(Kind kind, String name) {
     ANONYMOUS,
     /** By an API key for reporting. */
     REPORTER,
-    /** By an API key of an officer. */
+    /** By an API key of an officer who works on reports. */
     OFFICER,
+    /** By an API key of an officer who issues credentials. */
+    REGISTRAR,
+    /** By an API key of an officer who looks at credentials. */
+    VERIFIER,
     /** By a signature of a trusted entity. */
     PEER
   }
@@ -40,8 +44,10 @@ public record Caller(Kind kind, String name) {
   public boolean may(Access access) {
     return switch (access) {
       case OPEN, TOKEN -> true;
-      case REPORTER -> kind != Kind.ANONYMOUS;
+      case REPORTER -> kind == Kind.REPORTER || kind == Kind.OFFICER || kind == Kind.PEER;
       case OFFICER -> kind == Kind.OFFICER;
+      case REGISTRAR -> kind == Kind.REGISTRAR;
+      case VERIFIER -> kind == Kind.VERIFIER;
     };
   }
 
