@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,34 +32,41 @@ final class NodePair implements AutoCloseable {
       """;
 
   private final SigningKey nodeKey = key();
+  private final SigningKey credentialKey =
+      SigningKeys.generate(SignatureAlgorithm.ES256, new SecureRandom());
   private final SigningKey peerKey = key();
   private final List<NodeProcess> processes = new ArrayList<>();
   private final List<Integer> ports;
-  private final Secret officer;
+  private final Secret registrar;
+  private final Secret verifier;
 
   private NodePair(Path folder) throws IOException, InterruptedException {
     ports = List.of(freePort(), freePort());
     Files.writeString(folder.resolve("services.json"), SERVICES);
     Files.writeString(folder.resolve("peers.json"), peers());
     SigningKeys.save(nodeKey, folder.resolve("node-key.json"));
+    Path data =
+        Files.createDirectory(
+            folder.resolve("data"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    SigningKeys.save(credentialKey, data.resolve("credential-key.pem"));
     List<Path> configs = new ArrayList<>();
     for (int port : ports) {
       configs.add(configure(folder, port));
     }
-    Program.Result made =
-        Program.run(
-            folder,
-            "api-key",
-            "--name",
-            "petugas",
-            "--role",
-            "officer",
-            "--config",
-            configs.get(0).toString());
-    officer = Secret.of(made.out().strip());
+    registrar = apiKey(folder, configs.get(0), "registrar");
+    verifier = apiKey(folder, configs.get(0), "verifier");
     for (int i = 0; i < configs.size(); i++) {
       processes.add(run(configs.get(i), ports.get(i)));
     }
+  }
+
+  private static Secret apiKey(Path folder, Path config, String role)
+      throws IOException, InterruptedException {
+    Program.Result made =
+        Program.run(
+            folder, "api-key", "--name", role, "--role", role, "--config", config.toString());
+    return Secret.of(made.out().strip());
   }
 
   static NodePair start(Path folder) throws IOException, InterruptedException {
@@ -79,7 +87,7 @@ final class NodePair implements AutoCloseable {
   private String peers() {
     return Stream.of(
             EntityEntries.toJson(TestTown.PEER, List.of(peerKey.publicKey())),
-            EntityEntries.toJson(entity(), List.of(nodeKey.publicKey())))
+            EntityEntries.toJson(entity(), List.of(nodeKey.publicKey(), credentialKey.publicKey())))
         .map(entry -> new String(entry, StandardCharsets.UTF_8))
         .collect(Collectors.joining(",", "{\"peers\":[", "]}"));
   }
@@ -128,8 +136,12 @@ final class NodePair implements AutoCloseable {
     return peerKey;
   }
 
-  Secret officer() {
-    return officer;
+  Secret registrar() {
+    return registrar;
+  }
+
+  Secret verifier() {
+    return verifier;
   }
 
   @Override

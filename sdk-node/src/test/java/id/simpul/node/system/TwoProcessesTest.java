@@ -135,11 +135,11 @@ final class TwoProcessesTest {
     return wallet.call(operation, input, RequestOptions.NONE.withEndpoint(endpoint)).body();
   }
 
-  private static <I, O> O officer(Operation<I, O> operation, I input) {
+  private static <I, O> O office(Secret key, Operation<I, O> operation, I input) {
     URI profile = URI.create(nodes.entity() + NodePaths.PROFILE);
     try (OperationClient client =
         OperationClient.create(
-            ClientConfig.builder(profile).auth(ClientAuth.bearer(nodes.officer())).build())) {
+            ClientConfig.builder(profile).auth(ClientAuth.bearer(key)).build())) {
       return client.call(operation, input, RequestOptions.NONE).body();
     }
   }
@@ -153,7 +153,8 @@ final class TwoProcessesTest {
             .address("Jalan Duvowi No. 3")
             .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71.01.1001"))
             .build();
-    URI link = officer(SimpulCredentialsV1.OFFER, new ResidentOffer(resident, false)).link();
+    ResidentOffer offer = ResidentOffer.of(resident).withoutTransactionCode();
+    URI link = office(nodes.registrar(), SimpulCredentialsV1.OFFER, offer).link();
     return new CredentialIssuanceClient(wallet, CLOCK).open(link);
   }
 
@@ -234,7 +235,7 @@ final class TwoProcessesTest {
         new CredentialQuery(
             "resident", List.of(ResidentCredential.TYPE), List.of(ResidentCredential.AGE_OVER_17));
     for (int round = 0; round < ROUNDS; round++) {
-      RequestReceipt receipt = officer(SimpulCredentialsV1.ASK, query);
+      RequestReceipt receipt = office(nodes.verifier(), SimpulCredentialsV1.ASK, query);
       PresentationRequest asked = PresentationWallet.open(receipt.link());
       PresentationResponse answer = PresentationWallet.answer(asked, held);
       assertThat(
@@ -243,7 +244,8 @@ final class TwoProcessesTest {
                 return TAKEN;
               }))
           .containsExactlyInAnyOrder(TAKEN, "400 invalid_request");
-      PresentationResult result = officer(SimpulCredentialsV1.GET_RESULT, receipt.reference());
+      PresentationResult result =
+          office(nodes.verifier(), SimpulCredentialsV1.GET_RESULT, receipt.reference());
       assertThat(result.state()).isEqualTo(PresentationResult.SHOWN);
     }
   }
