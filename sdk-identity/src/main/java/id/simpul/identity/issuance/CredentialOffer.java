@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param txCode what the holder is asked for, or null for nothing
  */
 public record CredentialOffer(
-    EntityId issuer, List<String> configurationIds, Secret code, @Nullable TxCodeTerms txCode) {
+    EntityId issuer, List<String> configurationIds, Secret code, @Nullable TxCodePrompt txCode) {
   /** What a link to a wallet starts with (section 4.1). */
   public static final String SCHEME = "openid-credential-offer://";
 
@@ -33,11 +33,24 @@ public record CredentialOffer(
   }
 
   /**
+   * An offer of an issuer of ours.
+   *
+   * @param issuer who issues
+   * @param configurationIds what is offered, 1 to {@link IssuanceLimits#MAX_CONFIGURATIONS}
+   * @param code the pre-authorised code
+   * @param txCode the terms of the transaction code, or null for none
+   */
+  public CredentialOffer(
+      EntityId issuer, List<String> configurationIds, Secret code, @Nullable TxCodeTerms txCode) {
+    this(issuer, configurationIds, code, txCode == null ? null : txCode.prompt());
+  }
+
+  /**
    * What the holder is asked for.
    *
-   * @return the terms, or empty
+   * @return what to ask, or empty
    */
-  public Optional<TxCodeTerms> asksFor() {
+  public Optional<TxCodePrompt> asksFor() {
     return Optional.ofNullable(txCode);
   }
 

@@ -1,8 +1,8 @@
 package id.simpul.identity.issuance;
 
 /**
- * What a wallet asks its holder for before it redeems an offer (OpenID4VCI 1.0, section 4.1.1): a
- * code of digits that came another way than the offer.
+ * What an issuer of ours lets wallets ask their holders for (OpenID4VCI 1.0, section 4.1.1): a code
+ * of digits that came another way than the offer. Other issuers' codes are of {@link TxCodePrompt}.
  *
  * @param length {@link IssuanceLimits#MIN_TX_CODE_LENGTH} to {@link
  *     IssuanceLimits#MAX_TX_CODE_LENGTH} digits
@@ -27,5 +27,14 @@ public record TxCodeTerms(int length, String description) {
       throw new IllegalArgumentException(
           "A description has at most " + MAX_DESCRIPTION_LENGTH + " characters");
     }
+  }
+
+  /**
+   * These terms as an offer says them.
+   *
+   * @return what the wallet asks for
+   */
+  public TxCodePrompt prompt() {
+    return new TxCodePrompt(true, length, description);
   }
 }

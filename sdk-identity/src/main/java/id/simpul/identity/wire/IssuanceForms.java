@@ -18,7 +18,7 @@ import id.simpul.identity.issuance.CredentialRequest;
 import id.simpul.identity.issuance.IssuanceLimits;
 import id.simpul.identity.issuance.IssuerMetadata;
 import id.simpul.identity.issuance.TokenRequest;
-import id.simpul.identity.issuance.TxCodeTerms;
+import id.simpul.identity.issuance.TxCodePrompt;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +53,7 @@ final class IssuanceForms {
   private static final String GRANTS = "grants";
   private static final String CODE = "pre-authorized_code";
   private static final String TX_CODE = "tx_code";
+  private static final String NUMERIC = "numeric";
   private static final String PROOFS = "proofs";
 
   private IssuanceForms() {}
@@ -195,7 +196,7 @@ final class IssuanceForms {
 
   private static JsonObject write(CredentialOffer offer) {
     JsonObject.Builder grant = JsonObject.builder().put(CODE, offer.code().reveal());
-    offer.asksFor().ifPresent(terms -> grant.put(TX_CODE, write(terms)));
+    offer.asksFor().ifPresent(prompt -> grant.put(TX_CODE, write(prompt)));
     return JsonObject.builder()
         .put("credential_issuer", offer.issuer().value())
         .put("credential_configuration_ids", JsonArray.ofStrings(offer.configurationIds()))
@@ -205,27 +206,22 @@ final class IssuanceForms {
         .build();
   }
 
-  private static JsonObject write(TxCodeTerms terms) {
+  private static JsonObject write(TxCodePrompt prompt) {
     JsonObject.Builder json =
-        JsonObject.builder()
-            .put("input_mode", "numeric")
-            .put("length", JsonNumber.of(terms.length()));
-    if (!terms.description().isEmpty()) {
-      json.put("description", terms.description());
+        JsonObject.builder().put("input_mode", prompt.numeric() ? NUMERIC : "text");
+    if (prompt.length() != null) {
+      json.put("length", JsonNumber.of(prompt.length()));
+    }
+    if (!prompt.description().isEmpty()) {
+      json.put("description", prompt.description());
     }
     return json.build();
   }
 
   private static CredentialOffer offer(Members members) throws FormatException {
     Members grant = members.object(GRANTS).object(TokenRequest.PRE_AUTHORIZED_CODE);
-    Optional<Members> terms = grant.optionalObject(TX_CODE);
-    TxCodeTerms txCode = null;
-    if (terms.isPresent()) {
-      txCode =
-          new TxCodeTerms(
-              terms.get().number("length").orElse(IssuanceLimits.MIN_TX_CODE_LENGTH),
-              terms.get().optionalText("description").orElse(""));
-    }
+    Optional<Members> asked = grant.optionalObject(TX_CODE);
+    TxCodePrompt txCode = asked.isPresent() ? prompt(asked.get()) : null;
     return new CredentialOffer(
         members.entity("credential_issuer"),
         members.texts(
@@ -234,6 +230,14 @@ final class IssuanceForms {
             CredentialConfiguration.MAX_ID_LENGTH),
         Secret.of(grant.text(CODE)),
         txCode);
+  }
+
+  // Section 4.1.1: digits unless it says otherwise. What is no word of it may be any characters.
+  private static TxCodePrompt prompt(Members members) throws FormatException {
+    return new TxCodePrompt(
+        members.optionalText("input_mode").orElse(NUMERIC).equals(NUMERIC),
+        members.number("length").orElse(null),
+        members.optionalText("description").orElse(""));
   }
 
   private static JsonObject write(AccessToken token) {

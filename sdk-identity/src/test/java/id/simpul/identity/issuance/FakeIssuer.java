@@ -35,7 +35,7 @@ final class FakeIssuer implements OperationClient {
   @Nullable URI nonces = NONCES;
 
   static CredentialOffer offer() {
-    return new CredentialOffer(ID, List.of("id"), Secret.of("code"), null);
+    return new CredentialOffer(ID, List.of("id"), Secret.of("code"), (TxCodePrompt) null);
   }
 
   @Override

@@ -21,6 +21,7 @@ import id.simpul.identity.issuance.CredentialOffer;
 import id.simpul.identity.issuance.CredentialRequest;
 import id.simpul.identity.issuance.IssuerMetadata;
 import id.simpul.identity.issuance.TokenRequest;
+import id.simpul.identity.issuance.TxCodePrompt;
 import id.simpul.identity.issuance.TxCodeTerms;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,48 @@ final class IssuanceWireTest {
             {"pre-authorized_code":"oaKazRN8I0IbtZ0C7JuMn5",\
             "tx_code":{"input_mode":"numeric","length":6,"description":"SMS"}}}}\
             """);
+  }
+
+  private static CredentialOffer asking(String txCode) throws IOException {
+    return read(
+        IssuanceForms.OFFER,
+        """
+        {"credential_issuer":"https://issuer.example","credential_configuration_ids":["a"],
+         "grants":{"urn:ietf:params:oauth:grant-type:pre-authorized_code":
+           {"pre-authorized_code":"x","tx_code":%s}}}\
+        """
+            .formatted(txCode));
+  }
+
+  @Test
+  void offer_ofAnotherIssuer_asksInAnyWayTheStandardKnows() throws IOException {
+    // The example of section 4.1.1.
+    assertThat(
+            asking(
+                    """
+                    {"length":4,"input_mode":"numeric",
+                     "description":"Please provide the one-time code that was sent via e-mail"}\
+                    """)
+                .asksFor())
+        .contains(
+            new TxCodePrompt(true, 4, "Please provide the one-time code that was sent via e-mail"));
+    assertThat(asking("{}").asksFor()).contains(new TxCodePrompt(true, null, ""));
+    assertThat(asking("{\"input_mode\":\"text\",\"length\":64}").asksFor())
+        .contains(new TxCodePrompt(false, 64, ""));
+    for (String txCode : List.of("{}", "{\"input_mode\":\"text\",\"length\":1}")) {
+      CredentialOffer offer = asking(txCode);
+      assertThat(read(IssuanceForms.OFFER, text(IssuanceForms.OFFER, offer))).isEqualTo(offer);
+    }
+  }
+
+  @Test
+  void offer_askingForNothingOrTooMuch_isRefused() throws IOException {
+    String longest = "x".repeat(TxCodeTerms.MAX_DESCRIPTION_LENGTH);
+    assertThat(asking("{\"description\":\"" + longest + "\"}").asksFor()).isPresent();
+    for (String txCode :
+        List.of("{\"length\":0}", "{\"length\":\"4\"}", "{\"description\":\"x" + longest + "\"}")) {
+      assertThatThrownBy(() -> asking(txCode)).isInstanceOf(IOException.class);
+    }
   }
 
   @Test
