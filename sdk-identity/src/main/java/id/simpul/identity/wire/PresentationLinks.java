@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,9 @@ public final class PresentationLinks {
   /** The longest link in characters. */
   public static final int MAX_LENGTH = 8 * 1024;
 
+  // What would change the meaning of a request must not be overlooked (sections 5.1, 5.7 and 8.2).
+  private static final List<String> NOT_SPOKEN =
+      List.of("redirect_uri", "request", "request_uri", "scope", "transaction_data");
   private static final int MAX_DEPTH = 16;
   private static final Limits LIMITS =
       new Limits(MAX_LENGTH, MAX_DEPTH, MAX_LENGTH, MAX_LENGTH, MAX_DEPTH, MAX_LENGTH);
@@ -84,10 +88,16 @@ public final class PresentationLinks {
    *
    * @param link of any scheme: which program it opens is not looked at
    * @return the request
-   * @throws FormatException when it asks in a way that is not spoken here
+   * @throws FormatException when it asks in a way that is not spoken here, or for more than a
+   *     presentation, such as a transaction to be agreed to
    */
   public static PresentationRequest read(URI link) throws FormatException {
     Map<String, String> parameters = parameters(link);
+    for (String name : NOT_SPOKEN) {
+      if (parameters.containsKey(name)) {
+        throw new FormatException(name, "is not spoken here");
+      }
+    }
     require(parameters, "response_type", "vp_token");
     require(parameters, "response_mode", "direct_post");
     Members query =

@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PresentationWireTest {
   private static final URI RESPONSES = URI.create("https://merangin.example/responses");
@@ -71,6 +73,23 @@ final class PresentationWireTest {
     refused(query().replace("direct_post", "direct_post.jwt"));
     refused(query().replace("nonce=n-0S6_WzA2Mj", "nonce="));
     refused(query() + "&x=" + "y".repeat(PresentationLinks.MAX_LENGTH));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"redirect_uri", "request", "request_uri", "scope", "transaction_data"})
+  void link_parameterThatChangesItsMeaning_isRefusedByName(String name) {
+    for (String value : List.of("", "%5B%22x%22%5D")) {
+      URI link = URI.create("openid4vp://?" + query() + "&" + name + "=" + value);
+      assertThatThrownBy(() -> PresentationLinks.read(link))
+          .isInstanceOfSatisfying(
+              FormatException.class, e -> assertThat(e.where()).isEqualTo(name));
+    }
+  }
+
+  @Test
+  void link_parameterNobodyKnows_isIgnored() throws FormatException {
+    assertThat(PresentationLinks.read(URI.create("openid4vp://?" + query() + "&locale=id")))
+        .isEqualTo(REQUEST);
   }
 
   @Test
