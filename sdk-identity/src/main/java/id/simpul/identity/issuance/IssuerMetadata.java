@@ -67,11 +67,14 @@ public record IssuerMetadata(
    *
    * @param entity the identifier
    * @param wellKnown the path it is known by, for example {@link #PATH}
-   * @return the URL, with the path of the identifier at its end
+   * @return the URL, with the path of the identifier at its end, a last slash left out
    */
   public static URI at(EntityId entity, String wellKnown) {
     URI id = URI.create(entity.value());
-    String path = id.getRawPath().endsWith("/") ? "" : id.getRawPath();
+    String path = id.getRawPath();
+    if (path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
     return URI.create(id.getScheme() + "://" + id.getRawAuthority() + wellKnown + path);
   }
 }

@@ -223,6 +223,10 @@ final class IssuanceWireTest {
   void at_identifierWithAndWithoutPath_insertsTheWellKnown() {
     assertThat(IssuerMetadata.at(ISSUER, IssuerMetadata.PATH))
         .hasToString("https://jambi.example/.well-known/openid-credential-issuer/dukcapil");
+    assertThat(IssuerMetadata.at(new EntityId("https://x.example/a/b/"), IssuerMetadata.PATH))
+        .hasToString("https://x.example/.well-known/openid-credential-issuer/a/b");
+    assertThat(IssuerMetadata.at(new EntityId("https://x.example/"), IssuerMetadata.PATH))
+        .hasToString("https://x.example/.well-known/openid-credential-issuer");
     assertThat(IssuerMetadata.at(new EntityId("http://127.0.0.1:8080"), IssuerMetadata.PATH))
         .hasToString("http://127.0.0.1:8080/.well-known/openid-credential-issuer");
   }
