@@ -3,10 +3,10 @@ package id.simpul.identity.credential;
 import java.time.Duration;
 
 /**
- * How long an older list may still answer when its host cannot be reached. It never outlives the
- * list's own {@code exp}, and every answer it gives is marked as stale. A longer grace keeps
- * counters open when the network is down; it also gives a credential that was just taken back that
- * much more time, to whoever can cut the verifier off.
+ * How long an older list may still answer when its host cannot be reached or has no newer one. It
+ * never outlives the list's own {@code exp}, and every answer it gives is marked as stale. A longer
+ * grace keeps counters open when the network is down; it also gives a credential that was just
+ * taken back that much more time, to whoever can cut the verifier off.
  *
  * @param duration from when the list should have been fetched anew, zero to {@link #MAX}
  */

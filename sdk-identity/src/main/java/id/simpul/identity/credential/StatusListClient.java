@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says whether a credential still holds: fetches the list it names, verifies it, keeps it until
  * {@code exp} or {@code iat} plus {@code ttl}, whichever is earlier, and reads one status. What the
- * token says of its age counts, HTTP's caching headers do not. Thread-safe; may need the network,
- * so never call it on an event loop.
+ * token says of its age counts, HTTP's caching headers do not: a list that is older than its {@code
+ * ttl} when it comes is stale, and its host is asked again a minute later. Thread-safe; may need
+ * the network, so never call it on an event loop.
  *
  * <p>One thread fetches a list and the others wait for it; a failed attempt answers for ten
  * seconds. Ask only for credentials that have been verified. A whole list is fetched, so its host

@@ -46,7 +46,7 @@ final class StatusListSlot {
       Function<StatusListSource, VerifiedStatusList> fetch,
       InstantSource clock) {
     try {
-      return StatusListSnapshot.fetched(fetch.apply(source), clock.instant());
+      return current.fetched(fetch.apply(source), source, clock.instant());
     } catch (TrustException e) {
       return current.failed(e, clock.instant().plus(RETRY_AFTER));
     }

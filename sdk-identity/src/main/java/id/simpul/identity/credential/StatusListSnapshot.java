@@ -7,10 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is held of one list: the last one that could be believed, and why there is no newer one.
+ * What is held of one list: the newest that could be believed, and why there is no newer one.
  *
  * @param list the list, or null before the first
- * @param freshUntil until when it answers without being fetched anew
+ * @param freshUntil until when it answers without being fetched anew: {@code exp}, or {@code iat}
+ *     plus {@code ttl}
  * @param failure what went wrong at the last attempt, or null when it went well
  * @param retryAt until when a failed attempt is not repeated
  */
@@ -22,13 +23,21 @@ record StatusListSnapshot(
   static final StatusListSnapshot EMPTY =
       new StatusListSnapshot(null, Instant.MIN, null, Instant.MIN);
 
-  static StatusListSnapshot fetched(VerifiedStatusList list, Instant now) {
-    Instant due = list.issuedAt().plus(list.ttl());
-    // A list that was old when it came is still not asked for more than once a minute.
-    Instant earliest = now.plus(StatusListVerifier.MIN_TTL);
-    Instant freshUntil = due.isAfter(earliest) ? due : earliest;
-    Instant end = freshUntil.isAfter(list.expiresAt()) ? list.expiresAt() : freshUntil;
-    return new StatusListSnapshot(list, end, null, Instant.MIN);
+  /** What is held when a list has come; one that was old then is stale, and nothing to go by. */
+  StatusListSnapshot fetched(VerifiedStatusList came, StatusListSource source, Instant now) {
+    Instant due = came.issuedAt().plus(came.ttl());
+    Instant end = due.isAfter(came.expiresAt()) ? came.expiresAt() : due;
+    if (now.isBefore(due)) {
+      return new StatusListSnapshot(came, end, null, Instant.MIN);
+    }
+    TrustException old =
+        new TrustException(
+            Reason.UNREACHABLE, source.uri().getHost(), "gave a list older than its ttl", "ttl");
+    // Its host has no newer one, so it is left alone for a while.
+    Instant retry = now.plus(StatusListVerifier.MIN_TTL);
+    return list != null && list.issuedAt().isAfter(came.issuedAt())
+        ? failed(old, retry)
+        : new StatusListSnapshot(came, end, old, retry);
   }
 
   StatusListSnapshot failed(TrustException why, Instant retry) {

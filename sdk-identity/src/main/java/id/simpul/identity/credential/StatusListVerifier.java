@@ -35,7 +35,10 @@ public final class StatusListVerifier {
   /** How old a token without {@code exp} may be. */
   public static final Duration MAX_AGE = Duration.ofHours(24);
 
-  /** The shortest time a list is kept, whatever it says, so that its host is not flooded. */
+  /**
+   * The shortest time a list is kept, whatever it says, and after which its host is asked again
+   * when it gave an old one, so that it is not flooded.
+   */
   public static final Duration MIN_TTL = Duration.ofSeconds(60);
 
   /** The longest time a list is kept, whatever it says, so that a revocation gets through. */

@@ -12,7 +12,7 @@ public final class StatusResult {
   public enum Verdict {
     /** It holds, by a list that is fresh. */
     VALID,
-    /** It held, by a list that should have been fetched anew and could not be. */
+    /** It held, by a list older than its {@code ttl}, of which there is no newer one to be had. */
     STALE_VALID,
     /** Its issuer has taken it back for good. */
     INVALID,

@@ -126,22 +126,63 @@ class StatusListClientTest {
 
   @Test
   void check_withinTheLeewayAfterExp_answersFromWhatWasJustFetched() {
-    clock.advance(Duration.ofSeconds(3600 + 30));
+    long exp = StatusTokens.NOW_SECONDS + 300;
+    host.publish(StatusTokens.URI_1, StatusTokens.token("{\"exp\":" + exp + "}"));
+    clock.advance(Duration.ofSeconds(300 + 30));
     assertThat(check(client, 1).verdict()).isEqualTo(Verdict.VALID);
     assertThat(check(client, 1).verdict()).isEqualTo(Verdict.VALID);
     assertThat(host.asked()).hasSize(2);
   }
 
   @Test
-  void check_listOldWhenItCame_isKeptForAMinute() {
-    clock.advance(Duration.ofSeconds(2 * TTL));
-    check(client, 1);
+  void check_listOldWhenItCame_isStaleAndAskedForAgainAfterAMinute() {
+    clock.advance(Duration.ofSeconds(TTL));
+    StatusResult old = check(client, 1);
+    assertThat(old.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(old.cause().orElseThrow().fault().where()).isEqualTo("ttl");
+    assertThat(refusal(old)).isEqualTo(Reason.STATUS_UNKNOWN);
     clock.advance(StatusListVerifier.MIN_TTL.minusNanos(1));
     check(client, 1);
     assertThat(host.asked()).hasSize(1);
     clock.advance(Duration.ofNanos(1));
     check(client, 1);
     assertThat(host.asked()).hasSize(2);
+  }
+
+  @Test
+  void check_listAtTheLastInstantOfItsTtl_isFresh() {
+    clock.advance(Duration.ofSeconds(TTL).minusNanos(1));
+    assertThat(check(client, 1).verdict()).isEqualTo(Verdict.VALID);
+  }
+
+  @Test
+  void check_listOldWhenItCame_answersWithinTheGrace() {
+    clock.advance(Duration.ofSeconds(TTL));
+    assertThat(check(patient, 1).verdict()).isEqualTo(Verdict.STALE_VALID);
+    assertThat(check(patient, 0).verdict()).isEqualTo(Verdict.INVALID);
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(check(patient, 1).verdict()).isEqualTo(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void check_olderListThanTheOneHeld_doesNotReplaceIt() {
+    clock.advance(Duration.ofSeconds(TTL));
+    publishAt(clock.instant(), StatusList.builder(1, 16).set(1, TokenStatus.INVALID).build());
+    assertThat(check(patient, 1).verdict()).isEqualTo(Verdict.INVALID);
+    publishAt(StatusTokens.NOW, StatusList.builder(1, 16).build());
+    clock.advance(Duration.ofSeconds(TTL));
+    assertThat(check(patient, 1).verdict()).isEqualTo(Verdict.INVALID);
+  }
+
+  private void publishAt(Instant issued, StatusList list) {
+    long iat = issued.getEpochSecond();
+    String over = "{\"iat\":" + iat + ",\"exp\":" + (iat + 3600) + "}";
+    JsonObject claims =
+        JsonObject.builder()
+            .putAll(StatusTokens.claims(StatusTokens.json(over)))
+            .put("status_list", list.toJson())
+            .build();
+    host.publish(StatusTokens.URI_1, StatusTokens.token(claims));
   }
 
   @Test
@@ -161,15 +202,7 @@ class StatusListClientTest {
   void check_revokedMeanwhile_isSeenAfterTheTtl() {
     assertThat(check(client, 1).verdict()).isEqualTo(Verdict.VALID);
     clock.advance(Duration.ofSeconds(TTL));
-    JsonObject list = StatusList.builder(1, 16).set(1, TokenStatus.INVALID).build().toJson();
-    long now = clock.instant().getEpochSecond();
-    String over = "{\"iat\":" + now + ",\"exp\":" + (now + 3600) + "}";
-    JsonObject claims =
-        JsonObject.builder()
-            .putAll(StatusTokens.claims(StatusTokens.json(over)))
-            .put("status_list", list)
-            .build();
-    host.publish(StatusTokens.URI_1, StatusTokens.token(claims));
+    publishAt(clock.instant(), StatusList.builder(1, 16).set(1, TokenStatus.INVALID).build());
     assertThat(check(client, 1).verdict()).isEqualTo(Verdict.INVALID);
   }
 
