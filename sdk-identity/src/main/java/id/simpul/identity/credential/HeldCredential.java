@@ -57,9 +57,9 @@ public final class HeldCredential {
   /**
    * Presents some of the claims to one verifier, on one occasion.
    *
-   * @param chosen the claims to show, each with the claims it stands in; elements by their position
-   *     among all of their array. What is hidden inside a chosen claim stays hidden until it is
-   *     chosen itself; open claims are shown in any case
+   * @param chosen the claims to show, one by one, each with the claims it stands in; elements by
+   *     their position among all of their array. What is hidden inside a chosen claim stays hidden
+   *     until it is chosen itself; open claims are shown in any case
    * @param challenge what the verifier asked for
    * @return an SD-JWT+KB in compact serialisation
    * @throws ValidationException when the credential has no such claim, with every such path
@@ -107,7 +107,7 @@ public final class HeldCredential {
   private void checkThere(Collection<ClaimPath> chosen) {
     List<Violation> missing = new ArrayList<>();
     for (ClaimPath path : chosen) {
-      if (credential.claim(path).isEmpty()) {
+      if (path.steps().isEmpty() || credential.claim(path).isEmpty()) {
         missing.add(
             new Violation(Violation.NOT_FOUND, path.toString(), "is not in this credential"));
       }

@@ -141,7 +141,7 @@ public final class SdJwtVcVerifier {
 
     /**
      * Takes credentials without asking whether they were revoked. For readers that cannot know,
-     * such as one without a network, and where that is acceptable.
+     * such as one without a network, and where that is acceptable. Excludes {@link #statusChecker}.
      *
      * @return this
      */
@@ -181,8 +181,12 @@ public final class SdJwtVcVerifier {
      * Makes the verifier.
      *
      * @return the immutable verifier
+     * @throws IllegalStateException when it is both to ask for the status and to ignore revocation
      */
     public SdJwtVcVerifier build() {
+      if (ignoresStatus && statusChecker != null) {
+        throw new IllegalStateException("A verifier asks for the status or ignores revocation");
+      }
       return new SdJwtVcVerifier(this);
     }
   }

@@ -1,5 +1,6 @@
 package id.simpul.identity.credential;
 
+import id.simpul.core.format.JsonObject;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.federation.ResolvedEntity;
@@ -20,16 +21,17 @@ final class StatusGate {
   /**
    * Checks a credential.
    *
-   * @return what is known, or null when it has no status or revocation is ignored
+   * @return what is known, also when nobody was asked
    * @throws TrustException when it does not hold, or nobody can say
    */
-  @Nullable StatusResult check(CredentialCheck.Checked credential) {
-    if (ignores) {
-      return null;
+  StatusResult check(CredentialCheck.Checked credential) {
+    JsonObject claims = credential.jws().claims();
+    if (ignores && claims.members().containsKey("status")) {
+      return StatusResult.OF_IGNORED;
     }
-    Optional<StatusReference> reference = StatusReference.find(credential.jws().claims());
+    Optional<StatusReference> reference = StatusReference.find(claims);
     if (reference.isEmpty()) {
-      return null;
+      return StatusResult.OF_NO_STATUS;
     }
     ResolvedEntity issuer = credential.issuer();
     if (checker == null) {

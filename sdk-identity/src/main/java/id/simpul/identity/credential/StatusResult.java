@@ -21,8 +21,16 @@ public final class StatusResult {
     /** It has a status that only some applications know. */
     OTHER,
     /** Nothing can be said. */
-    UNDETERMINED
+    UNDETERMINED,
+    /** It names no place where its issuer would say so, and cannot be taken back. */
+    NOT_REVOCABLE,
+    /** It may have been taken back, and the verifier was told not to ask. */
+    NOT_CHECKED
   }
+
+  static final StatusResult OF_NO_STATUS =
+      new StatusResult(Verdict.NOT_REVOCABLE, null, null, null);
+  static final StatusResult OF_IGNORED = new StatusResult(Verdict.NOT_CHECKED, null, null, null);
 
   private final Verdict verdict;
   private final @Nullable TokenStatus status;
@@ -102,14 +110,14 @@ public final class StatusResult {
 
   /**
    * Returns when the credential may be taken: when it is {@code VALID}, or {@code STALE_VALID},
-   * which only a grace that was asked for can make it.
+   * which only a grace that was asked for can make it, or when nobody is to be asked.
    *
    * @throws TrustException {@code REVOKED}, {@code SUSPENDED}, or {@code STATUS_UNKNOWN} for {@code
    *     OTHER} and {@code UNDETERMINED}
    */
   public void requireValid() {
     switch (verdict) {
-      case VALID, STALE_VALID -> {}
+      case VALID, STALE_VALID, NOT_REVOCABLE, NOT_CHECKED -> {}
       case INVALID -> throw fail(Reason.REVOKED, "is revoked by its issuer");
       case SUSPENDED -> throw fail(Reason.SUSPENDED, "is suspended by its issuer");
       case OTHER -> throw fail(Reason.STATUS_UNKNOWN, "has a status that is not known here");

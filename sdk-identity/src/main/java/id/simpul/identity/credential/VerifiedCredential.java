@@ -25,9 +25,9 @@ public final class VerifiedCredential {
   private final Instant issuedAt;
   private final Instant expiresAt;
   private final @Nullable PublicJwk holder;
-  private final @Nullable StatusResult status;
+  private final StatusResult status;
 
-  VerifiedCredential(CredentialCheck.Checked checked, @Nullable StatusResult status) {
+  VerifiedCredential(CredentialCheck.Checked checked, StatusResult status) {
     issuer = checked.issuer();
     type = checked.type();
     claims = checked.disclosed().claims();
@@ -119,11 +119,21 @@ public final class VerifiedCredential {
   /**
    * What its issuer says of it now.
    *
-   * @return {@code VALID} or {@code STALE_VALID}; empty when it cannot be revoked or the verifier
-   *     ignores revocation
+   * @return {@code VALID} or {@code STALE_VALID}; empty when nobody was asked, for the reason
+   *     {@link #verdict()} gives
    */
   public Optional<StatusResult> status() {
-    return Optional.ofNullable(status);
+    return Optional.of(status).filter(result -> result.status().isPresent());
+  }
+
+  /**
+   * Whether it still holds.
+   *
+   * @return {@code VALID}, {@code STALE_VALID}, {@code NOT_REVOCABLE}, or {@code NOT_CHECKED} when
+   *     the verifier ignores revocation
+   */
+  public StatusResult.Verdict verdict() {
+    return status.verdict();
   }
 
   /** Type and issuer, and nothing of the claims. */

@@ -86,8 +86,15 @@ class SdJwtVcHolderTest {
   @Test
   void present_nothing_showsTheOpenClaimsAlone() {
     assertThat(shown()).isEqualTo("{\"office\":\"Dukcapil\",\"list\":[\"c\"]}");
-    assertThat(shown(ClaimPath.of("office"), ClaimPath.of()))
+    assertThat(shown(ClaimPath.of("office")))
         .isEqualTo("{\"office\":\"Dukcapil\",\"list\":[\"c\"]}");
+  }
+
+  @Test
+  void present_allClaimsTogether_isRefusedBecauseItWouldShowNone() {
+    ValidationException refusal =
+        catchThrowableOfType(ValidationException.class, () -> shown(NAME, ClaimPath.of()));
+    assertThat(refusal.violations()).extracting(Violation::where).containsExactly("");
   }
 
   @Test

@@ -2,6 +2,7 @@ package id.simpul.identity.credential;
 
 import static id.simpul.identity.credential.Office.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
@@ -55,6 +56,7 @@ class StatusGateTest {
     StatusResult valid = fresh(TokenStatus.VALID);
     VerifiedCredential credential = answering(valid).withoutKeyBinding().verify(credential());
     assertThat(credential.status()).contains(valid);
+    assertThat(credential.verdict()).isEqualTo(StatusResult.Verdict.VALID);
     assertThat(asked).containsExactly(REFERENCE);
   }
 
@@ -95,14 +97,30 @@ class StatusGateTest {
     refusal(Reason.STATUS_UNKNOWN, () -> office.bearer().verify(credential));
     BearerVerifier ignoring =
         office.verifierBuilder().ignoreRevocation().build().withoutKeyBinding();
-    assertThat(ignoring.verify(credential).status()).isEmpty();
+    VerifiedCredential unchecked = ignoring.verify(credential);
+    assertThat(unchecked.status()).isEmpty();
+    assertThat(unchecked.verdict()).isEqualTo(StatusResult.Verdict.NOT_CHECKED);
+    String without = office.signed(Office.payload("\"a\":1"));
+    assertThat(ignoring.verify(without).verdict()).isEqualTo(StatusResult.Verdict.NOT_REVOCABLE);
+  }
+
+  @Test
+  void build_statusToBeAskedForAndIgnored_isRefused() {
+    SdJwtVcVerifier.Builder both =
+        office
+            .verifierBuilder()
+            .statusChecker((reference, issuer, keys) -> fresh(TokenStatus.VALID))
+            .ignoreRevocation();
+    assertThatIllegalStateException().isThrownBy(both::build);
   }
 
   @Test
   void verify_withoutStatus_asksNobody() {
     SdJwtVcVerifier verifier = answering(fresh(TokenStatus.INVALID));
     String without = office.signed(Office.payload("\"a\":1"));
-    assertThat(verifier.withoutKeyBinding().verify(without).status()).isEmpty();
+    VerifiedCredential credential = verifier.withoutKeyBinding().verify(without);
+    assertThat(credential.status()).isEmpty();
+    assertThat(credential.verdict()).isEqualTo(StatusResult.Verdict.NOT_REVOCABLE);
     assertThat(asked).isEmpty();
   }
 
