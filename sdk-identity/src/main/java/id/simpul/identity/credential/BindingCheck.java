@@ -9,13 +9,12 @@ import id.simpul.identity.http.NonceStore;
 import id.simpul.identity.internal.credential.DigestAlgorithm;
 import id.simpul.identity.internal.credential.SdJwt;
 import id.simpul.identity.internal.credential.SdJwtText;
+import id.simpul.identity.internal.issuance.Codes;
 import id.simpul.identity.jose.ExpectedClaims;
 import id.simpul.identity.jose.JwsProfile;
 import id.simpul.identity.jose.JwsVerifier;
 import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.jose.VerifiedJws;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -54,10 +53,10 @@ final class BindingCheck {
    */
   VerifiedJws check(SdJwtText text, DigestAlgorithm algorithm, PublicJwk holder, String nonce) {
     VerifiedJws binding = verifier.verify(keyBindingJwt(text), holder, expected);
-    if (!same(string(binding, "nonce"), nonce)) {
+    if (!Codes.same(string(binding, "nonce"), nonce)) {
       throw refused(Reason.REPLAYED, "is not the one of this occasion", "nonce");
     }
-    if (!same(string(binding, "sd_hash"), algorithm.digest(text.boundPart()))) {
+    if (!Codes.same(string(binding, "sd_hash"), algorithm.digest(text.boundPart()))) {
       throw refused(Reason.DIGEST_MISMATCH, "is of another presentation", "sd_hash");
     }
     return binding;
@@ -87,11 +86,6 @@ final class BindingCheck {
       return string.value();
     }
     throw refused(Reason.MALFORMED, "is missing or not a string", name);
-  }
-
-  private static boolean same(String a, String b) {
-    return MessageDigest.isEqual(
-        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   private static TrustException refused(Reason reason, String what, String where) {

@@ -2,6 +2,7 @@ package id.simpul.identity.issuance;
 
 import id.simpul.core.value.Secret;
 import id.simpul.identity.http.NonceStore;
+import id.simpul.identity.internal.crypto.HmacSha256;
 import id.simpul.identity.internal.issuance.Codes;
 import id.simpul.identity.internal.jose.Base64Url;
 import id.simpul.identity.jose.JwsProfile;
@@ -28,7 +29,7 @@ public final class ProofNonces {
   private static final int SEAL_BYTES = 16;
   private static final int STORED_LENGTH = 22;
 
-  private final byte[] key;
+  private final HmacSha256 mac;
   private final NonceStore used;
   private final SecureRandom random;
   private final InstantSource clock;
@@ -46,7 +47,7 @@ public final class ProofNonces {
     if (key.reveal().length() < MIN_KEY_LENGTH) {
       throw new IllegalArgumentException("A key has at least " + MIN_KEY_LENGTH + " characters");
     }
-    this.key = (SCOPE + "\n" + key.reveal()).getBytes(StandardCharsets.UTF_8);
+    this.mac = new HmacSha256((SCOPE + "\n" + key.reveal()).getBytes(StandardCharsets.UTF_8));
     this.used = Objects.requireNonNull(used, "used");
     this.random = Objects.requireNonNull(random, "random");
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -67,7 +68,7 @@ public final class ProofNonces {
   }
 
   private byte[] seal(byte[] sealed) {
-    return Arrays.copyOf(Codes.hmac(key, sealed), SEAL_BYTES);
+    return Arrays.copyOf(mac.of(sealed), SEAL_BYTES);
   }
 
   /**

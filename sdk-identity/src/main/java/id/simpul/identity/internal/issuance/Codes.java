@@ -1,13 +1,11 @@
 package id.simpul.identity.internal.issuance;
 
+import id.simpul.identity.internal.crypto.HmacSha256;
+import id.simpul.identity.internal.crypto.Sha256;
 import id.simpul.identity.internal.jose.Base64Url;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Codes that must not be guessed, and what of them may be kept. */
 public final class Codes {
@@ -16,8 +14,6 @@ public final class Codes {
 
   /** Characters of a code, and of a digest. */
   public static final int CODE_LENGTH = 43;
-
-  private static final String HMAC = "HmacSHA256";
 
   private Codes() {}
 
@@ -40,7 +36,7 @@ public final class Codes {
    * @return {@value #CODE_LENGTH} characters of base64url
    */
   public static String digest(String code) {
-    return Base64Url.encode(sha256(code.getBytes(StandardCharsets.UTF_8)));
+    return Base64Url.encode(Sha256.digest(code.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -53,25 +49,8 @@ public final class Codes {
    */
   public static String keyed(String key, String purpose, String value) {
     String message = purpose + "\n" + value;
-    return Base64Url.encode(
-        hmac(key.getBytes(StandardCharsets.UTF_8), message.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /**
-   * HMAC with SHA-256 (RFC 2104).
-   *
-   * @param key at least one byte
-   * @param message any bytes
-   * @return 32 bytes
-   */
-  public static byte[] hmac(byte[] key, byte[] message) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac.doFinal(message);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has " + HMAC, e);
-    }
+    HmacSha256 mac = new HmacSha256(key.getBytes(StandardCharsets.UTF_8));
+    return Base64Url.encode(mac.of(message.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -84,13 +63,5 @@ public final class Codes {
   public static boolean same(String a, String b) {
     return MessageDigest.isEqual(
         a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }
