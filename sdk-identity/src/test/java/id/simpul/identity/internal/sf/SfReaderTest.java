@@ -171,6 +171,7 @@ class SfReaderTest {
   void dictionaryAndInnerList_spacesAround_areSteppedOver() throws FormatException {
     assertThat(SfWriter.dictionary(SfReader.dictionary("  a=1  ,\tb  "))).isEqualTo("a=1, b");
     assertThat(SfReader.list("(  1   2  )")).isEqualTo(SfReader.list("(1 2)"));
+    assertThat(SfReader.item("1;  a;   b")).isEqualTo(SfReader.item("1;a;b"));
   }
 
   @Test
