@@ -128,8 +128,8 @@ final class NodePair implements AutoCloseable {
     return new EntityId("http://127.0.0.1:" + ports.get(0));
   }
 
-  SigningKey nodeKey() {
-    return nodeKey;
+  SigningKey credentialKey() {
+    return credentialKey;
   }
 
   SigningKey peerKey() {

@@ -255,7 +255,7 @@ final class TwoProcessesTest {
         new PinnedEntities(
             List.of(
                 new ResolvedEntity(
-                    nodes.entity(), List.of(nodes.nodeKey().publicKey()), Instant.MAX)),
+                    nodes.entity(), List.of(nodes.credentialKey().publicKey()), Instant.MAX)),
             LOOPBACK);
     SdJwtVcVerifier reader =
         SdJwtVcVerifier.builder(
