@@ -11,6 +11,8 @@ import id.simpul.benchmarks.identity.IdentityPlan;
 import id.simpul.benchmarks.measure.Machine;
 import id.simpul.benchmarks.measure.Results;
 import id.simpul.benchmarks.micro.Micro;
+import id.simpul.benchmarks.strangers.StrangersLoad;
+import id.simpul.benchmarks.strangers.StrangersPlan;
 import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
@@ -28,9 +30,11 @@ public final class Main {
   private static final String EVERYTHING = "all";
   private static final String PROFILE = "profile";
   private static final String IDENTITY = "identity";
-  private static final List<String> ALL = List.of("micro", "client", "durable", IDENTITY);
+  private static final String STRANGERS = "strangers";
+  private static final List<String> ALL =
+      List.of("micro", "client", "durable", IDENTITY, STRANGERS);
   private static final List<String> KNOWN =
-      List.of(EVERYTHING, PROFILE, "micro", "client", "durable", IDENTITY);
+      List.of(EVERYTHING, PROFILE, "micro", "client", "durable", IDENTITY, STRANGERS);
 
   /** An option that narrows {@link #IDENTITY} to questions whose names begin so. */
   private static final String ONLY = "--only=";
@@ -69,7 +73,7 @@ public final class Main {
     if (!KNOWN.containsAll(names)) {
       System.err.println(
           "usage: benchmarks/run [--quick] [--only=QUESTION]"
-              + " [all|micro|client|durable|profile|identity]...");
+              + " [all|micro|client|durable|profile|identity|strangers]...");
       System.exit(2);
     }
     // A child that outlived this process would go on using the machine.
@@ -97,6 +101,8 @@ public final class Main {
           case "client" -> ClientCost.run(client(), results);
           case "durable" -> DurablePost.run(durable(), results);
           case IDENTITY -> IdentityCost.run(identity(), only, results);
+          case STRANGERS ->
+              StrangersLoad.run(quick ? StrangersPlan.QUICK : StrangersPlan.FULL, results);
           default -> profile();
         };
     double after = Machine.loadAverage();

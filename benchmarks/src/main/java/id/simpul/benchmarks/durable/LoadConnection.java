@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /** One connection with one request on its way. Not thread-safe. */
-final class LoadConnection implements AutoCloseable {
+public final class LoadConnection implements AutoCloseable {
   /** The longest request or answer. */
-  static final int MAX_MESSAGE = 16 * 1024;
+  public static final int MAX_MESSAGE = 16 * 1024;
 
   private final SocketChannel channel;
   private final ByteBuffer out = ByteBuffer.allocateDirect(MAX_MESSAGE);
@@ -18,12 +18,22 @@ final class LoadConnection implements AutoCloseable {
   private int count;
   private long sentAt;
 
-  LoadConnection(SocketChannel channel) {
+  /**
+   * A connection.
+   *
+   * @param channel its socket, connected and not blocking
+   */
+  public LoadConnection(SocketChannel channel) {
     this.channel = channel;
   }
 
-  /** Sends a request; the socket's buffer takes it whole. */
-  void send(byte[] request) throws IOException {
+  /**
+   * Sends a request; the socket's buffer takes it whole.
+   *
+   * @param request its bytes
+   * @throws IOException when the connection is gone
+   */
+  public void send(byte[] request) throws IOException {
     count = 0;
     sentAt = System.nanoTime();
     out.clear().put(request).flip();
@@ -36,8 +46,13 @@ final class LoadConnection implements AutoCloseable {
     return sentAt;
   }
 
-  /** Takes what has come; true when the answer is whole. */
-  boolean receive() throws IOException {
+  /**
+   * Takes what has come.
+   *
+   * @return true when the answer is whole
+   * @throws IOException when the connection is gone
+   */
+  public boolean receive() throws IOException {
     in.clear().limit(MAX_MESSAGE - count);
     int n = channel.read(in);
     if (n < 0) {
@@ -49,8 +64,12 @@ final class LoadConnection implements AutoCloseable {
     return body != HttpFrame.INCOMPLETE && HttpFrame.end(received, 0, body) <= count;
   }
 
-  /** The bytes of the answer. */
-  ByteBuffer answer() {
+  /**
+   * The bytes of the answer.
+   *
+   * @return the bytes so far
+   */
+  public ByteBuffer answer() {
     return ByteBuffer.wrap(received, 0, count);
   }
 

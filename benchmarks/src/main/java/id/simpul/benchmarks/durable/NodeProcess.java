@@ -7,12 +7,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A node as an operator would start it, in a process of its own. Not thread-safe. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
   /** The path under which reports are filed. */
-  static final String PATH = "/open311/v2/requests.json";
+  public static final String PATH = "/open311/v2/requests.json";
+
+  /** What it calls itself, whatever its port. */
+  public static final String BASE_URL = "http://127.0.0.1";
 
   private static final String MAIN = "id.simpul.node.Main";
   private static final String READY = "Simpul node is ready at ";
@@ -38,9 +42,20 @@ final class NodeProcess implements AutoCloseable {
    * @param options options of its virtual machine
    */
   static NodeProcess start(Path folder, int commitBatch, List<String> options) {
-    Path config = configure(folder, commitBatch);
-    String file = config.toString();
-    String name = "node of batch " + commitBatch;
+    return start(folder, options, "commit-batch=" + commitBatch);
+  }
+
+  /**
+   * Starts a node with an empty store.
+   *
+   * @param folder an empty folder for its files
+   * @param options options of its virtual machine
+   * @param settings more lines of its configuration
+   * @return the running node
+   */
+  public static NodeProcess start(Path folder, List<String> options, String... settings) {
+    String file = configure(folder, settings).toString();
+    String name = "node in " + folder.getFileName();
     String apiKey;
     try (Child keys =
         Child.start(
@@ -61,10 +76,10 @@ final class NodeProcess implements AutoCloseable {
    * Writes what a node needs to start.
    *
    * @param folder an empty folder for its files
-   * @param commitBatch submissions written with one commit at most
+   * @param settings more lines of its configuration
    * @return the file with its settings
    */
-  static Path configure(Path folder, int commitBatch) {
+  public static Path configure(Path folder, String... settings) {
     Path services = folder.resolve("services.json");
     Path config = folder.resolve("node.properties");
     try (InputStream from = NodeProcess.class.getResourceAsStream("services.json")) {
@@ -73,23 +88,29 @@ final class NodeProcess implements AutoCloseable {
       }
       Files.createDirectories(folder);
       Files.copy(from, services);
-      Files.write(
-          config,
-          List.of(
-              "base-url=http://127.0.0.1",
-              "allow-insecure-loopback-for-development=true",
-              "listen-port=0",
-              "region=15.71",
-              "data-directory=" + folder.resolve("data"),
-              "services-file=" + services,
-              "commit-batch=" + commitBatch));
+      List<String> lines =
+          new ArrayList<>(
+              List.of(
+                  "base-url=" + BASE_URL,
+                  "allow-insecure-loopback-for-development=true",
+                  "listen-port=0",
+                  "region=15.71",
+                  "data-directory=" + folder.resolve("data"),
+                  "services-file=" + services));
+      lines.addAll(List.of(settings));
+      Files.write(config, lines);
     } catch (IOException e) {
       throw BenchmarkException.setUp("node's folder", "cannot be filled", e);
     }
     return config;
   }
 
-  int port() {
+  /**
+   * Where it listens.
+   *
+   * @return a port of this machine
+   */
+  public int port() {
     return port;
   }
 
@@ -97,7 +118,12 @@ final class NodeProcess implements AutoCloseable {
     return apiKey;
   }
 
-  Duration cpu() {
+  /**
+   * The processor time it has used.
+   *
+   * @return time of all its threads
+   */
+  public Duration cpu() {
     return child.cpu();
   }
 

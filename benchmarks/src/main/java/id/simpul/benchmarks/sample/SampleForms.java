@@ -20,7 +20,21 @@ public final class SampleForms {
    * @return {@code application/x-www-form-urlencoded} bytes
    */
   public static byte[] encode(NewReport report, String apiKey) {
-    return fields(report, apiKey).entries().stream()
+    return encode(fields(report, apiKey));
+  }
+
+  /**
+   * One report as a form that somebody signs, without a key.
+   *
+   * @param report the report
+   * @return {@code application/x-www-form-urlencoded} bytes
+   */
+  public static byte[] encode(NewReport report) {
+    return encode(fields(report));
+  }
+
+  private static byte[] encode(Params fields) {
+    return fields.entries().stream()
         .map(p -> encode(p.name()) + "=" + encode(p.value()))
         .collect(Collectors.joining("&"))
         .getBytes(StandardCharsets.US_ASCII);
@@ -34,11 +48,11 @@ public final class SampleForms {
    * @return the fields
    */
   public static Params fields(NewReport report, String apiKey) {
-    return GeoReportV2.CREATE_REPORT
-        .input()
-        .write(Scoped.of(report))
-        .form()
-        .with("api_key", apiKey);
+    return fields(report).with("api_key", apiKey);
+  }
+
+  private static Params fields(NewReport report) {
+    return GeoReportV2.CREATE_REPORT.input().write(Scoped.of(report)).form();
   }
 
   private static String encode(String text) {

@@ -44,7 +44,7 @@ final class DurableSetUpTest {
   @Test
   void run_node_acknowledgesWithAndWithoutKeys() {
     Settings settings =
-        Settings.read(List.of("--config", NodeProcess.configure(folder, 256).toString()), Map.of());
+        Settings.read(List.of("--config", NodeProcess.configure(folder).toString()), Map.of());
     String apiKey =
         ConfigLoader.apiKeyFile(settings)
             .add("load", ApiKey.Role.REPORTER, new SecureRandom())

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -234,9 +235,22 @@ final class NodeHandler implements Handler<HttpServerRequest> {
             process(found.route(), received, call.caller())
                 .exceptionally(asAnswer)
                 .thenCompose(answer -> signAnswer(answer, call::sign)))
-        .exceptionallyCompose(failure ->
-            signAnswer(asAnswer.apply(failure), answer -> gate.signRefusal(request, answer)))
+        .exceptionallyCompose(failure -> refuse(request, asAnswer.apply(failure), failure))
         .whenComplete((answer, failure) -> budget.leave(claimed));
+  }
+
+  // Who finds no room is told so unsigned: signing it would cost more than reading it did, so a
+  // flood of refused requests would crowd out those that were let in.
+  private CompletionStage<Answer> refuse(Request request, Answer answer, Throwable failure) {
+    return cause(failure) instanceof Refusal
+        ? CompletableFuture.completedFuture(answer)
+        : signAnswer(answer, last -> gate.signRefusal(request, last));
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   // A refusal thrown before there is a stage is a failed stage like any other.
