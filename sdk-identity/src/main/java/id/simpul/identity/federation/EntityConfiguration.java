@@ -4,6 +4,7 @@ import id.simpul.identity.EntityId;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an entity says of itself (OpenID Federation 1.1, section 3.1.2), signed with one of its own
@@ -14,10 +15,12 @@ public final class EntityConfiguration extends EntityStatement {
   public static final String WELL_KNOWN_PATH = "/.well-known/openid-federation";
 
   private final ConfigurationClaims claims;
+  private final ReceivedStatement statement;
 
   EntityConfiguration(VerifiedStatement verified) {
     super(verified);
     this.claims = verified.statement().configuration();
+    this.statement = verified.statement();
   }
 
   /**
@@ -49,6 +52,15 @@ public final class EntityConfiguration extends EntityStatement {
    */
   public List<EntityId> trustAnchorHints() {
     return claims.trustAnchorHints();
+  }
+
+  /**
+   * Where it answers what it says of those below it (section 8.1).
+   *
+   * @return {@code federation_fetch_endpoint}, empty when it speaks for nobody
+   */
+  public Optional<URI> fetchEndpoint() {
+    return statement.fetchEndpoint();
   }
 
   /**

@@ -167,6 +167,14 @@ class CeremonyTest {
   }
 
   @Test
+  void rotateKeys_lastStage_asksForALastEnrolment() throws Exception {
+    run("city", "rotate-keys", "--start");
+    run("city", "rotate-keys", "--now");
+    String done = run("city", "rotate-keys", "--now").out();
+    assertThat(done).contains("3 of 3", "enrol --superior " + PROVINCE, "vouch for the old key");
+  }
+
+  @Test
   void rotateKeys_start_changesTheFingerprint() throws Exception {
     String before = enrol();
     run("city", "rotate-keys", "--start");

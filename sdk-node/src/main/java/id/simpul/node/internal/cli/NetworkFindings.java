@@ -11,6 +11,7 @@ import id.simpul.core.format.Limits;
 import id.simpul.core.operation.NoInput;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
+import id.simpul.identity.federation.EntityConfiguration;
 import id.simpul.identity.federation.EntityStatement;
 import id.simpul.identity.federation.EntityStatementVerifier;
 import id.simpul.identity.jose.JwkSet;
@@ -54,10 +55,15 @@ final class NetworkFindings implements AutoCloseable {
         RequestOptions.NONE.withEndpoint(URI.create(entity.value())));
   }
 
+  /** What this node says of itself under its own name, which somebody else might answer to. */
+  EntityConfiguration published(EntityId self, JwkSet keys) {
+    return new EntityStatementVerifier(clock).configuration(configuration(self).body(), self, keys);
+  }
+
   /** Whether this node answers under its own name, with what it signed itself. */
   Finding self(EntityId self, JwkSet keys) {
     try {
-      new EntityStatementVerifier(clock).configuration(configuration(self).body(), self, keys);
+      EntityConfiguration unused = published(self, keys);
       return Finding.ok(self + " answers, with its own statement");
     } catch (TrustException e) {
       return Finding.fail(

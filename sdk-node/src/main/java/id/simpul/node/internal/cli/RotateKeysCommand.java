@@ -3,8 +3,6 @@ package id.simpul.node.internal.cli;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SigningKey;
-import id.simpul.identity.TrustException;
-import id.simpul.identity.federation.TrustChain;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodeCredentials;
 import id.simpul.node.internal.config.ConfigLoader;
@@ -12,11 +10,12 @@ import id.simpul.node.internal.config.KeyRing;
 import id.simpul.node.internal.config.RetiredKey;
 import id.simpul.node.internal.config.Settings;
 import id.simpul.node.internal.federation.FederationFiles;
-import id.simpul.node.internal.federation.NodeTrust;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Rolls keys over, a stage at a time. */
 final class RotateKeysCommand implements Command {
@@ -55,10 +54,13 @@ final class RotateKeysCommand implements Command {
         "the new key, switch to it, wait until nothing the old one signed holds any more, remove",
         "it. Each wait is as long as statements hold (statement-days).",
         "--of federation (the default): the keys statements are signed with. Whoever stands",
-        "above has to approve the new key before it signs: run simpul-node enrol after --start.",
+        "above has to approve the new key before it signs, each of them: run simpul-node enrol",
+        "after --start. Run it again after the last step, so that they vouch for the old key no",
+        "more; the rotation is not done before that is approved.",
         "Whoever has pinned this node as an anchor has to pin the new key, too.",
         "--of messages: the keys requests and answers are signed with. Restart the node after",
-        "each step; peers that have pinned the old key have to pin the new one.",
+        "each step; it does not switch before the node publishes the new key, and counts the",
+        "days from then. Peers that have pinned the old key have to pin the new one.",
         "--of credentials: the keys residents' credentials and status lists are signed with.",
         "Restart the node after each step. The old key stays published until the last credential",
         "it signed has ended, "
@@ -160,6 +162,9 @@ final class RotateKeysCommand implements Command {
   }
 
   private static int switchOver(Run run, SigningKey next, Shell shell) {
+    if (!run.now() && !published(run, next, shell)) {
+      return FAILED;
+    }
     Instant due = due(run, run.ring().since());
     if (!run.now() && shell.clock().instant().isBefore(due)) {
       shell.line("stage", stage(run, 1) + ": the next key " + next.keyId() + " is published");
@@ -193,28 +198,27 @@ final class RotateKeysCommand implements Command {
     return DONE;
   }
 
-  // A key that nobody above vouches for would make every statement of this node worthless.
+  // A key that somebody above does not know would make this node's statements worthless there.
   private static boolean vouched(Run run, SigningKey next, Shell shell) {
-    if (run.config().federation().superiors().isEmpty()) {
+    return new NextKeySeen(run.config(), next, shell).isVouchedForByAll();
+  }
+
+  // The days count from when others could see the key, which takes a restart.
+  private static boolean published(Run run, SigningKey next, Shell shell) {
+    if (run.purpose() != Purpose.MESSAGES) {
       return true;
     }
-    try (NodeTrust trust = NodeTrust.of(run.config())) {
-      boolean listed =
-          trust
-              .resolve(run.config().entityId())
-              .chain()
-              .map(TrustChain::subjectKeys)
-              .flatMap(keys -> keys.find(next.keyId()))
-              .isPresent();
-      if (!listed) {
-        shell.line("stage", "1 of 3: nobody above vouches for the next key yet");
-      }
-      return listed;
-    } catch (TrustException e) {
-      shell.line("stage", "1 of 3: whether those above vouch for the next key is not known");
-      shell.err().println(e.getMessage());
-      return false;
+    Optional<Boolean> published = new NextKeySeen(run.config(), next, shell).isPublished();
+    if (published.isEmpty()) {
+      shell.line("next", "start the node, see simpul-node doctor, then run this again");
+    } else if (!published.get()) {
+      Instant now = shell.clock().instant();
+      run.ring().waitAnew(now);
+      shell.line("stage", "1 of 3: the node does not publish the next key yet");
+      shell.line("next", "restart the node; the days count from now");
+      shell.line("next", "simpul-node rotate-keys again from " + due(run, now));
     }
+    return published.orElse(false);
   }
 
   private static int remove(Run run, Shell shell) {
@@ -225,13 +229,26 @@ final class RotateKeysCommand implements Command {
       return DONE;
     }
     run.ring().removePrevious(shell.clock().instant());
-    shell.line("stage", "3 of 3: the old key is removed; the rotation is done");
+    shell.line("stage", "3 of 3: the old key is removed");
+    askToForget(run, shell);
     restart(run, shell);
     return DONE;
   }
 
   private static String stage(Run run, int step) {
     return step + (run.purpose() == Purpose.CREDENTIALS ? " of 2" : " of 3");
+  }
+
+  // Until they do, whoever has stolen the old key can speak for this node in chains that came
+  // along.
+  private static void askToForget(Run run, Shell shell) {
+    if (run.federation()) {
+      for (EntityId superior : run.config().federation().superiors()) {
+        shell.line("next", "simpul-node enrol --superior " + superior + ", with a last letter");
+      }
+      shell.line("next", "until it is approved, those above still vouch for the old key");
+      shell.line("next", "whoever pinned this node as an anchor takes the old key out, too");
+    }
   }
 
   private static void restart(Run run, Shell shell) {

@@ -210,6 +210,20 @@ public final class KeyRing {
   }
 
   /**
+   * Counts the days of the next key from now on, because others could not see it before.
+   *
+   * @param now the time
+   * @return the ring, on disk
+   */
+  public KeyRing waitAnew(Instant now) {
+    RingIndex.Signing waiting = index.next();
+    if (waiting == null) {
+      throw new IllegalStateException("There is no next key");
+    }
+    return store(index.withNext(waiting.file(), now));
+  }
+
+  /**
    * Signs with the next key from now on, and deletes the private half of the one before.
    *
    * @param now the time

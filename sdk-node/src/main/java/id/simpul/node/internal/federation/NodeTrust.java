@@ -3,14 +3,24 @@ package id.simpul.node.internal.federation;
 import id.simpul.core.AddressPolicy;
 import id.simpul.core.value.AddressBlock;
 import id.simpul.identity.EntityId;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.federation.ChainReport;
 import id.simpul.identity.federation.ChainResolver;
+import id.simpul.identity.federation.EntityStatement;
+import id.simpul.identity.federation.EntityStatementVerifier;
+import id.simpul.identity.federation.FetchLimits;
 import id.simpul.identity.federation.HttpStatementFetcher;
 import id.simpul.identity.federation.LoopbackPolicy;
+import id.simpul.identity.federation.ResolutionBudget;
 import id.simpul.identity.federation.ResolvedEntity;
+import id.simpul.identity.federation.SubordinateStatement;
+import id.simpul.identity.federation.TrustChain;
 import id.simpul.identity.federation.TrustResolver;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodeFederation;
+import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -24,13 +34,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NodeTrust implements TrustResolver, AutoCloseable {
   private static final int REFRESHES_WAITING = 64;
+  private static final FetchLimits STATEMENT_LIMITS =
+      new FetchLimits(ResolutionBudget.FETCH_TIMEOUT, EntityStatement.MAX_LENGTH);
 
   private final TrustResolver pinned;
   private final @Nullable Chains chains;
 
   /** What resolving chains takes: a resolver, what fetches for it, and a thread for refreshes. */
   private record Chains(
-      ChainResolver resolver, HttpStatementFetcher fetcher, ExecutorService refreshes) {}
+      ChainResolver resolver,
+      HttpStatementFetcher fetcher,
+      ExecutorService refreshes,
+      InstantSource clock) {}
 
   private NodeTrust(TrustResolver pinned, @Nullable Chains chains) {
     this.pinned = pinned;
@@ -68,7 +83,7 @@ public final class NodeTrust implements TrustResolver, AutoCloseable {
             .clock(config.clock())
             .refreshOn(refreshes)
             .build();
-    return new Chains(resolver, fetcher, refreshes);
+    return new Chains(resolver, fetcher, refreshes, config.clock());
   }
 
   /**
@@ -114,6 +129,35 @@ public final class NodeTrust implements TrustResolver, AutoCloseable {
    */
   public Optional<ChainReport> explain(EntityId entity) {
     return Optional.ofNullable(chains).map(c -> c.resolver().explain(entity));
+  }
+
+  /**
+   * What a superior says of an entity now; asks the network, also for what is kept.
+   *
+   * @param superior who is asked; a chain must lead from it to an anchor
+   * @param subject whom it is asked about
+   * @return its verified statement
+   * @throws TrustException when it cannot be had or does not hold
+   */
+  public SubordinateStatement statement(EntityId superior, EntityId subject) {
+    if (chains == null) {
+      throw new TrustException(
+          Reason.NO_CHAIN,
+          superior.value(),
+          "leads nowhere without an anchor",
+          "trust-anchors-file");
+    }
+    TrustChain chain = chains.resolver().resolve(superior).chain().orElseThrow();
+    URI endpoint =
+        chain
+            .subject()
+            .fetchEndpoint()
+            .orElseThrow(() ->
+                new TrustException(
+                    Reason.NO_CHAIN, superior.value(), "speaks for nobody", "metadata"));
+    String token = chains.fetcher().subordinate(endpoint, superior, subject, STATEMENT_LIMITS);
+    return new EntityStatementVerifier(chains.clock())
+        .subordinate(token, superior, subject, chain.subjectKeys());
   }
 
   /**
