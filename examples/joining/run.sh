@@ -113,7 +113,7 @@ expect 0 enrol --superior "$anchor" --out "$work/province/request.json" \
   --config "$work/province/node.properties"
 letter=$(fingerprint)
 expect 0 authority approve "$work/province/request.json" --fingerprint "$letter" \
-  --config "$work/anchor/node.properties"
+  --max-path-length 1 --config "$work/anchor/node.properties"
 
 say "3. The city makes its node and asks the province"
 # shellcheck disable=SC2086

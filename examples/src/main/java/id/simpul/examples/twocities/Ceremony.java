@@ -26,10 +26,11 @@ final class Ceremony {
    * @param subordinate the folder of the node that asks
    * @param superior who is asked
    * @param folder the folder of the superior's node
+   * @param conditions flags of the approval
    * @return the fingerprint in the letter
    * @throws StoryException when a command fails
    */
-  String takeIn(NodeFolder subordinate, EntityId superior, NodeFolder folder) {
+  String takeIn(NodeFolder subordinate, EntityId superior, NodeFolder folder, List<String> conditions) {
     Path request = subordinate.path().resolve("request.json");
     String asked =
         run(subordinate, "enrol", "--superior", superior.value(), "--out", request.toString());
@@ -40,7 +41,11 @@ final class Ceremony {
             .map(line -> line.substring(FINGERPRINT.length()).strip())
             .findFirst()
             .orElseThrow(() -> new StoryException("enrol", "printed no fingerprint", "letter"));
-    run(folder, "authority", "approve", request.toString(), "--fingerprint", letter);
+    List<String> approval =
+        new ArrayList<>(
+            List.of("authority", "approve", request.toString(), "--fingerprint", letter));
+    approval.addAll(conditions);
+    run(folder, approval.toArray(String[]::new));
     return letter;
   }
 

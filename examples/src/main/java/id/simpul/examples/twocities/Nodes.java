@@ -104,7 +104,7 @@ final class Nodes implements AutoCloseable {
     Map<String, CompletableFuture<String>> letters = new LinkedHashMap<>();
     Office anchor = cast.anchor();
     Office province = cast.province();
-    letters.put(province.name(), takeIn(ceremony, province.baseUrl(), anchor));
+    letters.put(province.name(), takeIn(ceremony, province.baseUrl(), anchor, "--max-path-length", "1"));
     letters.put(cast.jambi().name(), takeIn(ceremony, cast.jambi().baseUrl(), province));
     letters.put(cast.jakarta().name(), takeIn(ceremony, cast.jakarta().baseUrl(), anchor));
     Map<String, String> fingerprints = new LinkedHashMap<>();
@@ -112,9 +112,15 @@ final class Nodes implements AutoCloseable {
     return fingerprints;
   }
 
-  private CompletableFuture<String> takeIn(Ceremony ceremony, URI who, Office superior) {
+  private CompletableFuture<String> takeIn(
+      Ceremony ceremony, URI who, Office superior, String... conditions) {
     return CompletableFuture.supplyAsync(
-        () -> ceremony.takeIn(folder(who), superior.entity(), folder(superior.baseUrl())));
+        () ->
+            ceremony.takeIn(
+                folder(who),
+                superior.entity(),
+                folder(superior.baseUrl()),
+                List.of(conditions)));
   }
 
   /**

@@ -55,9 +55,12 @@ class CeremonyTest {
     return folder.resolve("request.json");
   }
 
-  private Program.Result approve(String fingerprint) throws Exception {
-    return run(
-        "province", "authority", "approve", request().toString(), "--fingerprint", fingerprint);
+  private Program.Result approve(String fingerprint, String... flags) throws Exception {
+    List<String> all =
+        new ArrayList<>(
+            List.of("authority", "approve", request().toString(), "--fingerprint", fingerprint));
+    all.addAll(List.of(flags));
+    return run("province", all.toArray(String[]::new));
   }
 
   @Test
@@ -80,6 +83,40 @@ class CeremonyTest {
 
     assertThat(approve(fingerprint).out()).contains("nothing has changed");
     assertThat(run("province", "authority", "list").out()).isEqualTo(listed);
+  }
+
+  @Test
+  void approve_again_keepsTheConditionsUntilTheyAreForgotten() throws Exception {
+    approve(enrol(), "--permit-names", "simpul.jambi.example", "--max-path-length", "1");
+    run("city", "rotate-keys", "--start");
+    String fingerprint = enrol();
+
+    String again = approve(fingerprint).out();
+    assertThat(again).contains("authority    yes", "\"max_path_length\":1", "naming_constraints");
+    String changed = approve(fingerprint, "--max-path-length", "0").out();
+    assertThat(changed).contains("authority    no", "\"max_path_length\":0", "naming_constraints");
+    String anew = approve(fingerprint, "--anew").out();
+    assertThat(anew).contains("conditions   {\"max_path_length\":0}");
+    assertThat(run("province", "authority", "list").out())
+        .contains(fingerprint, "{\"max_path_length\":0}")
+        .doesNotContain("naming_constraints");
+  }
+
+  @Test
+  void approve_requestThatWantsToBeAnAuthority_isNoneUnlessThisSideSaysSo() throws Exception {
+    String fingerprint = enrol();
+    String wanted =
+        Files.readString(request())
+            .replaceFirst("\"intermediate\" ?: ?false", "\"intermediate\": true");
+    Files.writeString(request(), wanted);
+
+    String approved = approve(fingerprint).out();
+    assertThat(approved)
+        .contains("roles        simpul_node", "authority    no", "\"max_path_length\":0")
+        .contains("asks to be an authority");
+    assertThat(approve(fingerprint, "--max-path-length", "1").out())
+        .contains("authority    yes", "\"max_path_length\":1")
+        .doesNotContain("asks to be");
   }
 
   @Test

@@ -19,6 +19,13 @@ import java.util.Optional;
 final class ApproveCommand implements Command {
   private static final int MAX_PATH = 3;
   private static final String MAX_PATH_LENGTH = "max_path_length";
+  // Nobody becomes an authority by asking: a letter covers name and keys, and nothing else of the
+  // request.
+  private static final JsonObject NO_AUTHORITY =
+      JsonObject.builder().put(MAX_PATH_LENGTH, JsonNumber.of(0)).build();
+
+  private static final String PERMIT_NAMES = "naming_constraints";
+  private static final String ENTITY_TYPES = "allowed_entity_types";
 
   @Override
   public String name() {
@@ -28,7 +35,7 @@ final class ApproveCommand implements Command {
   @Override
   public String usage() {
     return "REQUEST --fingerprint XXXX-XXXX-XXXX-XXXX-XXXX [--max-path-length N]"
-        + " [--permit-names N,N] [--entity-types T,T] --config FILE";
+        + " [--permit-names N,N] [--entity-types T,T] [--anew] --config FILE";
   }
 
   @Override
@@ -42,43 +49,64 @@ final class ApproveCommand implements Command {
         "REQUEST is the file that came by mail; the fingerprint is the one in the letter. When",
         "they do not fit, nothing is approved. A running node speaks for the entity at once.",
         "--max-path-length N   how many entities may stand between this node and the last below",
-        "                      it; 0, unless the request says that it is to be an authority",
+        "                      it; 0, so that it is no authority, whatever the request says. 1",
+        "                      lets it take others in",
         "--permit-names N,N    hosts that may stand below: jambi.go.id, or .jambi.go.id for all",
         "                      names under it",
         "--entity-types T,T    roles it and those below it may have; simpul_node is one",
-        "Approve it again to change keys or conditions, or to end a suspension.");
+        "Approve it again to change keys or conditions, or to end a suspension. Conditions of the",
+        "approval before stay unless a flag changes them; --anew forgets them first.");
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) {
     String typed = arguments.require("--fingerprint", "the one in the letter");
-    JsonObject constraints = constraints(arguments);
+    boolean anew = arguments.has("--anew");
+    JsonObject given = constraints(arguments);
     Path file = Path.of(arguments.operand("REQUEST", "the file that came by mail"));
     Authority authority = Authority.open(arguments, shell);
     EnrolmentRequest request = EnrolmentRequest.read(file);
     check(request, typed, authority);
+    Optional<SubordinateRecord> before = authority.book().find(request.entity());
+    JsonObject conditions =
+        JsonObject.builder()
+            .putAll(
+                before.filter(b -> !anew).map(SubordinateRecord::constraints).orElse(NO_AUTHORITY))
+            .putAll(given)
+            .build();
     SubordinateRecord record =
         new SubordinateRecord(
             request.entity(),
             request.region(),
             request.keys(),
             request.entityTypes(),
-            request.intermediate(),
-            conditions(constraints, request),
+            request.intermediate() && mayHaveOthersBelow(conditions),
+            conditions,
             new Standing(true, shell.clock().instant().truncatedTo(ChronoUnit.SECONDS)));
-    Optional<SubordinateRecord> before = authority.book().find(record.entity());
     boolean same = before.isPresent() && before.get().saysTheSameAs(record);
     if (!same) {
       authority.book().put(record);
     }
     // Signed now, so that a mistake is found by whoever made it.
     authority.entity().statement(record.entity());
+    tell(request, record, same, shell);
+    return DONE;
+  }
+
+  private static void tell(
+      EnrolmentRequest request, SubordinateRecord record, boolean same, Shell shell) {
+    boolean authority = mayHaveOthersBelow(record.constraints());
     shell.line("entity", record.entity().value());
     shell.line("fingerprint", request.fingerprint().value() + " (as in the letter)");
+    shell.line("roles", String.join(", ", record.entityTypes()));
+    shell.line("authority", authority ? "yes, it may take others in" : "no, it speaks for nobody");
+    shell.line("conditions", ListCommand.conditions(record));
     shell.line(
         "approved", same ? "before; nothing has changed" : record.standing().since().toString());
+    if (request.intermediate() && !authority) {
+      shell.line("note", "it asks to be an authority; --max-path-length 1 would let it");
+    }
     shell.line("next", "tell them; they can see it with simpul-node doctor");
-    return DONE;
   }
 
   private static void check(EnrolmentRequest request, String typed, Authority authority) {
@@ -105,11 +133,8 @@ final class ApproveCommand implements Command {
     }
   }
 
-  // Whoever does not ask for others below it gets none, unless the superior says so.
-  private static JsonObject conditions(JsonObject given, EnrolmentRequest request) {
-    return request.intermediate() || given.get(MAX_PATH_LENGTH).isPresent()
-        ? given
-        : JsonObject.builder().putAll(given).put(MAX_PATH_LENGTH, JsonNumber.of(0)).build();
+  private static boolean mayHaveOthersBelow(JsonObject conditions) {
+    return !conditions.get(MAX_PATH_LENGTH).equals(NO_AUTHORITY.get(MAX_PATH_LENGTH));
   }
 
   private static JsonObject constraints(Arguments arguments) {
@@ -121,10 +146,8 @@ final class ApproveCommand implements Command {
         .take("--permit-names")
         .ifPresent(names ->
             constraints.put(
-                "naming_constraints", JsonObject.builder().put("permitted", list(names)).build()));
-    arguments
-        .take("--entity-types")
-        .ifPresent(types -> constraints.put("allowed_entity_types", list(types)));
+                PERMIT_NAMES, JsonObject.builder().put("permitted", list(names)).build()));
+    arguments.take("--entity-types").ifPresent(types -> constraints.put(ENTITY_TYPES, list(types)));
     JsonObject built = constraints.build();
     try {
       Constraints.parse(built);

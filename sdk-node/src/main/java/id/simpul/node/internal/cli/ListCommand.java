@@ -53,7 +53,8 @@ final class ListCommand implements Command {
     return DONE;
   }
 
-  private static String conditions(SubordinateRecord r) {
+  /** The conditions an entity was taken in under, as JSON. */
+  static String conditions(SubordinateRecord r) {
     return new String(Json.toBytes(r.constraints()), StandardCharsets.UTF_8);
   }
 }
