@@ -1,6 +1,7 @@
 package id.simpul.identity.federation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How long statements hold, and how soon they are issued anew. There is no way to take a statement
@@ -24,5 +25,17 @@ public record StatementLifetime(Duration lifetime, Duration renewAfter) {
     if (renewAfter.isNegative() || renewAfter.isZero() || renewAfter.compareTo(lifetime) >= 0) {
       throw new IllegalArgumentException("A statement is issued anew before it runs out");
     }
+  }
+
+  /**
+   * Whether a statement needs not be issued anew yet. One that was issued in the future needs to:
+   * the clock has been put right since, and nobody takes it before its time comes.
+   *
+   * @param issuedAt its {@code iat}
+   * @param now the time
+   * @return false from {@link #renewAfter} on, and before {@code issuedAt}
+   */
+  public boolean isFresh(Instant issuedAt, Instant now) {
+    return !now.isBefore(issuedAt) && now.isBefore(issuedAt.plus(renewAfter));
   }
 }

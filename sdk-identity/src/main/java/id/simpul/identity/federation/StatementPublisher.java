@@ -54,7 +54,7 @@ public final class StatementPublisher {
     try {
       Instant now = clock.instant();
       Issued held = issued;
-      return held != null && now.isBefore(held.at().plus(lifetime.renewAfter()))
+      return held != null && lifetime.isFresh(held.at(), now)
           ? held.token()
           : renew(now, held);
     } finally {

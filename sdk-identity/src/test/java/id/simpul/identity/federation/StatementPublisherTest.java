@@ -43,6 +43,15 @@ class StatementPublisherTest {
   }
 
   @Test
+  void current_issuedWhileTheClockRanAhead_isIssuedAnew() {
+    clock.set(NOW.plus(Duration.ofDays(4 * 365)));
+    publisher.current();
+    clock.set(NOW);
+    assertThat(publisher.current()).isEqualTo("token 2");
+    assertThat(publisher.current()).isEqualTo("token 2");
+  }
+
+  @Test
   void current_whenIssuingFails_isTheOldOneUntilItRunsOut() {
     publisher.current();
     broken = true;

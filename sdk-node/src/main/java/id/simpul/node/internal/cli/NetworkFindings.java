@@ -66,14 +66,30 @@ final class NetworkFindings implements AutoCloseable {
       EntityConfiguration unused = published(self, keys);
       return Finding.ok(self + " answers, with its own statement");
     } catch (TrustException e) {
-      return Finding.fail(
-          self + " answers with a statement that is not this node's: " + e.fault().what(),
-          "see whether the gateway leads to this node, and whether it uses this data directory");
+      return notOurs(self, e);
     } catch (SimpulException e) {
       return Finding.fail(
           self + " does not answer from here: " + e.fault().what(),
           "start the node, and see to DNS, certificate and gateway");
     }
+  }
+
+  private static Finding notOurs(EntityId self, TrustException e) {
+    return switch (e.reason()) {
+      case EXPIRED ->
+          Finding.fail(
+              self + " answers with a statement that has run out",
+              "restart the node; its log says why it does not sign anew");
+      case NOT_YET_VALID ->
+          Finding.fail(
+              self + " answers with a statement of the future",
+              "set the clocks by NTP, this machine's and the node's; it then signs anew itself");
+      default ->
+          Finding.fail(
+              self + " answers with a statement that is not this node's: " + e.fault().what(),
+              "see whether the gateway leads to this node, and whether it uses this data"
+                  + " directory");
+    };
   }
 
   /** Whether a superior answers, and whether its clock agrees with ours. */

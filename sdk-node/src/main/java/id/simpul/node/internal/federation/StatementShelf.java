@@ -54,7 +54,7 @@ final class StatementShelf {
     Instant now = clock.instant();
     Optional<Kept> kept = kept(order.name()).filter(k -> k.content().equals(order.content()));
     if (kept.isPresent()
-        && now.isBefore(kept.get().issued().plus(order.lifetime().renewAfter()))
+        && order.lifetime().isFresh(kept.get().issued(), now)
         && now.isBefore(kept.get().expires())) {
       return kept.get().statement();
     }

@@ -64,6 +64,16 @@ class StatementShelfTest {
   }
 
   @Test
+  void get_signedWhileTheClockRanAhead_signsAnew() {
+    clock.advance(Duration.ofDays(4 * 365));
+    get("x");
+    clock.advance(Duration.ofDays(4 * 365).negated());
+
+    assertThat(get("x")).isEqualTo("x2");
+    assertThat(get("x")).isEqualTo("x2");
+  }
+
+  @Test
   void get_otherContent_signsAnewAtOnce() {
     get("x");
 
