@@ -33,6 +33,9 @@ public final class SdJwtVcVerifier {
   /** The most characters of the part its issuer signed. */
   public static final int MAX_ISSUER_JWT_LENGTH = SdJwt.MAX_ISSUER_JWT_LENGTH;
 
+  /** The most characters of a type, {@code vct}. */
+  public static final int MAX_TYPE_LENGTH = CredentialType.MAX_LENGTH;
+
   /** The most disclosures. */
   public static final int MAX_DISCLOSURES = SdJwt.MAX_DISCLOSURES;
 

@@ -4,6 +4,8 @@ import id.simpul.core.format.FormatException;
 import id.simpul.core.format.Json;
 import id.simpul.core.format.Limits;
 import id.simpul.core.operation.Format;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.internal.issuance.Members;
 import id.simpul.identity.issuance.CredentialOffer;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +63,7 @@ public final class OfferLinks {
    *
    * @param offer the offer
    * @return the link
+   * @throws TrustException {@code MALFORMED} when it would be longer than a wallet takes
    */
   public static URI byValue(CredentialOffer offer) {
     return link(BY_VALUE, text(IssuanceForms.OFFER, offer));
@@ -71,18 +74,27 @@ public final class OfferLinks {
    *
    * @param url an address that answers {@link IssuanceV1#GET_OFFER}
    * @return the link
+   * @throws TrustException {@code MALFORMED} when it would be longer than a wallet takes
    */
   public static URI byReference(URI url) {
     return link(BY_REFERENCE, url.toString());
   }
 
   private static URI link(String name, String value) {
-    return URI.create(
+    String link =
         CredentialOffer.SCHEME
             + "?"
             + name
             + "="
-            + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    if (link.length() > MAX_LENGTH) {
+      throw new TrustException(
+          Reason.MALFORMED,
+          "credential offer",
+          "makes a link of more than " + MAX_LENGTH + " characters",
+          name);
+    }
+    return URI.create(link);
   }
 
   private static <T> String text(Format<T> format, T value) {
@@ -104,7 +116,7 @@ public final class OfferLinks {
    */
   public static Link read(URI link) throws FormatException {
     String query = Optional.ofNullable(link.getRawQuery()).orElse("");
-    if (query.length() > MAX_LENGTH) {
+    if (link.toString().length() > MAX_LENGTH) {
       throw new FormatException("link", "has at most " + MAX_LENGTH + " characters");
     }
     List<String> values = values(query, BY_VALUE);

@@ -7,6 +7,8 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.Limits;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.credential.KeyBindingChallenge;
 import id.simpul.identity.internal.issuance.Members;
 import id.simpul.identity.issuance.CredentialConfiguration;
@@ -43,6 +45,7 @@ public final class PresentationLinks {
    *
    * @param request the request
    * @return the link
+   * @throws TrustException {@code MALFORMED} when it would be longer than a wallet takes
    */
   public static URI write(PresentationRequest request) {
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -60,6 +63,13 @@ public final class PresentationLinks {
             .append(name)
             .append('=')
             .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    if (link.length() > MAX_LENGTH) {
+      throw new TrustException(
+          Reason.MALFORMED,
+          "presentation request",
+          "makes a link of more than " + MAX_LENGTH + " characters",
+          "dcql_query");
+    }
     return URI.create(link.toString());
   }
 
@@ -131,7 +141,7 @@ public final class PresentationLinks {
 
   private static Map<String, String> parameters(URI link) throws FormatException {
     String query = Optional.ofNullable(link.getRawQuery()).orElse("");
-    if (query.length() > MAX_LENGTH) {
+    if (link.toString().length() > MAX_LENGTH) {
       throw new FormatException("link", "has at most " + MAX_LENGTH + " characters");
     }
     Map<String, String> parameters = new LinkedHashMap<>();

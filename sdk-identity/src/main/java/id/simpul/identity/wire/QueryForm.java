@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 
 /** A query for one credential as DCQL writes it (OpenID4VP 1.0, section 6). */
 final class QueryForm {
-  private static final int MAX_NAME_LENGTH = 256;
   private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,5}");
 
   private QueryForm() {}
@@ -67,7 +66,9 @@ final class QueryForm {
     }
     return new CredentialQuery(
         credential.text("id"),
-        credential.object("meta").texts("vct_values", CredentialQuery.MAX_TYPES, MAX_NAME_LENGTH),
+        credential
+            .object("meta")
+            .texts("vct_values", CredentialQuery.MAX_TYPES, CredentialQuery.MAX_TYPE_LENGTH),
         claims);
   }
 
@@ -80,7 +81,7 @@ final class QueryForm {
   private static ClaimPath path(Members claim) throws FormatException {
     ClaimPath path = ClaimPath.of();
     for (JsonValue step : claim.items("path", CredentialQuery.MAX_STEPS)) {
-      if (step instanceof JsonString name && name.value().length() <= MAX_NAME_LENGTH) {
+      if (step instanceof JsonString name) {
         path = path.member(name.value());
       } else if (step instanceof JsonNumber index && INDEX.matcher(index.lexeme()).matches()) {
         path = path.element(Integer.parseInt(index.lexeme()));

@@ -10,6 +10,7 @@ import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Reading;
 import id.simpul.core.operation.RequestParts;
 import id.simpul.core.value.Secret;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.ClaimPath;
 import id.simpul.identity.credential.KeyBindingChallenge;
 import id.simpul.identity.presentation.CredentialQuery;
@@ -19,8 +20,11 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +77,92 @@ final class PresentationWireTest {
     refused(query().replace("direct_post", "direct_post.jwt"));
     refused(query().replace("nonce=n-0S6_WzA2Mj", "nonce="));
     refused(query() + "&x=" + "y".repeat(PresentationLinks.MAX_LENGTH));
+  }
+
+  private static int length(PresentationRequest request) {
+    return PresentationLinks.write(request).toString().length();
+  }
+
+  @Test
+  void link_lengthAtTheLimitAndOnePast_isWrittenAndReadOrRefused() throws FormatException {
+    PresentationRequest longest = longest(0);
+    URI link = PresentationLinks.write(longest);
+    assertThat(link.toString()).hasSize(PresentationLinks.MAX_LENGTH);
+    assertThat(PresentationLinks.read(link)).isEqualTo(longest);
+    assertThatThrownBy(() -> PresentationLinks.write(longest(1)))
+        .isInstanceOfSatisfying(
+            TrustException.class,
+            e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.MALFORMED));
+    assertThatThrownBy(() -> PresentationLinks.read(URI.create(link + "&")))
+        .isInstanceOf(FormatException.class);
+  }
+
+  /** A request whose link is as long as may be, and some characters more. */
+  private static PresentationRequest longest(int more) {
+    List<String> types = new ArrayList<>();
+    for (int i = 0; i < CredentialQuery.MAX_TYPES; i++) {
+      types.add(i + "t".repeat(CredentialQuery.MAX_TYPE_LENGTH - 1));
+    }
+    List<ClaimPath> claims = new ArrayList<>();
+    int rest = PresentationLinks.MAX_LENGTH;
+    while (rest > 2 * CredentialQuery.MAX_NAME_LENGTH) {
+      claims.add(ClaimPath.of((char) ('a' + claims.size()) + "n".repeat(127)));
+      rest = PresentationLinks.MAX_LENGTH - length(request(types, claims, 1));
+    }
+    return request(types, claims, 1 + rest + more);
+  }
+
+  private static PresentationRequest request(
+      List<String> types, List<ClaimPath> claims, int lengthOfState) {
+    return new PresentationRequest(
+        RESPONSES,
+        REQUEST.challenge(),
+        Secret.of("s".repeat(lengthOfState)),
+        new CredentialQuery("resident", types, claims));
+  }
+
+  @Test
+  void query_typesAndNamesAtTheirLimits_areReadBackAndOnePastRefused() throws FormatException {
+    CredentialQuery largest =
+        new CredentialQuery(
+            "i".repeat(CredentialQuery.MAX_ID_LENGTH),
+            types(CredentialQuery.MAX_TYPES, CredentialQuery.MAX_TYPE_LENGTH),
+            List.of(
+                steps(CredentialQuery.MAX_STEPS),
+                ClaimPath.of("n".repeat(CredentialQuery.MAX_NAME_LENGTH)),
+                ClaimPath.of("list").element(CredentialQuery.MAX_POSITION)));
+    assertThat(QueryDocument.read(QueryDocument.write(largest))).isEqualTo(largest);
+    List<ClaimPath> claims = List.of(ClaimPath.of("a"));
+    tooMuch("i".repeat(65), List.of("t"), claims);
+    tooMuch("i", types(9, 1), claims);
+    tooMuch("i", types(1, 513), claims);
+    tooMuch("i", List.of(""), claims);
+    tooMuch("i", List.of("t"), List.of(steps(9)));
+    tooMuch("i", List.of("t"), List.of(ClaimPath.of("n".repeat(129))));
+    tooMuch("i", List.of("t"), List.of(ClaimPath.of("list").element(1_000_000)));
+  }
+
+  private static List<String> types(int number, int length) {
+    return IntStream.range(0, number).mapToObj(i -> i + "t".repeat(length - 1)).toList();
+  }
+
+  private static ClaimPath steps(int number) {
+    return ClaimPath.of(Collections.nCopies(number, "s").toArray(String[]::new));
+  }
+
+  private static void tooMuch(String id, List<String> types, List<ClaimPath> claims) {
+    assertThatThrownBy(() -> new CredentialQuery(id, types, claims))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void query_documentAtTheLimitAndOnePast_isReadAndRefused() throws FormatException {
+    String json = new String(QueryDocument.write(REQUEST.query()), StandardCharsets.UTF_8);
+    String largest = json + " ".repeat(QueryDocument.MAX_BYTES - json.length());
+    assertThat(QueryDocument.read(largest.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(REQUEST.query());
+    byte[] larger = (largest + " ").getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> QueryDocument.read(larger)).isInstanceOf(FormatException.class);
   }
 
   @ParameterizedTest
