@@ -29,17 +29,18 @@ final class OfferDeskTest {
     PreparedOffer offer = counter.offers.offer(Counter.grant(), Counter.DIGITS, longest);
 
     assertThat(offer.expiresAt()).isEqualTo(counter.clock.instant().plus(Duration.ofMinutes(10)));
-    assertThatThrownBy(() -> counter.offers.offer(Counter.grant(), Counter.DIGITS, longest.plusSeconds(1)))
+    assertThatThrownBy(
+            () -> counter.offers.offer(Counter.grant(), Counter.DIGITS, longest.plusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> counter.offers.offer(Counter.grant(), Counter.DIGITS, Duration.ofMillis(999)))
+    assertThatThrownBy(
+            () -> counter.offers.offer(Counter.grant(), Counter.DIGITS, Duration.ofMillis(999)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void prepare_offer_canBeRedeemedOnlyWhenItIsKept() {
     PreparedOffer offer =
-        counter.offers.prepare(
-            Counter.grant(), Counter.DIGITS, IssuanceLimits.MAX_OFFER_LIFETIME);
+        counter.offers.prepare(Counter.grant(), Counter.DIGITS, IssuanceLimits.MAX_OFFER_LIFETIME);
     assertThat(counter.offers.find(offer.id())).isEmpty();
 
     counter.store.add(offer.stored());
@@ -92,11 +93,13 @@ final class OfferDeskTest {
     OfferDesk desk = new OfferDesk(Counter.ISSUER, one, counter.random, counter.clock);
     desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1));
 
-    assertThatThrownBy(() -> desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1)))
+    assertThatThrownBy(
+            () -> desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1)))
         .isInstanceOfSatisfying(
             TrustException.class,
             e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.BUDGET_EXCEEDED));
     counter.clock.advance(Duration.ofMinutes(1));
-    assertThat(desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1))).isNotNull();
+    assertThat(desk.offerWithoutTransactionCode(Counter.grant(), Duration.ofMinutes(1)))
+        .isNotNull();
   }
 }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Forty artefacts of every class, each with every bit of its headers and signatures turned and with
  * random edits: no mutant is accepted, and each is refused in the declared way. Of a chain one link
- * is damaged in turn, of an ML-DSA signature one bit in forty, so that the forty have all. Keys and salts are
- * new in every run; the seed decides the edits ({@code -Dsimpul.mutants.seed=N} takes another).
- * What is accepted is printed whole.
+ * is damaged in turn, of an ML-DSA signature one bit in forty, so that the forty have all. Keys and
+ * salts are new in every run; the seed decides the edits ({@code -Dsimpul.mutants.seed=N} takes
+ * another). What is accepted is printed whole.
  *
  * <p>Not damage, so not made: a disclosure dropped, or put in another place, in an SD-JWT without
  * key binding (RFC 9901, section 7: the holder chooses); the other signature of ES256 with n - s,

@@ -34,9 +34,7 @@ final class SimpulCredentialsWireTest {
       Operation<I, ?> operation, Map<String, String> path, String body) {
     Body.Document document =
         new Body.Document(MediaType.JSON, body.getBytes(StandardCharsets.UTF_8));
-    return operation
-        .input()
-        .read(new RequestParts(path, Params.EMPTY, Headers.EMPTY, document));
+    return operation.input().read(new RequestParts(path, Params.EMPTY, Headers.EMPTY, document));
   }
 
   private static <I> I read(Operation<I, ?> operation, Map<String, String> path, String body) {
@@ -104,7 +102,8 @@ final class SimpulCredentialsWireTest {
     assertThat(change.reference()).isEqualTo("case-1");
     assertThat(change.status()).isEqualTo(TokenStatus.SUSPENDED);
     assertThat(change.evidence()).contains(new EvidenceId("sk-7"));
-    assertThat(((Body.Document) SimpulCredentialsV1.SET_STATUS.input().write(change).body()).bytes())
+    assertThat(
+            ((Body.Document) SimpulCredentialsV1.SET_STATUS.input().write(change).body()).bytes())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo("{\"status\":\"suspended\",\"evidence_id\":\"sk-7\"}");
   }

@@ -156,8 +156,7 @@ class SfReaderTest {
     assertThatThrownBy(() -> SfReader.item("\"rahasia\" x"))
         .hasMessage("character 11: something follows the item");
     assertThatThrownBy(() -> SfReader.item(":Y Q=:")).hasMessage("character 7: not base64");
-    assertThatThrownBy(() -> SfReader.item("%\"%c3\""))
-        .hasMessage("character 3: not valid UTF-8");
+    assertThatThrownBy(() -> SfReader.item("%\"%c3\"")).hasMessage("character 3: not valid UTF-8");
   }
 
   @ParameterizedTest
