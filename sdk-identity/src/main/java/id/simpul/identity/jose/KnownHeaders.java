@@ -34,6 +34,7 @@ final class KnownHeaders {
   }
 
   /** Keeps the header of a token whose signature held. */
+  @SuppressWarnings("ReferenceEquality") // the one that is kept, and not one that says the same
   void keep(CompactJws jws, JwsHeader header) {
     int place = place(jws);
     Known known = kept.get(place);
