@@ -33,6 +33,16 @@ class InMemoryNonceStoreTest {
   }
 
   @Test
+  void consume_oneOfTwoForgotten_remembersTheOther() {
+    InMemoryNonceStore store = new InMemoryNonceStore(clock);
+    store.consume("a#1", "short", NOW.plusSeconds(1));
+    store.consume("a#1", "long", NOW.plusSeconds(9));
+    clock.advance(Duration.ofSeconds(2));
+    assertThat(store.consume("a#1", "long", NOW.plusSeconds(9))).isFalse();
+    assertThat(store.consume("a#1", "short", NOW.plusSeconds(9))).isTrue();
+  }
+
+  @Test
   void consume_timeAlreadyPast_isFalse() {
     InMemoryNonceStore store = new InMemoryNonceStore(clock);
     assertThat(store.consume("a#1", "n", NOW.minusNanos(1))).isFalse();

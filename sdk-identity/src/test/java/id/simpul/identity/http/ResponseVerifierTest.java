@@ -91,8 +91,33 @@ class ResponseVerifierTest {
     assertThat(verify(response(keyFirst)).signer()).isEqualTo(JAMBI);
   }
 
+  @Test
+  void verify_anotherFieldCovered_isTaken() {
+    HandSigned signed = handSigned().cover("\"date\"", "Mon, 02 Nov 2026 03:04:05 GMT");
+    Headers date = Headers.EMPTY.with("Date", "Mon, 02 Nov 2026 03:04:05 GMT");
+    Response answer = response(signed);
+    Response dated = new Response(200, FieldLines.concat(date, answer.headers()), ANSWER);
+    assertThat(verify(dated).signer()).isEqualTo(JAMBI);
+    refused(Reason.MALFORMED, () -> verify(answer));
+  }
+
+  @Test
+  void verify_typeOfContentCoveredWhereThereIsNone_isRefused() {
+    HandSigned signed = handSigned().uncover("\"content-digest\"").uncover("\"content-type\"");
+    Headers headers =
+        signed.cover("\"content-type\"", "x").sign(cities.jambiKey).with("Content-Type", "x");
+    refused(Reason.NOT_ALLOWED, () -> verify(new Response(200, headers, new byte[0])));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {200, 201, 204, 304, 400, 401, 404, 409, 429, 500, 503, 599})
+  @ValueSource(ints = {99, 600})
+  void verify_noStatus_isRefused(int status) {
+    refused(
+        Reason.MALFORMED, () -> verify(new Response(status, Headers.EMPTY, new byte[0])));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 200, 201, 204, 304, 400, 401, 404, 409, 429, 500, 503, 599})
   void verify_anyStatusWithoutContent_isSignedAlike(int status) {
     Response answer = signed(new Response(status, Headers.EMPTY, new byte[0]), request.binding());
     assertThat(answer.headers().first("Content-Digest")).isEmpty();
