@@ -71,6 +71,25 @@ class SignatureBaseTest {
         .isEqualTo("\"x-list\": a, b, c, \n\"@signature-params\": (\"x-list\")");
   }
 
+  /** What a field can hold at all (line breaks and NUL it cannot), and what a base can. */
+  @Test
+  void of_everyCharacter_isPrintableOrATabOrRefused() throws Exception {
+    for (char c = 1; c <= 0x100; c++) {
+      if (c == '\n' || c == '\r') {
+        continue;
+      }
+      String value = "a" + c + "b";
+      RequestMessage message = RfcMessages.fields(Headers.EMPTY.with("x", value));
+      if (c == '\t' || (c >= 0x20 && c <= 0x7e)) {
+        assertThat(base("(\"x\")", message)).startsWith("\"x\": " + value + "\n");
+      } else {
+        assertThatThrownBy(() -> base("(\"x\")", message))
+            .isInstanceOf(Refused.class)
+            .hasMessage("a covered value holds more than printable ASCII");
+      }
+    }
+  }
+
   @Test
   void of_answer_takesRequestComponentsFromTheRequest() throws Exception {
     RequestMessage request =
