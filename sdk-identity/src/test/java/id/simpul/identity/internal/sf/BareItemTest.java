@@ -12,6 +12,10 @@ class BareItemTest {
   @Test
   void integer_atLimit_isAcceptedAndOnePastIsRefused() {
     assertThat(new BareItem.IntegerItem(-BareItem.MAX_INTEGER).value()).isNegative();
+    assertThat(new BareItem.IntegerItem(BareItem.MAX_INTEGER).value()).isPositive();
+    Instant latest = Instant.ofEpochSecond(BareItem.MAX_INTEGER);
+    assertThat(new BareItem.DateItem(latest).value()).isEqualTo(latest);
+    refused(() -> new BareItem.DateItem(latest.plusSeconds(1)));
     refused(() -> new BareItem.IntegerItem(BareItem.MAX_INTEGER + 1));
     refused(() -> new BareItem.IntegerItem(-BareItem.MAX_INTEGER - 1));
   }
@@ -31,6 +35,8 @@ class BareItemTest {
     refused(() -> new BareItem.TokenItem("1a"));
     refused(() -> new BareItem.TokenItem("a b"));
     refused(() -> new BareItem.DisplayStringItem("\ud800"));
+    refused(() -> new BareItem.DisplayStringItem("\udfff"));
+    assertThat(new BareItem.DisplayStringItem("\ud7ff\ue000\ud800\udc00").value()).hasSize(4);
     refused(() -> new BareItem.DateItem(Instant.ofEpochSecond(1, 1)));
     refused(() -> new Parameters(Map.of("A", BareItem.BooleanItem.TRUE)));
     refused(() -> new Parameters(Map.of("", BareItem.BooleanItem.TRUE)));
