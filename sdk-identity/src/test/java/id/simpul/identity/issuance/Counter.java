@@ -19,11 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** An issuer with all its desks in memory, and a clock. */
@@ -32,7 +27,6 @@ final class Counter {
   static final String CONFIGURATION = "resident";
   static final String TYPE = "https://jambi.example/credentials/test/v1";
   static final TxCodeTerms DIGITS = new TxCodeTerms(6, "Kode dari loket");
-  static final int THREADS = 32;
 
   final SecureRandom random = new SecureRandom();
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T03:00:00Z"));
@@ -117,39 +111,5 @@ final class Counter {
     assertThat(thrown).isExactlyInstanceOf(IssuanceException.class);
     assertThat(((IssuanceException) thrown).reason()).as(thrown.getMessage()).isEqualTo(reason);
     return (IssuanceException) thrown;
-  }
-
-  /** How many of many calls at once return true. */
-  static int winners(Callable<Boolean> call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      CountDownLatch start = new CountDownLatch(1);
-      List<Future<Boolean>> calls = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        calls.add(
-            threads.submit(() -> {
-              start.await();
-              return call.call();
-            }));
-      }
-      start.countDown();
-      int winners = 0;
-      for (Future<Boolean> one : calls) {
-        winners += one.get() ? 1 : 0;
-      }
-      return winners;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  /** Whether a call ends well; a refusal of the standard's is the other way. */
-  static boolean succeeds(Runnable call) {
-    try {
-      call.run();
-      return true;
-    } catch (IssuanceException e) {
-      return false;
-    }
   }
 }

@@ -300,28 +300,4 @@ final class CredentialDeskTest {
     SigningKey other = SigningKeys.generate(SignatureAlgorithm.ES256, counter.random);
     refused(Reason.INVALID_PROOF, counter.request(counter.proof(wallet), counter.proof(other)));
   }
-
-  @Test
-  void issue_oneTokenInManyThreads_issuesOnce() throws Exception {
-    Secret token = counter.token();
-
-    int winners =
-        Counter.winners(
-            () -> Counter.succeeds(() -> issue(token, counter.request(counter.proof(wallet)))));
-
-    assertThat(winners).isEqualTo(1);
-    assertThat(counter.made).hasSize(1);
-  }
-
-  @Test
-  void issue_oneNonceInManyThreads_issuesOnce() throws Exception {
-    String proof = counter.proof(wallet);
-
-    int winners =
-        Counter.winners(
-            () -> Counter.succeeds(() -> issue(counter.token(), counter.request(proof))));
-
-    assertThat(winners).isEqualTo(1);
-    assertThat(counter.made).hasSize(1);
-  }
 }

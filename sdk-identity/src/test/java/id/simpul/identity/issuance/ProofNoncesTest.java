@@ -59,11 +59,4 @@ final class ProofNoncesTest {
     assertThatThrownBy(() -> sealedWith("k".repeat(31)))
         .isInstanceOf(IllegalArgumentException.class);
   }
-
-  @Test
-  void consume_inManyThreads_isTakenOnce() throws Exception {
-    String nonce = counter.nonces.next();
-
-    assertThat(Counter.winners(() -> counter.nonces.consume(nonce))).isEqualTo(1);
-  }
 }

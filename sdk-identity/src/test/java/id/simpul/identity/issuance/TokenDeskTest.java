@@ -98,25 +98,4 @@ final class TokenDeskTest {
     refusal(Reason.UNSUPPORTED_GRANT_TYPE, () -> counter.tokens.redeem(other));
     refusal(Reason.INVALID_REQUEST, () -> counter.tokens.redeem(empty));
   }
-
-  @Test
-  void redeem_inManyThreads_givesOneToken() throws Exception {
-    PreparedOffer offer = counter.offer();
-
-    assertThat(Counter.winners(() -> Counter.succeeds(() -> counter.tokens.redeem(right(offer)))))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void redeem_guessesInManyThreads_looksAtFiveAtMost() throws Exception {
-    PreparedOffer offer = counter.offer();
-    int looked =
-        Counter.winners(() -> {
-          IssuanceException e =
-              refusal(Reason.INVALID_GRANT, () -> counter.tokens.redeem(wrong(offer)));
-          return e.fault().where().equals("tx_code");
-        });
-
-    assertThat(looked).isEqualTo(IssuanceLimits.MAX_TX_CODE_TRIES);
-  }
 }

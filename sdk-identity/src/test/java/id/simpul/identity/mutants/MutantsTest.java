@@ -32,7 +32,7 @@ class MutantsTest {
   private static final int LEAST_MUTANTS = 200_000;
   private static final long SEED = Long.getLong("simpul.mutants.seed", 20261122);
 
-  private static Map<String, IntFunction<Artefact>> classes() {
+  static Map<String, IntFunction<Artefact>> classes() {
     Map<String, IntFunction<Artefact>> classes = new LinkedHashMap<>();
     for (SignatureAlgorithm algorithm : SignatureAlgorithm.values()) {
       classes.put("JWS " + algorithm.joseName(), number -> TokenArtefacts.jws(algorithm));

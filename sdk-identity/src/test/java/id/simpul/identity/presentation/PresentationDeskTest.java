@@ -15,10 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,35 +188,6 @@ final class PresentationDeskTest {
 
     assertThat(city.desk.receive(no)).isEmpty();
     refusal(Reason.REPLAYED, () -> city.desk.receive(city.shows(request, AGE, CITY)));
-  }
-
-  @Test
-  void receive_oneAnswerInManyThreads_countsOnce() throws Exception {
-    PresentationRequest request = city.ask();
-    PresentationResponse answer = city.shows(request, AGE, CITY);
-    ExecutorService threads = Executors.newFixedThreadPool(32);
-    CountDownLatch start = new CountDownLatch(1);
-    List<Future<Boolean>> calls = new ArrayList<>();
-    for (int i = 0; i < 32; i++) {
-      calls.add(
-          threads.submit(() -> {
-            start.await();
-            try {
-              return city.desk.receive(answer).isPresent();
-            } catch (TrustException e) {
-              assertThat(e.reason()).isEqualTo(Reason.REPLAYED);
-              return false;
-            }
-          }));
-    }
-    start.countDown();
-    int winners = 0;
-    for (Future<Boolean> call : calls) {
-      winners += call.get() ? 1 : 0;
-    }
-    threads.shutdownNow();
-
-    assertThat(winners).isEqualTo(1);
   }
 
   @Test

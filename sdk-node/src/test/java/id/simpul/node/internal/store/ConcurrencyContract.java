@@ -148,7 +148,7 @@ public abstract class ConcurrencyContract extends StoreFixture {
   }
 
   /** Runs tasks that all begin at the same moment. */
-  static <R> List<R> together(int threads, IntFunction<Callable<R>> task) throws Exception {
+  public static <R> List<R> together(int threads, IntFunction<Callable<R>> task) throws Exception {
     CyclicBarrier start = new CyclicBarrier(threads);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
