@@ -128,11 +128,7 @@ public final class NodeAssembly implements AutoCloseable {
     if (config.federation().superiors().isEmpty() || config.federation().anchors().isEmpty()) {
       return null;
     }
-    return () ->
-        new ExpiryAlarm(
-            "chain of trust of " + config.entityId(),
-            trust.resolve(config.entityId()).expiresAt(),
-            ExpiryAlarm.DEFAULT_WARN_BEFORE);
+    return () -> trust.alarm(config.entityId());
   }
 
   private static String release() {

@@ -55,6 +55,15 @@ public final class FederationEntity {
     this.ring = KeyRing.open(files.firstKey(), random);
   }
 
+  /**
+   * Who speaks.
+   *
+   * @return its identifier
+   */
+  public EntityId id() {
+    return config.entityId();
+  }
+
   /** Looks whether the keys were rolled over, and signs anew what is due. */
   void renew() {
     ring = KeyRing.open(files.firstKey(), random);

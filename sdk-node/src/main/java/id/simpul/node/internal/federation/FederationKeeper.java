@@ -34,6 +34,12 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
   /** How often it looks. */
   static final Duration PERIOD = Duration.ofMinutes(1);
 
+  /**
+   * How long nothing may be known of its chain, as while a node starts that is to answer for
+   * itself, before it counts as none.
+   */
+  static final Duration UNSURE = Duration.ofMinutes(3);
+
   /** How often it repeats a warning in the log. */
   static final Duration WARN_AGAIN_AFTER = Duration.ofHours(1);
 
@@ -46,6 +52,7 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
   private final ScheduledExecutorService thread;
   private volatile List<ExpiryAlarm> alarms = List.of();
   private volatile @Nullable ExpiryAlarm chainAlarm;
+  private @Nullable Instant failingSince;
   private Instant warned = Instant.EPOCH;
 
   /**
@@ -76,8 +83,8 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
 
-  // Nothing may end the schedule: what fails now is tried again the next time.
-  private void look() {
+  /** Looks once; the schedule does. What fails now is tried again the next time. */
+  void look() {
     renew();
     if (chain != null) {
       lookUp(chain);
@@ -94,14 +101,29 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
     }
   }
 
-  // It asks the network, so never while the node starts. A chain that ran out stays in the alarm.
+  // It asks the network, so never while the node starts.
   private void lookUp(Supplier<ExpiryAlarm> question) {
     try {
       chainAlarm = question.get();
+      failingSince = null;
     } catch (SimpulException e) {
-      if (due(clock.instant())) {
+      Instant now = clock.instant();
+      if (due(now)) {
         LOG.warn("others do not trust this node: {}; run simpul-node doctor", e.getMessage());
       }
+      nobodyTrusts(now);
+    }
+  }
+
+  // A chain that was withdrawn, or was never there, is as good as one that ran out.
+  private void nobodyTrusts(Instant now) {
+    if (failingSince == null) {
+      failingSince = now;
+    }
+    ExpiryAlarm known = chainAlarm;
+    boolean runOut = known != null && known.state(now) == ExpiryAlarm.State.EXPIRED;
+    if (!runOut && !now.isBefore(failingSince.plus(UNSURE))) {
+      chainAlarm = new ExpiryAlarm(NodeTrust.chainOf(entity.id()), failingSince, Duration.ZERO);
     }
   }
 

@@ -9,6 +9,7 @@ import id.simpul.identity.federation.ChainReport;
 import id.simpul.identity.federation.ChainResolver;
 import id.simpul.identity.federation.EntityStatement;
 import id.simpul.identity.federation.EntityStatementVerifier;
+import id.simpul.identity.federation.ExpiryAlarm;
 import id.simpul.identity.federation.FetchLimits;
 import id.simpul.identity.federation.HttpStatementFetcher;
 import id.simpul.identity.federation.LoopbackPolicy;
@@ -158,6 +159,28 @@ public final class NodeTrust implements TrustResolver, AutoCloseable {
     String token = chains.fetcher().subordinate(endpoint, superior, subject, STATEMENT_LIMITS);
     return new EntityStatementVerifier(chains.clock())
         .subordinate(token, superior, subject, chain.subjectKeys());
+  }
+
+  /**
+   * Until when an entity is trusted.
+   *
+   * @param entity its identifier
+   * @return an alarm by the name of {@link #chainOf}
+   * @throws TrustException when it is not
+   */
+  public ExpiryAlarm alarm(EntityId entity) {
+    ExpiryAlarm alarm = ExpiryAlarm.of(resolve(entity));
+    return new ExpiryAlarm(chainOf(entity), alarm.expiresAt(), alarm.warnBefore());
+  }
+
+  /**
+   * How the chain of an entity is called in alarms.
+   *
+   * @param entity its identifier
+   * @return the name
+   */
+  static String chainOf(EntityId entity) {
+    return "chain of trust of " + entity;
   }
 
   /**
