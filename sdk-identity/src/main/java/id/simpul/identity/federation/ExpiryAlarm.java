@@ -2,6 +2,7 @@ package id.simpul.identity.federation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -25,14 +26,37 @@ public record ExpiryAlarm(String what, Instant expiresAt, Duration warnBefore) {
   }
 
   /**
+   * The alarm of something that is renewed daily. It warns {@link #DEFAULT_WARN_BEFORE}, or for
+   * what lives less than a week when as much of its life is left as three days are of a week, so
+   * that what is renewed in time never warns.
+   *
+   * @param what what runs out
+   * @param issuedAt since when it holds
+   * @param expiresAt from when on it does not hold
+   * @return the alarm
+   */
+  public static ExpiryAlarm of(String what, Instant issuedAt, Instant expiresAt) {
+    Duration part = Duration.between(issuedAt, expiresAt).multipliedBy(3).dividedBy(7);
+    Duration before = part.compareTo(DEFAULT_WARN_BEFORE) < 0 ? part : DEFAULT_WARN_BEFORE;
+    return new ExpiryAlarm(what, expiresAt, before.isNegative() ? Duration.ZERO : before);
+  }
+
+  /**
    * The alarm of trust in an entity, for example of a node's trust in itself, which is what others
    * see.
    *
    * @param entity what was resolved last
-   * @return an alarm that warns {@link #DEFAULT_WARN_BEFORE}
+   * @return an alarm that warns as one of the statement of its chain that runs out first; {@link
+   *     #DEFAULT_WARN_BEFORE} when no chain led to it
    */
   public static ExpiryAlarm of(ResolvedEntity entity) {
-    return new ExpiryAlarm("trust in " + entity.id(), entity.expiresAt(), DEFAULT_WARN_BEFORE);
+    String what = "trust in " + entity.id();
+    return entity
+        .chain()
+        .flatMap(chain ->
+            chain.statements().stream().min(Comparator.comparing(EntityStatement::expiresAt)))
+        .map(first -> of(what, first.issuedAt(), first.expiresAt()))
+        .orElseGet(() -> new ExpiryAlarm(what, entity.expiresAt(), DEFAULT_WARN_BEFORE));
   }
 
   /** How it stands. */

@@ -87,8 +87,7 @@ public final class StatementPublisher {
     try {
       return Optional.ofNullable(issued)
           .map(held ->
-              new ExpiryAlarm(
-                  what, held.at().plus(lifetime.lifetime()), ExpiryAlarm.DEFAULT_WARN_BEFORE));
+              ExpiryAlarm.of(what, held.at(), held.at().plus(lifetime.lifetime())));
     } finally {
       lock.unlock();
     }

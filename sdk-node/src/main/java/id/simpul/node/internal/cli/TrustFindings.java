@@ -49,14 +49,10 @@ final class TrustFindings {
               "this node has superiors, but no anchor to look for a chain to",
               "set trust-anchors-file"));
     }
-    Optional<Instant> until = report.get().trustedUntil();
-    if (until.isPresent()) {
+    if (report.get().trustedUntil().isPresent()) {
       return List.of(
           expiry(
-              new ExpiryAlarm(
-                  "chain of trust of " + config.entityId(),
-                  until.get(),
-                  ExpiryAlarm.DEFAULT_WARN_BEFORE),
+              trust.alarm(config.entityId()),
               "simpul-node explain " + config.entityId() + " says whose statement runs out"));
     }
     String why = report.get().problem().map(p -> p.fault().what()).orElse("no chain");

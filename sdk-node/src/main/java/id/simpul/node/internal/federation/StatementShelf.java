@@ -91,7 +91,7 @@ final class StatementShelf {
 
   /** Until when the statement at hand holds; empty when there is none. */
   Optional<ExpiryAlarm> alarm(String name) {
-    return kept(name).map(k -> new ExpiryAlarm(name, k.expires(), ExpiryAlarm.DEFAULT_WARN_BEFORE));
+    return kept(name).map(k -> ExpiryAlarm.of(name, k.issued(), k.expires()));
   }
 
   /** Throws a statement away, so that it is not handed out again. */
