@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps requests in this process, up to a number. Thread-safe. */
+/**
+ * Keeps requests in this process, up to a number, and nothing of what came of them. Thread-safe.
+ */
 public final class InMemoryPresentationRequestStore implements PresentationRequestStore {
   /** The default capacity. */
   public static final int DEFAULT_CAPACITY = 10_000;
@@ -71,10 +73,11 @@ public final class InMemoryPresentationRequestStore implements PresentationReque
   }
 
   @Override
-  public boolean close(String state) {
+  public boolean close(String state, byte[] kept, Instant now) {
     lock.lock();
     try {
-      return requests.remove(state) != null;
+      OpenRequest request = requests.remove(state);
+      return request != null && now.isBefore(request.expiresAt());
     } finally {
       lock.unlock();
     }

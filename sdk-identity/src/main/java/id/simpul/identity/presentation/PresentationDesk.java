@@ -9,15 +9,16 @@ import id.simpul.identity.credential.KeyBindingChallenge;
 import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.credential.VerifiedCredential;
 import id.simpul.identity.credential.VerifiedPresentation;
-import id.simpul.identity.http.NonceStore;
 import id.simpul.identity.internal.issuance.Codes;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The verifier's side: asks, and checks what comes back. Asks the trust resolver and the status
@@ -28,6 +29,7 @@ public final class PresentationDesk {
   public static final Duration MAX_LIFETIME = Duration.ofMinutes(10);
 
   private static final String WHO = "presentation";
+  private static final byte[] NOTHING = {};
 
   private final URI responseUri;
   private final String clientId;
@@ -39,7 +41,7 @@ public final class PresentationDesk {
   private PresentationDesk(Builder b, SdJwtVcVerifier verifier) {
     this.responseUri = b.responseUri;
     this.clientId = PresentationRequest.clientId(responseUri);
-    this.verifier = verifier.requiringKeyBinding(clientId, b.nonces);
+    this.verifier = verifier.requiringKeyBinding(clientId, PresentationDesk::countedByItsRequest);
     this.store = b.store;
     this.random = b.random;
     this.clock = b.clock;
@@ -50,13 +52,18 @@ public final class PresentationDesk {
    *
    * @param responseUri where answers come in
    * @param store keeps what was asked
-   * @param nonces remembers what was presented
    * @param clock says what time it is
    * @return a builder with the defaults
    */
   public static Builder builder(
-      URI responseUri, PresentationRequestStore store, NonceStore nonces, InstantSource clock) {
-    return new Builder(responseUri, store, nonces, clock);
+      URI responseUri, PresentationRequestStore store, InstantSource clock) {
+    return new Builder(responseUri, store, clock);
+  }
+
+  // Each request draws a nonce of its own and is closed once, so its nonce counts once with it; a
+  // second memory could be lost apart from the first, and a refused answer would have used it up.
+  private static boolean countedByItsRequest(String keyId, String nonce, Instant keepUntil) {
+    return true;
   }
 
   /**
@@ -90,7 +97,8 @@ public final class PresentationDesk {
   }
 
   /**
-   * Checks an answer, once: the second time it is a replay.
+   * Checks an answer, once: the second time it is a replay. An answer that is refused closes
+   * nothing; the wallet may answer again. Keeps nothing of what was shown.
    *
    * @param response what a wallet sent
    * @return the verified presentation, or empty when the holder declined
@@ -100,16 +108,33 @@ public final class PresentationDesk {
    *     that is missing; otherwise as {@link HolderBoundVerifier#verify}
    */
   public Optional<VerifiedPresentation> receive(PresentationResponse response) {
+    return receive(response, (query, shown) -> NOTHING);
+  }
+
+  /**
+   * Checks an answer as {@link #receive(PresentationResponse)} does, and keeps what came of it in
+   * the step that closes its request: what a wallet was told is verified can be read, whatever
+   * happens next.
+   *
+   * @param response what a wallet sent
+   * @param toKeep what the store keeps of a presentation that answers a query; nothing is kept when
+   *     the holder declined
+   * @return the verified presentation, or empty when the holder declined
+   * @throws TrustException as {@link #receive(PresentationResponse)}
+   */
+  public Optional<VerifiedPresentation> receive(
+      PresentationResponse response,
+      BiFunction<CredentialQuery, VerifiedPresentation, byte[]> toKeep) {
     String state = reference(response.state());
     OpenRequest request = store.find(state, clock.instant()).orElseThrow(PresentationDesk::notOpen);
     if (response.refusal().isPresent()) {
-      close(state);
+      close(state, NOTHING);
       return Optional.empty();
     }
     VerifiedPresentation presentation =
         verifier.verify(only(response, request.query().id()), request.nonce());
     check(presentation.credential(), request.query());
-    close(state);
+    close(state, toKeep.apply(request.query(), presentation));
     return Optional.of(presentation);
   }
 
@@ -149,8 +174,8 @@ public final class PresentationDesk {
     return asked.steps().subList(0, common).equals(shown.steps().subList(0, common));
   }
 
-  private void close(String state) {
-    if (!store.close(state)) {
+  private void close(String state, byte[] kept) {
+    if (!store.close(state, kept, clock.instant())) {
       throw notOpen();
     }
   }
@@ -172,15 +197,12 @@ public final class PresentationDesk {
   public static final class Builder {
     private final URI responseUri;
     private final PresentationRequestStore store;
-    private final NonceStore nonces;
     private final InstantSource clock;
     private SecureRandom random = new SecureRandom();
 
-    private Builder(
-        URI responseUri, PresentationRequestStore store, NonceStore nonces, InstantSource clock) {
+    private Builder(URI responseUri, PresentationRequestStore store, InstantSource clock) {
       this.responseUri = Objects.requireNonNull(responseUri, "responseUri");
       this.store = Objects.requireNonNull(store, "store");
-      this.nonces = Objects.requireNonNull(nonces, "nonces");
       this.clock = Objects.requireNonNull(clock, "clock");
     }
 

@@ -27,11 +27,13 @@ public interface PresentationRequestStore {
   Optional<OpenRequest> find(String state, Instant now);
 
   /**
-   * Closes a request, atomically: of any number of calls, in any threads and processes, exactly one
-   * gets {@code true}.
+   * Closes a request and keeps what came of it, in one: of any number of calls, in any threads and
+   * processes, exactly one gets {@code true}. That is what makes its nonce count once.
    *
    * @param state digest of its state
-   * @return true if it was open
+   * @param kept what to keep until the request is too old, personal; possibly nothing
+   * @param now the time
+   * @return true if it was open and not too old
    */
-  boolean close(String state);
+  boolean close(String state, byte[] kept, Instant now);
 }

@@ -20,7 +20,6 @@ import id.simpul.identity.credential.SdJwtVcIssuer;
 import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
-import id.simpul.identity.http.InMemoryNonceStore;
 import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.testing.SettableClock;
 import java.net.URI;
@@ -55,9 +54,7 @@ final class City {
   final PresentationDesk desk = desk(RESPONSES);
 
   PresentationDesk desk(URI responses) {
-    return PresentationDesk.builder(responses, store, new InMemoryNonceStore(clock), clock)
-        .random(random)
-        .build(verifier());
+    return PresentationDesk.builder(responses, store, clock).random(random).build(verifier());
   }
 
   private SdJwtVcVerifier verifier() {

@@ -145,6 +145,23 @@ final class PresentationDeskTest {
   }
 
   @Test
+  void receive_rightAnswerAfterARefusedOne_isTakenAndKeptInTheStepThatClosesIt() {
+    PresentationRequest request = city.ask();
+    refusal(Reason.NOT_COVERED, () -> city.desk.receive(city.shows(request, AGE)));
+    List<CredentialQuery> kept = new ArrayList<>();
+
+    city.desk.receive(
+        city.shows(request, AGE, CITY),
+        (query, shown) -> {
+          kept.add(query);
+          return new byte[0];
+        });
+
+    assertThat(kept).containsExactly(City.QUERY);
+    refusal(Reason.REPLAYED, () -> city.desk.receive(city.shows(request, AGE, CITY)));
+  }
+
+  @Test
   void receive_typeThatWasNotAskedFor_isRefused() {
     PresentationRequest request = city.ask();
     String other = city.held(City.OTHER_TYPE).present(List.of(AGE, CITY), request.challenge());

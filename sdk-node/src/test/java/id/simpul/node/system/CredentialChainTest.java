@@ -144,6 +144,13 @@ final class CredentialChainTest {
   }
 
   @Test
+  void present_issuerWhoseRegionIsAnother_isRefusedWhateverItSaysItself() {
+    vouch("15.02", true);
+
+    assertRefused(held(), "identity.trust.not-authorised");
+  }
+
+  @Test
   void present_afterTheKeyOfMessagesWasReplaced_isTakenAllTheSame() {
     HeldCredential held = held();
     jambi =

@@ -2,16 +2,11 @@ package id.simpul.node.internal.credential;
 
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
-import id.simpul.core.format.Limits;
-import id.simpul.core.operation.Format;
-import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.credential.ClaimPath;
-import id.simpul.identity.credential.SdJwtVcVerifier;
 import id.simpul.identity.credential.VerifiedCredential;
 import id.simpul.identity.credential.VerifiedPresentation;
 import id.simpul.identity.credential.resident.ResidentCredential;
-import id.simpul.identity.http.NonceStore;
 import id.simpul.identity.presentation.CredentialQuery;
 import id.simpul.identity.presentation.PresentationDesk;
 import id.simpul.identity.presentation.PresentationRequest;
@@ -21,74 +16,63 @@ import id.simpul.identity.wire.PresentationResult;
 import id.simpul.identity.wire.PresentationV1;
 import id.simpul.identity.wire.RequestReceipt;
 import id.simpul.identity.wire.SimpulCredentialsV1;
-import id.simpul.node.NodeConfig;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.Handler;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Access;
 import id.simpul.node.internal.store.RequestStore;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Binds the operations of a verifier to its desk. */
 final class VerifyingRoutes {
   // What is kept of a result is what its officer will read.
-  private static final Format<PresentationResult> KEPT =
-      SimpulCredentialsV1.GET_RESULT.output().get(0);
+  private static final KeptForm<PresentationResult> RESULT =
+      new KeptForm<>(SimpulCredentialsV1.GET_RESULT.output().get(0));
 
   private final RequestStore store;
-  private final BlockingWork work;
-  private final InstantSource clock;
   private final PresentationDesk desk;
+  private final InstantSource clock;
 
-  private VerifyingRoutes(
-      NodeConfig config,
-      RequestStore store,
-      NonceStore nonces,
-      SdJwtVcVerifier verifier,
-      SecureRandom random,
-      BlockingWork work) {
+  private VerifyingRoutes(RequestStore store, PresentationDesk desk, InstantSource clock) {
     this.store = store;
-    this.work = work;
-    this.clock = config.clock();
-    this.desk =
-        PresentationDesk.builder(
-                URI.create(config.baseUrl() + NodePaths.PRESENTATIONS), store, nonces, clock)
-            .random(random)
-            .build(verifier);
+    this.desk = desk;
+    this.clock = clock;
   }
+
+  /**
+   * Where work is done.
+   *
+   * @param quick waits for the node's own database
+   * @param waiting waits for strangers, whose lists and chains have to be fetched
+   */
+  record Threads(BlockingWork quick, BlockingWork waiting) {}
 
   static List<Route<?, ?>> of(
-      NodeConfig config,
-      RequestStore store,
-      NonceStore nonces,
-      SdJwtVcVerifier verifier,
-      SecureRandom random,
-      BlockingWork work) {
-    VerifyingRoutes r = new VerifyingRoutes(config, store, nonces, verifier, random, work);
+      RequestStore store, PresentationDesk desk, InstantSource clock, Threads threads) {
+    VerifyingRoutes r = new VerifyingRoutes(store, desk, clock);
+    BlockingWork quick = threads.quick();
     return List.of(
-        r.route(NodePaths.PRESENTATIONS, PresentationV1.RESPOND, Access.OPEN, r::receive),
-        r.route(NodePaths.PROFILE, SimpulCredentialsV1.ASK, Access.VERIFIER, r::ask),
-        r.route(NodePaths.PROFILE, SimpulCredentialsV1.GET_RESULT, Access.VERIFIER, r::result));
+        new Route<>(
+            NodePaths.PRESENTATIONS,
+            PresentationV1.RESPOND,
+            Access.OPEN,
+            handler(threads.waiting(), r::receive)),
+        new Route<>(
+            NodePaths.PROFILE, SimpulCredentialsV1.ASK, Access.VERIFIER, handler(quick, r::ask)),
+        new Route<>(
+            NodePaths.PROFILE,
+            SimpulCredentialsV1.GET_RESULT,
+            Access.VERIFIER,
+            handler(quick, r::result)));
   }
 
-  private <I, O> Route<I, O> route(
-      String path, Operation<I, O> operation, Access access, Function<I, O> answer) {
-    return new Route<>(
-        path,
-        operation,
-        access,
-        (input, call) -> work.submit(() -> Refusals.verifying(() -> answer.apply(input))));
+  private static <I, O> Handler<I, O> handler(BlockingWork work, Function<I, O> answer) {
+    return (input, call) -> work.submit(() -> Refusals.verifying(() -> answer.apply(input)));
   }
 
   private RequestReceipt ask(CredentialQuery query) {
@@ -102,16 +86,11 @@ final class VerifyingRoutes {
   }
 
   private JsonObject receive(PresentationResponse response) {
-    String reference = PresentationDesk.reference(response.state());
-    Optional<CredentialQuery> query =
-        store.find(reference, clock.instant()).map(open -> open.query());
-    Optional<VerifiedPresentation> shown = desk.receive(response);
-    PresentationResult result =
-        shown.isPresent() && query.isPresent()
-            ? PresentationResult.shown(
-                source(shown.get().credential()), asked(shown.get(), query.get()))
-            : PresentationResult.without(PresentationResult.DECLINED);
-    store.keep(reference, write(result));
+    desk.receive(
+        response,
+        (query, shown) ->
+            RESULT.write(
+                PresentationResult.shown(source(shown.credential()), asked(shown, query))));
     return JsonObject.EMPTY;
   }
 
@@ -141,28 +120,7 @@ final class VerifyingRoutes {
             .result(reference, clock.instant())
             .orElseThrow(
                 () -> Refusals.missing("reference", "there is no such request, or it is too old"));
-    // Closed without a result is one that is just being written.
-    return result
-        .shown()
-        .map(VerifyingRoutes::read)
-        .orElseGet(() -> PresentationResult.without(PresentationResult.OPEN));
-  }
-
-  private static byte[] write(PresentationResult result) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      KEPT.write(result, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A byte array does not fail", e);
-    }
-    return out.toByteArray();
-  }
-
-  private static PresentationResult read(byte[] json) {
-    try {
-      return KEPT.read(new ByteArrayInputStream(json), Limits.DEFAULT);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A stored result cannot be read", e);
-    }
+    String without = result.closed() ? PresentationResult.DECLINED : PresentationResult.OPEN;
+    return result.shown().map(RESULT::read).orElseGet(() -> PresentationResult.without(without));
   }
 }

@@ -5,6 +5,7 @@ import id.simpul.core.format.JsonBoolean;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.identity.EntityId;
+import id.simpul.identity.federation.EntityTypes;
 import id.simpul.identity.federation.Subordinate;
 import id.simpul.identity.jose.JwkSet;
 import java.time.Instant;
@@ -97,7 +98,11 @@ public record SubordinateRecord(
    * @return the subordinate
    */
   Subordinate toSubordinate() {
-    Subordinate plain = Subordinate.of(entity, keys);
+    // Whose region it is, is not for the entity itself to say: others keep its word to it.
+    JsonObject node = JsonObject.builder().put(REGION, region).build();
+    Subordinate plain =
+        Subordinate.of(entity, keys)
+            .withMetadata(JsonObject.builder().put(EntityTypes.NODE, node).build());
     return constraints.members().isEmpty() ? plain : plain.withConstraints(constraints);
   }
 

@@ -13,17 +13,10 @@ public interface RequestStore extends PresentationRequestStore {
    * What came of a request.
    *
    * @param closed whether it was answered
-   * @param shown what was kept of the answer, or empty when there is nothing yet
+   * @param shown what was kept of the answer, or empty when nothing was: nobody answered, or the
+   *     holder declined
    */
   record Result(boolean closed, Optional<byte[]> shown) {}
-
-  /**
-   * Keeps what was shown, until the request is too old.
-   *
-   * @param state digest of the request's state
-   * @param shown plain bytes, encrypted on the way
-   */
-  void keep(String state, byte[] shown);
 
   /**
    * What came of a request.

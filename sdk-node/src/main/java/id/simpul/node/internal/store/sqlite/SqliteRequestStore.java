@@ -78,32 +78,20 @@ final class SqliteRequestStore implements RequestStore {
   }
 
   @Override
-  public boolean close(String state) {
+  public boolean close(String state, byte[] kept, Instant now) {
+    SealedIdentity sealed = kept.length == 0 ? null : vault.seal(row(state), kept);
     return work.write(session -> {
       try (PreparedStatement update =
           session
               .connection()
               .prepareStatement(
-                  "UPDATE presentation_request SET closed = 1 WHERE state = ? AND closed = 0")) {
-        update.setString(1, state);
-        return update.executeUpdate() > 0;
-      }
-    });
-  }
-
-  @Override
-  public void keep(String state, byte[] shown) {
-    SealedIdentity sealed = vault.seal(row(state), shown);
-    work.write(session -> {
-      try (PreparedStatement update =
-          session
-              .connection()
-              .prepareStatement(
-                  "UPDATE presentation_request SET key_id = ?, sealed = ? WHERE state = ?")) {
-        update.setString(1, sealed.keyId());
-        update.setBytes(2, sealed.bytes());
+                  "UPDATE presentation_request SET closed = 1, key_id = ?, sealed = ?"
+                      + " WHERE state = ? AND closed = 0 AND expires_at > ?")) {
+        update.setString(1, sealed == null ? null : sealed.keyId());
+        update.setBytes(2, sealed == null ? null : sealed.bytes());
         update.setString(3, state);
-        return update.executeUpdate();
+        update.setLong(4, Micros.of(now));
+        return update.executeUpdate() > 0;
       }
     });
   }

@@ -162,7 +162,7 @@ final class SqliteCredentialStoreTest {
     one.credentials().add(OFFER);
     one.credentials().add(TOKEN);
     one.requests().add(REQUEST);
-    one.requests().keep("state", GRANT.content());
+    one.requests().close("state", GRANT.content(), START);
 
     assertThat(database()).contains("case-1").doesNotContain(SECRET);
   }
@@ -235,12 +235,11 @@ final class SqliteCredentialStoreTest {
     assertThat(
             winners(store -> {
               calls.incrementAndGet();
-              return store.requests().close("state");
+              return store.requests().close("state", GRANT.content(), START);
             }))
         .isEqualTo(1);
     assertThat(calls).hasValue(THREADS);
     assertThat(other.requests().find("state", START)).isEmpty();
-    one.requests().keep("state", GRANT.content());
     RequestStore.Result result = other.requests().result("state", START).orElseThrow();
     assertThat(result.closed()).isTrue();
     assertThat(result.shown().orElseThrow()).isEqualTo(GRANT.content());
