@@ -1,5 +1,6 @@
 -- Credentials, version 1. Codes, tokens and states are here as digests. What is sealed is personal
--- and goes with its row.
+-- and goes with its row. A case is a stream of events, named by its reference; the tables beside it
+-- are derived from them and only grow.
 
 CREATE TABLE credential_offer (
   code          TEXT    PRIMARY KEY,
@@ -9,10 +10,12 @@ CREATE TABLE credential_offer (
   reference     TEXT    NOT NULL,
   configuration TEXT    NOT NULL,
   key_id        TEXT    NOT NULL,
-  sealed        BLOB    NOT NULL
+  sealed        BLOB    NOT NULL,
+  receipt       BLOB
 ) STRICT;
 
 CREATE INDEX credential_offer_by_expires_at ON credential_offer (expires_at);
+CREATE INDEX credential_offer_by_reference ON credential_offer (reference);
 
 CREATE TABLE access_token (
   token         TEXT    PRIMARY KEY,
@@ -25,27 +28,36 @@ CREATE TABLE access_token (
 ) STRICT;
 
 CREATE INDEX access_token_by_expires_at ON access_token (expires_at);
+CREATE INDEX access_token_by_reference ON access_token (reference);
 
--- Which places of a status list were given out, and what was said of them. For ever.
+-- Which status the copies of a case have from one event on. The last row counts, for every copy.
+CREATE TABLE credential_status (
+  stream          INTEGER NOT NULL REFERENCES stream (number),
+  stream_sequence INTEGER NOT NULL,
+  status          INTEGER NOT NULL,
+  PRIMARY KEY (stream, stream_sequence)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX credential_status_not_valid ON credential_status (stream, stream_sequence, status)
+  WHERE status <> 0;
+
+-- The status lists there have ever been, by the address that credentials name.
+CREATE TABLE status_list (
+  number INTEGER PRIMARY KEY,
+  uri    TEXT    NOT NULL UNIQUE
+) STRICT;
+
+-- Which places of a list were given out, as its how many-th, and to a copy of which case.
 CREATE TABLE status_place (
-  list   TEXT    NOT NULL,
+  list   INTEGER NOT NULL REFERENCES status_list (number),
   place  INTEGER NOT NULL,
-  status INTEGER NOT NULL,
-  PRIMARY KEY (list, place)
+  nth    INTEGER NOT NULL,
+  stream INTEGER NOT NULL REFERENCES stream (number),
+  PRIMARY KEY (list, place),
+  UNIQUE (list, nth)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX status_place_not_valid ON status_place (list, place, status) WHERE status <> 0;
-
--- Which places belong to one case, so that all its copies are revoked together.
-CREATE TABLE issued_credential (
-  reference TEXT    NOT NULL,
-  list      TEXT    NOT NULL,
-  place     INTEGER NOT NULL,
-  issued_at INTEGER NOT NULL,
-  PRIMARY KEY (list, place)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX issued_credential_by_reference ON issued_credential (reference);
+CREATE INDEX status_place_by_stream ON status_place (stream);
 
 CREATE TABLE presentation_request (
   state      TEXT    PRIMARY KEY,
@@ -59,9 +71,15 @@ CREATE TABLE presentation_request (
 
 CREATE INDEX presentation_request_by_expires_at ON presentation_request (expires_at);
 
+CREATE TRIGGER credential_status_no_update BEFORE UPDATE ON credential_status
+BEGIN SELECT RAISE(ABORT, 'statuses do not change'); END;
+CREATE TRIGGER credential_status_no_delete BEFORE DELETE ON credential_status
+BEGIN SELECT RAISE(ABORT, 'statuses do not change'); END;
+CREATE TRIGGER status_list_no_update BEFORE UPDATE ON status_list
+BEGIN SELECT RAISE(ABORT, 'status lists do not change'); END;
+CREATE TRIGGER status_list_no_delete BEFORE DELETE ON status_list
+BEGIN SELECT RAISE(ABORT, 'status lists stay'); END;
+CREATE TRIGGER status_place_no_update BEFORE UPDATE ON status_place
+BEGIN SELECT RAISE(ABORT, 'places do not change'); END;
 CREATE TRIGGER status_place_no_delete BEFORE DELETE ON status_place
 BEGIN SELECT RAISE(ABORT, 'places stay given out'); END;
-CREATE TRIGGER issued_credential_no_update BEFORE UPDATE ON issued_credential
-BEGIN SELECT RAISE(ABORT, 'what was issued does not change'); END;
-CREATE TRIGGER issued_credential_no_delete BEFORE DELETE ON issued_credential
-BEGIN SELECT RAISE(ABORT, 'what was issued stays'); END;

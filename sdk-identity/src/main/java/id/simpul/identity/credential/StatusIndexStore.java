@@ -1,8 +1,6 @@
 package id.simpul.identity.credential;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Remembers which places of a status list were given out, and what was said of them. For ever: an
@@ -10,7 +8,7 @@ import java.util.Optional;
  * one. Implementations are thread-safe, and durable before they return; one that several processes
  * share must decide in the shared place, not before it.
  */
-public interface StatusIndexStore {
+public interface StatusIndexStore extends StatusIndex {
   /**
    * Takes an index, atomically: of any number of calls with one list and index, in any threads and
    * processes, exactly one gets {@code true}. Its status is {@link TokenStatus#VALID} then.
@@ -22,23 +20,6 @@ public interface StatusIndexStore {
   boolean claim(URI list, int index);
 
   /**
-   * How many indices were taken. Never less than what was taken before the call.
-   *
-   * @param list the list
-   * @return their number, 0 for a list nobody has used
-   */
-  int taken(URI list);
-
-  /**
-   * The status of an index.
-   *
-   * @param list the list
-   * @param index the index
-   * @return its status, or empty when it was never given out
-   */
-  Optional<TokenStatus> find(URI list, int index);
-
-  /**
    * Changes a status, atomically, if it is still what the caller thinks.
    *
    * @param list the list
@@ -48,12 +29,4 @@ public interface StatusIndexStore {
    * @return true if it was changed
    */
   boolean replace(URI list, int index, TokenStatus expected, TokenStatus next);
-
-  /**
-   * Everything that is not valid.
-   *
-   * @param list the list
-   * @return index and status of each; the caller's to keep
-   */
-  Map<Integer, TokenStatus> notValid(URI list);
 }

@@ -1,11 +1,8 @@
 package id.simpul.identity.credential;
 
-import id.simpul.core.format.JsonNumber;
-import id.simpul.core.format.JsonObject;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
-import id.simpul.identity.jose.JwsSigner;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -28,7 +25,7 @@ public final class StatusListIssuer {
 
   private final StatusListTerms terms;
   private final StatusIndexStore store;
-  private final JwsSigner signer;
+  private final StatusListPublisher list;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -43,9 +40,7 @@ public final class StatusListIssuer {
       StatusListTerms terms, StatusIndexStore store, SigningKey key, InstantSource clock) {
     this.terms = Objects.requireNonNull(terms, "terms");
     this.store = Objects.requireNonNull(store, "store");
-    this.signer =
-        new JwsSigner(
-            StatusListVerifier.profile(StatusListVerifier.MAX_LIFETIME).build(), key, clock);
+    this.list = new StatusListPublisher(terms, store, key, clock);
   }
 
   /**
@@ -71,7 +66,7 @@ public final class StatusListIssuer {
    * @return true once {@link StatusListTerms#places()} were given out
    */
   public boolean isUsedUp() {
-    return store.taken(terms.uri()) >= terms.places();
+    return list.isUsedUp();
   }
 
   /**
@@ -80,7 +75,7 @@ public final class StatusListIssuer {
    * @return true once a place was given out
    */
   public boolean isUsed() {
-    return store.taken(terms.uri()) > 0;
+    return list.isUsed();
   }
 
   /**
@@ -126,16 +121,7 @@ public final class StatusListIssuer {
    * @throws TrustException {@code KEY_UNUSABLE} when the key gives no signature
    */
   public String sign() {
-    StatusList.Builder list = StatusList.builder(terms.bits(), terms.entries());
-    store.notValid(terms.uri()).forEach(list::set);
-    JsonObject claims =
-        JsonObject.builder()
-            .put("iss", terms.issuer().value())
-            .put("sub", terms.uri().toString())
-            .put("ttl", JsonNumber.of(terms.ttl().toSeconds()))
-            .put("status_list", list.build().toJson())
-            .build();
-    return signer.sign(claims, terms.lifetime());
+    return list.sign();
   }
 
   private TrustException fail(Reason reason, String what) {

@@ -1,9 +1,12 @@
 package id.simpul.identity.issuance;
 
 import id.simpul.core.value.Secret;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.IssuedCredential;
+import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.internal.issuance.Codes;
 import id.simpul.identity.issuance.IssuanceException.Reason;
+import id.simpul.identity.jose.PublicJwk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,9 +15,13 @@ import java.util.Objects;
 /**
  * The credential endpoint (OpenID4VCI 1.0, section 8): issues what an access token is good for,
  * once, a copy for each key that is proved. Cheap checks come first; the nonce is used up when all
- * proofs hold, and the token last. Thread-safe.
+ * proofs hold, and the token when all copies are made. Whoever is told that it cannot be done now
+ * still has a token and may try again with a new nonce. Thread-safe.
  */
 public final class CredentialDesk {
+  /** How often others may take a place first before this gives up. */
+  static final int MAX_ATTEMPTS = 5;
+
   private final IssuerMetadata metadata;
   private final AccessTokenStore tokens;
   private final ProofNonces nonces;
@@ -52,8 +59,8 @@ public final class CredentialDesk {
    * @param request what the wallet asks for
    * @return a copy for each key, in the order of the proofs
    * @throws IssuanceException with the standard's word for the first check that fails
-   * @throws id.simpul.identity.TrustException when it cannot be issued now, {@code BUDGET_EXCEEDED}
-   *     for example when the status list is full
+   * @throws TrustException when it cannot be issued now, {@code BUDGET_EXCEEDED} for example when
+   *     the status list is full
    */
   public List<IssuedCredential> issue(Secret token, CredentialRequest request) {
     Instant now = clock.instant();
@@ -67,8 +74,30 @@ public final class CredentialDesk {
       throw new IssuanceException(
           Reason.INVALID_NONCE, "is not of this issuer, used up or too old", "nonce");
     }
-    IssuanceGrant grant = tokens.take(digest, now).orElseThrow(CredentialDesk::noToken).grant();
-    return proved.keys().stream().map(key -> maker.make(grant, key)).toList();
+    return handOut(digest, found.grant(), proved.keys());
+  }
+
+  // Made first and taken last: what cannot be made costs the holder no token, and nothing goes out
+  // that the token was not given for.
+  private List<IssuedCredential> handOut(
+      String token, IssuanceGrant grant, List<PublicJwk> holders) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      List<CredentialMaker.Made> made = maker.make(grant, holders);
+      List<StatusReference> places =
+          made.stream().map(CredentialMaker.Made::place).filter(Objects::nonNull).toList();
+      switch (tokens.take(token, places, clock.instant())) {
+        case TAKEN -> {
+          return made.stream().map(CredentialMaker.Made::credential).toList();
+        }
+        case GONE -> throw noToken();
+        case PLACE_GIVEN_OUT -> {} // by another process, a moment ago; draw others
+      }
+    }
+    throw new TrustException(
+        TrustException.Reason.BUDGET_EXCEEDED,
+        metadata.issuer().value(),
+        "finds no place that nobody else takes first",
+        "status list");
   }
 
   private CredentialConfiguration configuration(CredentialRequest request, IssuanceGrant grant) {

@@ -2,19 +2,24 @@ package id.simpul.identity.issuance;
 
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.credential.StatusReference;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps offers and tokens in this process, up to a number. For tests, and for programs that can do
- * without them after a restart. Thread-safe.
+ * Keeps offers and tokens in this process, up to a number, and every place it gave out. For tests,
+ * and for programs that can do without them after a restart. Thread-safe.
  */
 public final class InMemoryIssuanceStore implements OfferStore, AccessTokenStore {
   /** The default capacity: of offers, and of tokens. */
@@ -25,6 +30,7 @@ public final class InMemoryIssuanceStore implements OfferStore, AccessTokenStore
   private final Lock lock = new ReentrantLock();
   private final Map<String, StoredOffer> offers = new HashMap<>();
   private final Map<String, StoredToken> tokens = new HashMap<>();
+  private final Set<StatusReference> givenOut = new HashSet<>();
 
   /**
    * Creates a store of the default capacity.
@@ -74,16 +80,25 @@ public final class InMemoryIssuanceStore implements OfferStore, AccessTokenStore
   }
 
   @Override
-  public Redemption redeem(String code, @Nullable String txCode, Instant now) {
+  public Redemption redeem(
+      String code,
+      @Nullable String txCode,
+      Function<IssuanceGrant, StoredToken> token,
+      Instant now) {
     lock.lock();
     try {
-      StoredOffer offer = offers.remove(code);
+      StoredOffer offer = offers.get(code);
       if (offer == null) {
         return Redemption.UNKNOWN;
       }
       StoredOffer.Decision decision = offer.decide(txCode, now);
+      if (decision.answer() instanceof Redemption.Redeemed redeemed) {
+        keep(token.apply(redeemed.grant()), now);
+      }
       StoredOffer rest = decision.rest();
-      if (rest != null) {
+      if (rest == null) {
+        offers.remove(code);
+      } else {
         offers.put(code, rest);
       }
       return decision.answer();
@@ -92,17 +107,10 @@ public final class InMemoryIssuanceStore implements OfferStore, AccessTokenStore
     }
   }
 
-  @Override
-  public void add(StoredToken token) {
-    lock.lock();
-    try {
-      Instant now = clock.instant();
-      tokens.values().removeIf(t -> !now.isBefore(t.expiresAt()));
-      room(tokens);
-      tokens.put(token.token(), token);
-    } finally {
-      lock.unlock();
-    }
+  private void keep(StoredToken token, Instant now) {
+    tokens.values().removeIf(t -> !now.isBefore(t.expiresAt()));
+    room(tokens);
+    tokens.put(token.token(), token);
   }
 
   @Override
@@ -116,10 +124,19 @@ public final class InMemoryIssuanceStore implements OfferStore, AccessTokenStore
   }
 
   @Override
-  public Optional<StoredToken> take(String token, Instant now) {
+  public Taking take(String token, List<StatusReference> places, Instant now) {
     lock.lock();
     try {
-      return Optional.ofNullable(tokens.remove(token)).filter(t -> now.isBefore(t.expiresAt()));
+      StoredToken kept = tokens.get(token);
+      if (kept == null || !now.isBefore(kept.expiresAt())) {
+        return Taking.GONE;
+      }
+      if (places.stream().anyMatch(givenOut::contains)) {
+        return Taking.PLACE_GIVEN_OUT;
+      }
+      givenOut.addAll(places);
+      tokens.remove(token);
+      return Taking.TAKEN;
     } finally {
       lock.unlock();
     }

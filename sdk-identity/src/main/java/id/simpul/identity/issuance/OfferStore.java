@@ -2,6 +2,7 @@ package id.simpul.identity.issuance;
 
 import id.simpul.identity.TrustException;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,22 @@ public interface OfferStore {
   boolean isOpen(String code, Instant now);
 
   /**
-   * Redeems an offer as {@link StoredOffer#decide} says, atomically: of any number of calls with
-   * one code, in any threads and processes, at most one gets {@link Redemption.Redeemed}, and no
-   * more than {@link IssuanceLimits#MAX_TX_CODE_TRIES} have their transaction code looked at.
+   * Redeems an offer as {@link StoredOffer#decide} says and keeps a token in its place, in one: an
+   * offer that is gone has left a token. Of any number of calls with one code, in any threads and
+   * processes, at most one gets {@link Redemption.Redeemed}, and no more than {@link
+   * IssuanceLimits#MAX_TX_CODE_TRIES} have their transaction code looked at.
    *
    * @param code digest of the pre-authorised code
    * @param txCode digest of the transaction code that was given, or null
+   * @param token makes the token for what the offer is good for; called when it is redeemed
    * @param now the time
    * @return what came of it
+   * @throws TrustException {@code BUDGET_EXCEEDED} when there is no room for the token; the offer
+   *     stays
    */
-  Redemption redeem(String code, @Nullable String txCode, Instant now);
+  Redemption redeem(
+      String code,
+      @Nullable String txCode,
+      Function<IssuanceGrant, StoredToken> token,
+      Instant now);
 }

@@ -4,6 +4,7 @@ import id.simpul.core.value.Secret;
 import id.simpul.identity.internal.issuance.Codes;
 import id.simpul.identity.issuance.IssuanceException.Reason;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -13,22 +14,18 @@ import java.util.Objects;
  */
 public final class TokenDesk {
   private final OfferStore offers;
-  private final AccessTokenStore tokens;
   private final SecureRandom random;
   private final InstantSource clock;
 
   /**
    * A desk.
    *
-   * @param offers where offers are kept
-   * @param tokens where tokens are kept
+   * @param offers where offers are kept, and tokens in their place
    * @param random a strong source
    * @param clock says what time it is
    */
-  public TokenDesk(
-      OfferStore offers, AccessTokenStore tokens, SecureRandom random, InstantSource clock) {
+  public TokenDesk(OfferStore offers, SecureRandom random, InstantSource clock) {
     this.offers = Objects.requireNonNull(offers, "offers");
-    this.tokens = Objects.requireNonNull(tokens, "tokens");
     this.random = Objects.requireNonNull(random, "random");
     this.clock = Objects.requireNonNull(clock, "clock");
   }
@@ -56,22 +53,20 @@ public final class TokenDesk {
             .transactionCode()
             .map(digits -> Codes.keyed(code.reveal(), OfferDesk.TX_CODE, digits.reveal()))
             .orElse(null);
-    Redemption redemption = offers.redeem(Codes.digest(code.reveal()), attempt, clock.instant());
-    if (redemption instanceof Redemption.Redeemed redeemed) {
-      return give(redeemed.grant(), request);
+    Instant now = clock.instant();
+    Secret token = Secret.of(Codes.fresh(random));
+    String digest = Codes.digest(token.reveal());
+    Instant end = now.plus(IssuanceLimits.MAX_TOKEN_LIFETIME);
+    Redemption redemption =
+        offers.redeem(
+            Codes.digest(code.reveal()),
+            attempt,
+            grant -> new StoredToken(digest, request.clientId(), end, grant),
+            now);
+    if (redemption instanceof Redemption.Redeemed) {
+      return new AccessToken(token, IssuanceLimits.MAX_TOKEN_LIFETIME);
     }
     throw refusal(redemption);
-  }
-
-  private AccessToken give(IssuanceGrant grant, TokenRequest request) {
-    Secret token = Secret.of(Codes.fresh(random));
-    tokens.add(
-        new StoredToken(
-            Codes.digest(token.reveal()),
-            request.clientId(),
-            clock.instant().plus(IssuanceLimits.MAX_TOKEN_LIFETIME),
-            grant));
-    return new AccessToken(token, IssuanceLimits.MAX_TOKEN_LIFETIME);
   }
 
   private static IssuanceException refusal(Redemption redemption) {

@@ -8,9 +8,12 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.CredentialContent;
 import id.simpul.identity.credential.SdJwtVcIssuer;
+import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.http.InMemoryNonceStore;
+import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.testing.SettableClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer with all its desks in memory, and a clock. */
 final class Counter {
@@ -32,7 +38,7 @@ final class Counter {
   final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T03:00:00Z"));
   final InMemoryIssuanceStore store = new InMemoryIssuanceStore(clock);
   final OfferDesk offers = new OfferDesk(ISSUER, store, random, clock);
-  final TokenDesk tokens = new TokenDesk(store, store, random, clock);
+  final TokenDesk tokens = new TokenDesk(store, random, clock);
   final ProofNonces nonces =
       new ProofNonces(
           Secret.of("0123456789abcdef0123456789abcdef"),
@@ -42,6 +48,8 @@ final class Counter {
   final SigningKey key = SigningKeys.generate(SignatureAlgorithm.ES256, random);
   final SigningKey wallet = SigningKeys.generate(SignatureAlgorithm.ES256, random);
   final List<String> made = java.util.Collections.synchronizedList(new ArrayList<>());
+  final AtomicBoolean outOfOrder = new AtomicBoolean();
+  Supplier<@Nullable StatusReference> places = () -> null;
   final CredentialDesk credentials = desk(IssuanceLimits.MAX_BATCH);
 
   CredentialDesk desk(int batch) {
@@ -50,15 +58,21 @@ final class Counter {
         metadata(batch),
         store,
         nonces,
-        (grant, holder) -> {
-          made.add(grant.reference());
-          return issuer.issue(
-              CredentialContent.builder()
-                  .selective("name", new String(grant.content(), StandardCharsets.UTF_8))
-                  .holder(holder)
-                  .build());
-        },
+        (grant, holders) -> holders.stream().map(holder -> make(issuer, grant, holder)).toList(),
         clock);
+  }
+
+  private CredentialMaker.Made make(SdJwtVcIssuer issuer, IssuanceGrant grant, PublicJwk holder) {
+    made.add(grant.reference());
+    if (outOfOrder.get()) {
+      throw new TrustException(TrustException.Reason.KEY_UNUSABLE, "hsm", "is down", "key");
+    }
+    StatusReference place = places.get();
+    CredentialContent.Builder content =
+        CredentialContent.builder()
+            .selective("name", new String(grant.content(), StandardCharsets.UTF_8))
+            .holder(holder);
+    return new CredentialMaker.Made(issuer.issue(content.build()), place);
   }
 
   static IssuerMetadata metadata(int batch) {

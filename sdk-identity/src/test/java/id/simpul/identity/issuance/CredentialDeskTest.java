@@ -2,6 +2,7 @@ package id.simpul.identity.issuance;
 
 import static id.simpul.identity.issuance.Counter.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.value.Secret;
@@ -9,14 +10,18 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.IssuedCredential;
+import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.issuance.IssuanceException.Reason;
 import id.simpul.identity.jose.JwsProfile;
 import id.simpul.identity.jose.JwsSigner;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -299,5 +304,41 @@ final class CredentialDeskTest {
     counter.made.clear();
     SigningKey other = SigningKeys.generate(SignatureAlgorithm.ES256, counter.random);
     refused(Reason.INVALID_PROOF, counter.request(counter.proof(wallet), counter.proof(other)));
+  }
+
+  @Test
+  void issue_cannotBeMade_costsNoToken() {
+    Secret token = counter.token();
+    counter.outOfOrder.set(true);
+    assertThatThrownBy(() -> issue(token, counter.request(counter.proof(wallet))))
+        .isInstanceOf(TrustException.class);
+
+    counter.outOfOrder.set(false);
+    assertThat(issue(token, counter.request(counter.proof(wallet)))).hasSize(1);
+  }
+
+  @Test
+  void issue_placesOthersTakeFirst_drawsOthersAsOftenAsMayBeAndNoMore() {
+    URI list = URI.create("https://jambi.example/statuslists/1");
+    counter.places = () -> new StatusReference(7, list);
+    issue(counter.token(), counter.request(counter.proof(wallet)));
+    Secret token = counter.token();
+    AtomicInteger draws = new AtomicInteger();
+
+    counter.places =
+        () ->
+            new StatusReference(
+                draws.incrementAndGet() < CredentialDesk.MAX_ATTEMPTS ? 7 : 8, list);
+    assertThat(issue(token, counter.request(counter.proof(wallet)))).hasSize(1);
+    assertThat(draws).hasValue(CredentialDesk.MAX_ATTEMPTS);
+
+    counter.places = () -> new StatusReference(8, list);
+    Secret another = counter.token();
+    assertThatThrownBy(() -> issue(another, counter.request(counter.proof(wallet))))
+        .isInstanceOfSatisfying(
+            TrustException.class,
+            e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.BUDGET_EXCEEDED));
+    counter.places = () -> new StatusReference(9, list);
+    assertThat(issue(another, counter.request(counter.proof(wallet)))).hasSize(1);
   }
 }

@@ -4,8 +4,10 @@ import static id.simpul.identity.issuance.Counter.refusal;
 import static id.simpul.identity.issuance.Counter.right;
 import static id.simpul.identity.issuance.Counter.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.value.Secret;
+import id.simpul.identity.TrustException;
 import id.simpul.identity.issuance.IssuanceException.Reason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,22 @@ final class TokenDeskTest {
 
     assertThat(counter.tokens.redeem(right(offer))).isNotNull();
     assertThat(counter.tokens.redeem(right(plain))).isNotNull();
+  }
+
+  @Test
+  void redeem_noRoomForTheToken_leavesTheOffer() {
+    InMemoryIssuanceStore one = new InMemoryIssuanceStore(1, counter.clock);
+    OfferDesk offers = new OfferDesk(Counter.ISSUER, one, counter.random, counter.clock);
+    TokenDesk tokens = new TokenDesk(one, counter.random, counter.clock);
+    PreparedOffer first =
+        offers.offer(Counter.grant(), Counter.DIGITS, IssuanceLimits.MAX_OFFER_LIFETIME);
+    tokens.redeem(right(first));
+    PreparedOffer second =
+        offers.offer(Counter.grant(), Counter.DIGITS, IssuanceLimits.MAX_OFFER_LIFETIME);
+
+    assertThatThrownBy(() -> tokens.redeem(right(second))).isInstanceOf(TrustException.class);
+    counter.clock.advance(IssuanceLimits.MAX_TOKEN_LIFETIME);
+    assertThat(tokens.redeem(right(second))).isNotNull();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.ApiException;
+import id.simpul.core.RequestOptions;
 import id.simpul.core.format.JsonBoolean;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.value.Secret;
@@ -12,10 +13,17 @@ import id.simpul.identity.credential.HeldCredential;
 import id.simpul.identity.credential.StatusListTerms;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
+import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.issuance.CredentialIssuanceClient;
 import id.simpul.identity.issuance.CredentialOffer;
+import id.simpul.identity.presentation.PresentationRequest;
+import id.simpul.identity.presentation.PresentationResponse;
+import id.simpul.identity.presentation.PresentationWallet;
+import id.simpul.identity.wire.EvidenceId;
 import id.simpul.identity.wire.OfferReceipt;
 import id.simpul.identity.wire.PresentationResult;
+import id.simpul.identity.wire.PresentationV1;
+import id.simpul.identity.wire.RequestReceipt;
 import id.simpul.identity.wire.ResidentOffer;
 import id.simpul.identity.wire.SimpulCredentialsV1;
 import id.simpul.identity.wire.StatusChange;
@@ -34,6 +42,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,14 +192,17 @@ final class CredentialsTest {
   private void use(int places) throws SQLException {
     String url = "jdbc:sqlite:" + new NodeFiles(folder.resolve("jambi")).database();
     try (Connection database = DriverManager.getConnection(url);
+        PreparedStatement list =
+            database.prepareStatement("INSERT INTO status_list VALUES (1, ?)");
         PreparedStatement fill =
             database.prepareStatement(
                 """
                 WITH RECURSIVE place (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM place)
-                INSERT INTO status_place SELECT ?, n, 0 FROM place LIMIT ?
+                INSERT INTO status_place SELECT 1, n, n + 1, 0 FROM place LIMIT ?
                 """)) {
-      fill.setString(1, jambi.entity() + "/statuslists/1");
-      fill.setInt(2, places);
+      list.setString(1, jambi.entity() + "/statuslists/1");
+      list.executeUpdate();
+      fill.setInt(1, places);
       assertThat(fill.executeUpdate()).isEqualTo(places);
     }
   }
@@ -272,6 +284,120 @@ final class CredentialsTest {
       assertForbidden(() -> Scene.call(merangin, key, SimpulCredentialsV1.ASK, Scene.QUERY));
       assertForbidden(() -> Scene.call(merangin, key, SimpulCredentialsV1.GET_RESULT, "case-1"));
     }
+  }
+
+  @Test
+  void setStatus_beforeTheWalletCollected_endsTheOfferForGood() {
+    OfferReceipt receipt = offer(true);
+    CredentialOffer open = scene.client().open(receipt.link());
+    StatusChange revoked = StatusChange.of(receipt.reference(), TokenStatus.INVALID);
+
+    registrar(SimpulCredentialsV1.SET_STATUS, revoked);
+    registrar(SimpulCredentialsV1.SET_STATUS, revoked);
+
+    assertThatThrownBy(() ->
+            scene.client().collect(open, receipt.txCode().orElseThrow(), List.of(scene.walletKey)))
+        .satisfies(e -> refused(e, 400, "invalid_grant"));
+    assertThatThrownBy(() -> scene.client().open(receipt.link()))
+        .satisfies(e -> refused(e, 404, "not_found"));
+  }
+
+  @Test
+  void setStatus_referenceThatWasNeverOffered_isNotFound() {
+    for (String reference : List.of("case-of-nobody", "x".repeat(65))) {
+      assertThatThrownBy(() ->
+              registrar(
+                  SimpulCredentialsV1.SET_STATUS, StatusChange.of(reference, TokenStatus.INVALID)))
+          .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(404));
+    }
+  }
+
+  @Test
+  void setStatus_suspendedAndValidAgain_isTakenAgain() {
+    OfferReceipt receipt = offer(true);
+    HeldCredential held = collect(receipt);
+    registrar(
+        SimpulCredentialsV1.SET_STATUS,
+        StatusChange.of(receipt.reference(), TokenStatus.SUSPENDED)
+            .withEvidence(new EvidenceId("sk-7/2026")));
+    assertThatThrownBy(() -> present(held))
+        .satisfies(e ->
+            assertThat(refused(e, 400, "invalid_request").problems().get(0).description())
+                .contains("identity.trust.suspended"));
+
+    registrar(
+        SimpulCredentialsV1.SET_STATUS, StatusChange.of(receipt.reference(), TokenStatus.VALID));
+    clock.advance(Duration.ofHours(1));
+    present(held);
+  }
+
+  @Test
+  void offer_sameKeyAgain_isTheSameOfferAndAnotherContentIsRefused() {
+    RequestOptions once = RequestOptions.NONE.withIdempotencyKey("loket-3/117");
+    ResidentOffer command = Scene.resident("15.71.01.1001");
+    OfferReceipt first =
+        Scene.call(jambi, TestTown.REGISTRAR, SimpulCredentialsV1.OFFER, command, once);
+
+    OfferReceipt again =
+        Scene.call(jambi, TestTown.REGISTRAR, SimpulCredentialsV1.OFFER, command, once);
+    assertThat(again.reference()).isEqualTo(first.reference());
+    assertThat(again.link()).isEqualTo(first.link());
+    assertThat(again.txCode()).isEqualTo(first.txCode());
+    assertThatThrownBy(() ->
+            Scene.call(
+                jambi,
+                TestTown.REGISTRAR,
+                SimpulCredentialsV1.OFFER,
+                Scene.resident("15.71.01.1002"),
+                once))
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(422));
+
+    collect(first);
+    assertThatThrownBy(
+            () -> Scene.call(jambi, TestTown.REGISTRAR, SimpulCredentialsV1.OFFER, command, once))
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(409));
+  }
+
+  @Test
+  void present_answerThatIsRefused_leavesTheRequestOpenForTheRightOne() {
+    RequestReceipt asked =
+        Scene.call(merangin, TestTown.VERIFIER, SimpulCredentialsV1.ASK, Scene.QUERY);
+    PresentationRequest request = PresentationWallet.open(asked.link());
+    HeldCredential held = collect(offer(true));
+    String tooLittle = held.present(List.of(ResidentCredential.AGE_OVER_17), request.challenge());
+    assertThatThrownBy(() ->
+            scene.wallet.call(
+                PresentationV1.RESPOND,
+                new PresentationResponse(
+                    request.state(), Map.of("resident", List.of(tooLittle)), null),
+                RequestOptions.NONE.withEndpoint(request.responseUri())))
+        .satisfies(e -> refused(e, 400, "invalid_request"));
+    assertThat(Scene.result(merangin, asked.reference()).state())
+        .isEqualTo(PresentationResult.OPEN);
+
+    new PresentationWallet(scene.wallet).present(request, held);
+    assertThat(Scene.result(merangin, asked.reference()).state())
+        .isEqualTo(PresentationResult.SHOWN);
+  }
+
+  @Test
+  void present_holderDeclines_isReadAsSuch() {
+    RequestReceipt asked =
+        Scene.call(merangin, TestTown.VERIFIER, SimpulCredentialsV1.ASK, Scene.QUERY);
+    new PresentationWallet(scene.wallet).decline(PresentationWallet.open(asked.link()));
+
+    assertThat(Scene.result(merangin, asked.reference()).state())
+        .isEqualTo(PresentationResult.DECLINED);
+  }
+
+  @Test
+  void present_residentOfAnotherCity_isNotForThisIssuerToSay() {
+    OfferReceipt receipt = registrar(SimpulCredentialsV1.OFFER, Scene.resident("31.71.01.1001"));
+
+    assertThatThrownBy(() -> present(collect(receipt)))
+        .satisfies(e ->
+            assertThat(refused(e, 400, "invalid_request").problems().get(0).description())
+                .contains("identity.trust.not-authorised"));
   }
 
   private static void assertForbidden(ThrowingCallable call) {

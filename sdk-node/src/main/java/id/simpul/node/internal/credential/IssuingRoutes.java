@@ -2,15 +2,13 @@ package id.simpul.node.internal.credential;
 
 import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Operation;
+import id.simpul.core.operation.Violation;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
-import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.IssuedCredential;
 import id.simpul.identity.credential.SdJwtVcIssuer;
 import id.simpul.identity.credential.StatusListTerms;
-import id.simpul.identity.credential.StatusReference;
-import id.simpul.identity.credential.TokenStatus;
 import id.simpul.identity.credential.resident.ResidentCredential;
 import id.simpul.identity.issuance.AuthorizationServerMetadata;
 import id.simpul.identity.issuance.CredentialConfiguration;
@@ -39,17 +37,25 @@ import id.simpul.node.NodeConfig;
 import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Access;
+import id.simpul.node.internal.store.CaseOutcome;
+import id.simpul.node.internal.store.CaseStatus;
 import id.simpul.node.internal.store.CredentialStore;
+import id.simpul.node.internal.store.Idempotency;
+import id.simpul.node.internal.store.NewCase;
 import id.simpul.node.internal.store.OpaqueIds;
+import id.simpul.node.internal.store.StreamId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Binds the operations of an issuer to its desks. */
@@ -61,6 +67,9 @@ final class IssuingRoutes {
   private static final String TOKEN = NodePaths.CREDENTIALS + "/token";
   private static final String NONCE = NodePaths.CREDENTIALS + "/nonce";
   private static final String CREDENTIAL = NodePaths.CREDENTIALS + "/credential";
+  // Whoever repeats an offer under its key is answered what was answered first.
+  private static final KeptForm<OfferReceipt> RECEIPT =
+      new KeptForm<>(SimpulCredentialsV1.OFFER.output().get(0));
   private static final TxCodeTerms TX_CODE = new TxCodeTerms(IssuanceLimits.MIN_TX_CODE_LENGTH, "");
 
   private final URI base;
@@ -89,7 +98,7 @@ final class IssuingRoutes {
     this.store = store;
     this.nonces = nonces;
     this.offers = new OfferDesk(config.entityId(), store, random, clock);
-    this.tokens = new TokenDesk(store, store, random, clock);
+    this.tokens = new TokenDesk(store, random, clock);
     SigningKey key = config.credentials().signingKey().orElseThrow();
     this.metadata = metadata(config, key);
     this.server =
@@ -111,7 +120,7 @@ final class IssuingRoutes {
             .build();
     this.credentials =
         new CredentialDesk(
-            metadata, store, nonces, new ResidentMaker(issuer, statuses, store, clock), clock);
+            metadata, store, nonces, new ResidentMaker(issuer, statuses, clock), clock);
     this.ids = new OpaqueIds(clock);
   }
 
@@ -150,7 +159,7 @@ final class IssuingRoutes {
         CREDENTIAL,
         IssuanceV1.ISSUE,
         Access.TOKEN,
-        call ->
+        (call, by) ->
             r.credentials.issue(call.token(), call.request()).stream()
                 .map(IssuedCredential::reveal)
                 .toList());
@@ -161,17 +170,17 @@ final class IssuingRoutes {
   }
 
   private <I, O> void open(String path, Operation<I, O> operation, Function<I, O> answer) {
-    route(path, operation, Access.OPEN, answer);
+    route(path, operation, Access.OPEN, (input, by) -> answer.apply(input));
   }
 
   private <I, O> void route(
-      String path, Operation<I, O> operation, Access access, Function<I, O> answer) {
+      String path, Operation<I, O> operation, Access access, BiFunction<I, CallContext, O> answer) {
     routes.add(
         new Route<>(
             path,
             operation,
             access,
-            (input, call) -> work.submit(() -> Refusals.issuing(() -> answer.apply(input)))));
+            (input, call) -> work.submit(() -> Refusals.issuing(() -> answer.apply(input, call)))));
   }
 
   private CredentialOffer offer(OfferQuery query) {
@@ -184,21 +193,55 @@ final class IssuingRoutes {
     return new CredentialOffer(metadata.issuer(), List.of(RESIDENT), code, TX_CODE);
   }
 
-  private OfferReceipt prepare(ResidentOffer command) {
-    String reference = ids.next();
+  private OfferReceipt prepare(ResidentOffer command, CallContext by) {
     check(command);
-    IssuanceGrant grant =
-        new IssuanceGrant(reference, RESIDENT, ResidentDocument.write(command.resident()));
-    PreparedOffer offer =
-        command.asksForTransactionCode()
-            ? offers.offer(grant, TX_CODE, IssuanceLimits.MAX_OFFER_LIFETIME)
-            : offers.offerWithoutTransactionCode(grant, IssuanceLimits.MAX_OFFER_LIFETIME);
+    String reference = ids.next();
+    PreparedOffer offer = offer(command, reference);
     // By reference where a second secret protects it; else all of it, for the wallet at the desk.
     URI link =
         command.asksForTransactionCode()
             ? OfferLinks.byReference(at(OFFERS + "?id=" + offer.id().reveal()))
             : OfferLinks.byValue(offer.offer());
-    return new OfferReceipt(reference, link, offer.transactionCode(), offer.expiresAt());
+    OfferReceipt receipt =
+        new OfferReceipt(reference, link, offer.transactionCode(), offer.expiresAt());
+    NewCase opened = NewCase.of(offer.stored(), by.caller().scope());
+    if (command.evidence().isPresent()) {
+      opened = opened.withEvidence(command.evidence().get().value());
+    }
+    Optional<Idempotency> once = by.once(clock.instant());
+    if (once.isPresent()) {
+      opened = opened.once(once.get(), RECEIPT.write(receipt));
+    }
+    return answer(store.open(opened), receipt);
+  }
+
+  private PreparedOffer offer(ResidentOffer command, String reference) {
+    IssuanceGrant grant =
+        new IssuanceGrant(reference, RESIDENT, ResidentDocument.write(command.resident()));
+    return command.asksForTransactionCode()
+        ? offers.prepare(grant, TX_CODE, IssuanceLimits.MAX_OFFER_LIFETIME)
+        : offers.prepareWithoutTransactionCode(grant, IssuanceLimits.MAX_OFFER_LIFETIME);
+  }
+
+  private static OfferReceipt answer(CaseOutcome outcome, OfferReceipt receipt) {
+    if (outcome instanceof CaseOutcome.Replayed replayed) {
+      return RECEIPT.read(replayed.receipt());
+    }
+    if (outcome instanceof CaseOutcome.KeyConflict) {
+      throw Refusal.of(
+          422,
+          Violation.CONFLICT,
+          "Idempotency-Key",
+          "this key was used for another offer; use a new one");
+    }
+    if (outcome instanceof CaseOutcome.Ended) {
+      throw Refusal.of(
+          409,
+          Violation.CONFLICT,
+          "Idempotency-Key",
+          "the offer made under this key has ended; make another under a new key");
+    }
+    return receipt;
   }
 
   private void check(ResidentOffer command) {
@@ -209,23 +252,28 @@ final class IssuingRoutes {
     }
   }
 
-  private StatusChange setStatus(StatusChange change) {
-    List<StatusReference> places = store.issued(change.reference());
-    if (places.isEmpty()) {
-      throw Refusals.missing("reference", "nothing was issued under this reference");
+  private StatusChange setStatus(StatusChange change, CallContext by) {
+    String reference = change.reference();
+    if (reference.isEmpty() || reference.length() > StreamId.MAX_LENGTH) {
+      throw neverOffered();
     }
-    for (StatusReference place : places) {
-      set(place, change.status());
+    CaseStatus command = CaseStatus.of(reference, change.status(), by.caller().scope());
+    if (change.evidence().isPresent()) {
+      command = command.withEvidence(change.evidence().get().value());
+    }
+    switch (store.setStatus(command)) {
+      case SET -> statuses.changed();
+      case UNCHANGED -> {} // said again
+      case UNKNOWN -> throw neverOffered();
+      case FINAL ->
+          throw Refusal.of(
+              409, Violation.CONFLICT, "reference", "the credential is revoked for good");
     }
     return change;
   }
 
-  private void set(StatusReference place, TokenStatus status) {
-    try {
-      statuses.set(place, status);
-    } catch (TrustException e) {
-      throw Refusal.of(409, "conflict", "reference", "the credential is revoked for good");
-    }
+  private static Refusal neverOffered() {
+    return Refusals.missing("reference", "nothing was ever offered under this reference");
   }
 
   private String statusList(NumberedListQuery query) {

@@ -2,7 +2,6 @@ package id.simpul.node.internal.credential;
 
 import id.simpul.core.format.FormatException;
 import id.simpul.identity.credential.CredentialContent;
-import id.simpul.identity.credential.IssuedCredential;
 import id.simpul.identity.credential.SdJwtVcIssuer;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.resident.ResidentCredential;
@@ -10,31 +9,32 @@ import id.simpul.identity.issuance.CredentialMaker;
 import id.simpul.identity.issuance.IssuanceGrant;
 import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.wire.ResidentDocument;
-import id.simpul.node.internal.store.CredentialStore;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Makes a resident's credential with a place of its own in a status list. */
+/** Makes a resident's credential, each copy with a place of its own in a status list. */
 final class ResidentMaker implements CredentialMaker {
   private final SdJwtVcIssuer issuer;
   private final StatusLists statuses;
-  private final CredentialStore store;
   private final InstantSource clock;
 
-  ResidentMaker(
-      SdJwtVcIssuer issuer, StatusLists statuses, CredentialStore store, InstantSource clock) {
+  ResidentMaker(SdJwtVcIssuer issuer, StatusLists statuses, InstantSource clock) {
     this.issuer = issuer;
     this.statuses = statuses;
-    this.store = store;
     this.clock = clock;
   }
 
   @Override
-  public IssuedCredential make(IssuanceGrant grant, PublicJwk holder) {
+  public List<Made> make(IssuanceGrant grant, List<PublicJwk> holders) {
     CredentialContent content = content(grant);
-    StatusReference place = statuses.allocate();
-    // Noted before it is signed: what nobody could revoke must not go out.
-    store.recordIssued(grant.reference(), place);
-    return issuer.issue(content.withHolder(holder).withStatus(place));
+    List<StatusReference> places = statuses.draw(holders.size());
+    List<Made> made = new ArrayList<>();
+    for (int i = 0; i < holders.size(); i++) {
+      StatusReference place = places.get(i);
+      made.add(new Made(issuer.issue(content.withHolder(holders.get(i)).withStatus(place)), place));
+    }
+    return made;
   }
 
   private CredentialContent content(IssuanceGrant grant) {

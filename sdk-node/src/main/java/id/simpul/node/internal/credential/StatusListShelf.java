@@ -1,6 +1,6 @@
 package id.simpul.node.internal.credential;
 
-import id.simpul.identity.credential.StatusListIssuer;
+import id.simpul.identity.credential.StatusListPublisher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,14 +13,14 @@ final class StatusListShelf {
   /** How long a revocation at another process of the node may take to be seen here. */
   static final Duration KEPT = Duration.ofMinutes(1);
 
-  private final StatusListIssuer issuer;
+  private final StatusListPublisher list;
   private final InstantSource clock;
   private final Lock lock = new ReentrantLock();
   private @Nullable String token;
   private Instant signedAt = Instant.MIN;
 
-  StatusListShelf(StatusListIssuer issuer, InstantSource clock) {
-    this.issuer = issuer;
+  StatusListShelf(StatusListPublisher list, InstantSource clock) {
+    this.list = list;
     this.clock = clock;
   }
 
@@ -30,7 +30,7 @@ final class StatusListShelf {
       Instant now = clock.instant();
       String kept = token;
       if (kept == null || now.isBefore(signedAt) || !now.isBefore(signedAt.plus(KEPT))) {
-        kept = issuer.sign();
+        kept = list.sign();
         token = kept;
         signedAt = now;
       }

@@ -2,15 +2,17 @@ package id.simpul.node.internal.credential;
 
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.TrustException;
-import id.simpul.identity.credential.StatusIndexStore;
+import id.simpul.identity.credential.StatusIndex;
 import id.simpul.identity.credential.StatusListIssuer;
+import id.simpul.identity.credential.StatusListPublisher;
 import id.simpul.identity.credential.StatusListTerms;
 import id.simpul.identity.credential.StatusReference;
-import id.simpul.identity.credential.TokenStatus;
 import id.simpul.identity.wire.NumberedListQuery;
-import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,29 +28,26 @@ final class StatusLists {
   static final int MAX_LISTS = NumberedListQuery.MAX_LIST;
 
   private final IntFunction<StatusListTerms> terms;
-  private final StatusIndexStore store;
+  private final StatusIndex index;
   private final SigningKey key;
   private final InstantSource clock;
   private final ConcurrentMap<Integer, Published> lists = new ConcurrentHashMap<>();
   private final AtomicInteger newest = new AtomicInteger(1);
 
-  private record Published(StatusListTerms terms, StatusListIssuer issuer, StatusListShelf shelf) {}
+  private record Published(StatusListPublisher list, StatusListShelf shelf) {}
 
   /**
    * The lists of a node.
    *
    * @param terms what the list of a number looks like, always the same
-   * @param store what is remembered of them
+   * @param index what is known of them
    * @param key signs them
    * @param clock says what time it is
    */
   StatusLists(
-      IntFunction<StatusListTerms> terms,
-      StatusIndexStore store,
-      SigningKey key,
-      InstantSource clock) {
+      IntFunction<StatusListTerms> terms, StatusIndex index, SigningKey key, InstantSource clock) {
     this.terms = terms;
-    this.store = store;
+    this.index = index;
     this.key = key;
     this.clock = clock;
   }
@@ -58,43 +57,39 @@ final class StatusLists {
   }
 
   private Published open(int number) {
-    StatusListTerms what = terms.apply(number);
-    StatusListIssuer issuer = new StatusListIssuer(what, store, key, clock);
-    return new Published(what, issuer, new StatusListShelf(issuer, clock));
+    StatusListPublisher list = new StatusListPublisher(terms.apply(number), index, key, clock);
+    return new Published(list, new StatusListShelf(list, clock));
   }
 
   /**
-   * Takes a place for a new credential, in the first list that is not used up.
+   * Draws places for the copies of a credential, in the first list that is not used up. They are
+   * taken when the copies are handed out, and not before.
    *
+   * @param copies how many
+   * @return so many places that differ and that nobody has
    * @throws TrustException {@code BUDGET_EXCEEDED} when there is no room in the last list
    */
-  StatusReference allocate() {
+  List<StatusReference> draw(int copies) {
     int number = newest.get();
-    while (number < MAX_LISTS && list(number).issuer().isUsedUp()) {
+    while (number < MAX_LISTS && list(number).list().isUsedUp()) {
       number++;
     }
     newest.accumulateAndGet(number, Math::max);
-    return list(number).issuer().allocate();
-  }
-
-  /**
-   * Changes the status of a credential.
-   *
-   * @throws TrustException as {@link StatusListIssuer#set}
-   */
-  void set(StatusReference place, TokenStatus status) {
-    Published list = list(number(place.uri()));
-    list.issuer().set(place, status);
-    list.shelf().changed();
-  }
-
-  private int number(URI uri) {
-    String name = uri.toString();
-    int number = Integer.parseInt(name.substring(name.lastIndexOf('/') + 1));
-    if (!list(number).terms().uri().equals(uri)) {
-      throw new IllegalArgumentException("Not one of these lists");
+    StatusListPublisher list = list(number).list();
+    Set<StatusReference> drawn = new LinkedHashSet<>();
+    for (int draw = 0; draw < StatusListIssuer.MAX_DRAWS && drawn.size() < copies; draw++) {
+      drawn.add(list.draw());
     }
-    return number;
+    if (drawn.size() < copies) {
+      throw new TrustException(
+          TrustException.Reason.BUDGET_EXCEEDED, list.toString(), "is as good as full", "list");
+    }
+    return List.copyOf(drawn);
+  }
+
+  /** Has the next token of each list say what was just changed. */
+  void changed() {
+    lists.values().forEach(list -> list.shelf().changed());
   }
 
   /**
@@ -104,7 +99,7 @@ final class StatusLists {
    * @return its token, or empty when the list has not been opened; the first always is
    */
   Optional<String> token(int number) {
-    boolean open = number <= newest.get() || list(number).issuer().isUsed();
+    boolean open = number == 1 || list(number).list().isUsed();
     return open ? Optional.of(list(number).shelf().token()) : Optional.empty();
   }
 }

@@ -1,6 +1,11 @@
 package id.simpul.node.internal.http;
 
+import id.simpul.node.NodeLimits;
 import id.simpul.node.internal.security.Caller;
+import id.simpul.node.internal.store.Digest;
+import id.simpul.node.internal.store.Idempotency;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +48,21 @@ public record CallContext(String requestId, Caller caller, @Nullable Idempotency
    */
   public Optional<IdempotencyKey> idempotencyKey() {
     return Optional.ofNullable(idempotency);
+  }
+
+  /**
+   * The key the caller gave as the store keeps it: scoped by caller, operation and key.
+   *
+   * @param now the time
+   * @return what makes this call count once, or empty
+   */
+  public Optional<Idempotency> once(Instant now) {
+    return idempotencyKey()
+        .map(given ->
+            new Idempotency(
+                new id.simpul.node.internal.store.IdempotencyKey(
+                    caller.scope(), given.operation(), given.key()),
+                Digest.ofBytes(HexFormat.of().parseHex(given.fingerprint())),
+                now.plus(NodeLimits.IDEMPOTENCY_RETENTION)));
   }
 }

@@ -1,11 +1,11 @@
 package id.simpul.node.internal.reporting;
 
 import id.simpul.core.operation.Violation;
-import id.simpul.node.NodeLimits;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Handler;
 import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.NewEvent;
 import id.simpul.node.internal.store.StatusEntry;
 import id.simpul.node.internal.store.StreamAppend;
@@ -60,20 +60,19 @@ final class AdvanceHandler implements Handler<ReportTransition, ReportState> {
       ReportReader.Found found, ReportTransition move, CallContext call) {
     DetailedStatus from = found.fold().status();
     boolean allowed = MOVES.getOrDefault(from, List.of()).contains(move.status());
-    Optional<CallContext.IdempotencyKey> key = call.idempotencyKey();
-    if (!allowed && key.isEmpty()) {
+    Instant now = desk.clock().instant();
+    Optional<Idempotency> once = call.once(now);
+    if (!allowed && once.isEmpty()) {
       throw illegal(from);
     }
-    Instant now = desk.clock().instant();
     // A repeated command finds its report moved already; only the store knows its key. So it goes
     // there all the same, expecting what no stream has, and can be found but not carried out.
     long expected = allowed ? found.fold().streamSequence() : NO_STREAM_IS_HERE;
     StreamAppend append =
         StreamAppend.of(found.stream(), expected, List.of(event(move, call, now)))
             .withStatus(new StatusEntry(move.status().code(), now));
-    if (key.isPresent()) {
-      Instant keepUntil = now.plus(NodeLimits.IDEMPOTENCY_RETENTION);
-      append = append.once(Idempotencies.of(key.get(), call.caller(), keepUntil));
+    if (once.isPresent()) {
+      append = append.once(once.get());
     }
     return desk.store()
         .appendToStream(append)

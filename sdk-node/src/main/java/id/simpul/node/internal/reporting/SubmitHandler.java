@@ -3,10 +3,10 @@ package id.simpul.node.internal.reporting;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
 import id.simpul.core.operation.Violation;
-import id.simpul.node.NodeLimits;
 import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Handler;
 import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.NewEvent;
 import id.simpul.node.internal.store.ReportEntry;
 import id.simpul.node.internal.store.StatusEntry;
@@ -114,11 +114,8 @@ final class SubmitHandler implements Handler<Scoped<NewReport>, SubmissionReceip
     if (!report.reporter().isAnonymous()) {
       submission = submission.withIdentity(ReportEvents.identity(report.reporter()));
     }
-    Optional<CallContext.IdempotencyKey> key = call.idempotencyKey();
-    return key.isPresent()
-        ? submission.once(
-            Idempotencies.of(key.get(), call.caller(), now.plus(NodeLimits.IDEMPOTENCY_RETENTION)))
-        : submission;
+    Optional<Idempotency> once = call.once(now);
+    return once.isPresent() ? submission.once(once.get()) : submission;
   }
 
   private CompletionStage<SubmissionReceipt> answer(

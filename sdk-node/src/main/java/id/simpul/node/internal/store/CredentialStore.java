@@ -1,30 +1,39 @@
 package id.simpul.node.internal.store;
 
-import id.simpul.identity.credential.StatusIndexStore;
-import id.simpul.identity.credential.StatusReference;
+import id.simpul.identity.credential.StatusIndex;
 import id.simpul.identity.issuance.AccessTokenStore;
 import id.simpul.identity.issuance.OfferStore;
-import java.util.List;
+import id.simpul.identity.issuance.StoredOffer;
 
 /**
- * What an issuer remembers: offers, access tokens, places of status lists, and which place belongs
- * to which case. Contents of offers and tokens are encrypted, and gone when they are used or too
- * old. Blocks the calling thread; throws {@link StoreException}.
+ * What an issuer remembers: offers, access tokens, and the cases they belong to, each a stream of
+ * events under its reference. The status of a case is the last that was set, and is that of every
+ * copy, those that are still to be collected included. Contents of offers and tokens are encrypted,
+ * and gone when they are used or too old. Blocks the calling thread; throws {@link StoreException}.
  */
-public interface CredentialStore extends OfferStore, AccessTokenStore, StatusIndexStore {
-  /**
-   * Notes that a credential was issued.
-   *
-   * @param reference the case
-   * @param place where its status stands
-   */
-  void recordIssued(String reference, StatusReference place);
+public interface CredentialStore extends OfferStore, AccessTokenStore, StatusIndex {
+  /** Who makes an offer that nobody asked for by name. */
+  String NODE = "node";
+
+  @Override
+  default void add(StoredOffer offer) {
+    open(NewCase.of(offer, NODE));
+  }
 
   /**
-   * What was issued in a case.
+   * Begins a case: its first event and its offer, in one.
    *
-   * @param reference the case
-   * @return the places of all copies, possibly none
+   * @param opened what begins
+   * @return what became of it
    */
-  List<StatusReference> issued(String reference);
+  CaseOutcome open(NewCase opened);
+
+  /**
+   * Sets the status of a case: an event, and with any status but {@code VALID} the end of its open
+   * offers and tokens, in one.
+   *
+   * @param change what to set
+   * @return what became of it
+   */
+  CaseStatus.Outcome setStatus(CaseStatus change);
 }

@@ -1,7 +1,6 @@
 package id.simpul.node.internal.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.identity.EntityId;
@@ -10,7 +9,6 @@ import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.credential.InMemoryStatusIndexStore;
-import id.simpul.identity.credential.StatusIndexStore;
 import id.simpul.identity.credential.StatusListTerms;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
@@ -29,7 +27,7 @@ final class StatusListsTest {
   private final SigningKey key =
       SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T03:00:00Z"));
-  private final StatusIndexStore store = new InMemoryStatusIndexStore();
+  private final InMemoryStatusIndexStore store = new InMemoryStatusIndexStore();
   private final StatusLists lists = lists(ENTRIES);
 
   private static URI at(int number) {
@@ -42,62 +40,68 @@ final class StatusListsTest {
     return new StatusLists(terms, store, key, clock);
   }
 
-  private static StatusReference lastOf(StatusLists of, int credentials) {
+  private StatusReference lastOf(StatusLists of, int credentials) {
     for (int i = 1; i < credentials; i++) {
-      of.allocate();
+      take(of);
     }
-    return of.allocate();
+    return take(of);
+  }
+
+  private StatusReference take(StatusLists of) {
+    StatusReference drawn = of.draw(1).get(0);
+    assertThat(store.claim(drawn.uri(), (int) drawn.index())).isTrue();
+    return drawn;
   }
 
   @Test
-  void allocate_lastPlaceAndOneMore_isInTheFirstListAndInTheNext() {
+  void draw_lastPlaceAndOneMore_isInTheFirstListAndInTheNext() {
     assertThat(lastOf(lists, PLACES).uri()).isEqualTo(at(1));
     assertThat(lists.token(2)).isEmpty();
 
-    assertThat(lists.allocate().uri()).isEqualTo(at(2));
+    assertThat(take(lists).uri()).isEqualTo(at(2));
     assertThat(lists.token(1)).isPresent();
     assertThat(lists.token(2)).isPresent();
     assertThat(lists.token(3)).isEmpty();
   }
 
   @Test
-  void allocate_anotherProcessOrAfterARestart_goesOnWhereTheStoreIs() {
+  void draw_anotherProcessOrAfterARestart_goesOnWhereTheStoreIs() {
     lastOf(lists, PLACES + 1);
     StatusLists other = lists(ENTRIES);
 
     assertThat(other.token(2)).isPresent();
-    assertThat(other.allocate().uri()).isEqualTo(at(2));
+    assertThat(take(other).uri()).isEqualTo(at(2));
   }
 
   @Test
-  void allocate_lastListUsedUp_isRefused() {
+  void draw_lastListUsedUp_isRefused() {
     StatusLists ofOne = lists(1);
     assertThat(lastOf(ofOne, StatusLists.MAX_LISTS).uri()).isEqualTo(at(StatusLists.MAX_LISTS));
 
-    assertThatThrownBy(ofOne::allocate)
+    assertThatThrownBy(() -> ofOne.draw(1))
         .isInstanceOfSatisfying(
             TrustException.class,
             e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.BUDGET_EXCEEDED));
   }
 
   @Test
-  void set_placeOfAnEarlierList_changesThatListAtOnce() {
-    StatusReference first = lists.allocate();
+  void changed_statusOfAnEarlierList_isInItsNextToken() {
+    StatusReference first = take(lists);
     lastOf(lists, PLACES);
     String before = lists.token(1).orElseThrow();
-    String other = lists.token(2).orElseThrow();
 
-    lists.set(first, TokenStatus.INVALID);
+    store.replace(first.uri(), (int) first.index(), TokenStatus.VALID, TokenStatus.INVALID);
+    assertThat(lists.token(1)).contains(before);
+    lists.changed();
 
     assertThat(lists.token(1)).isPresent().get().isNotEqualTo(before);
-    assertThat(lists.token(2)).contains(other);
     assertThat(store.notValid(at(1))).containsOnlyKeys((int) first.index());
   }
 
   @Test
-  void set_placeOfAnotherIssuer_isRefused() {
-    StatusReference other = new StatusReference(1, URI.create("https://tebo.example/lists/1"));
-
-    assertThatIllegalArgumentException().isThrownBy(() -> lists.set(other, TokenStatus.INVALID));
+  void draw_severalCopies_givesPlacesThatDifferAndTakesNone() {
+    assertThat(lists.draw(ENTRIES)).doesNotHaveDuplicates().hasSize(ENTRIES);
+    assertThat(store.taken(at(1))).isZero();
+    assertThatThrownBy(() -> lists.draw(ENTRIES + 1)).isInstanceOf(TrustException.class);
   }
 }

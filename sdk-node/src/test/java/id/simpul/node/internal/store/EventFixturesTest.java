@@ -25,7 +25,12 @@ final class EventFixturesTest {
     assertThat(EventFixtures.all())
         .extracting(event -> event.sequence() + " " + event.type())
         .containsExactly(
-            "1 report.submitted v1", "2 report.status-changed v1", "3 report.status-changed v1");
+            "1 report.submitted v1",
+            "2 report.status-changed v1",
+            "3 report.status-changed v1",
+            "4 credential.offered v1",
+            "5 credential.issued v1",
+            "6 credential.status-set v1");
   }
 
   @Test
@@ -43,7 +48,10 @@ final class EventFixturesTest {
       strings = {
         "0001-report.submitted.v1.json",
         "0002-report.status-changed.v1.json",
-        "0003-report.status-changed.v1.json"
+        "0003-report.status-changed.v1.json",
+        "0004-credential.offered.v1.json",
+        "0005-credential.issued.v1.json",
+        "0006-credential.status-set.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();
@@ -79,7 +87,10 @@ final class EventFixturesTest {
     if (streamSequence == 1) {
       Submission first =
           Submission.of(
-              event.stream(), again, Samples.entry("fixture"), Samples.status("submitted"));
+              event.stream(),
+              again,
+              Samples.entry(event.stream().value()),
+              Samples.status("submitted"));
       store.append(first).join();
     } else {
       store

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Offers and tokens, read and written in the session of a transaction. */
 final class CredentialTables {
@@ -41,17 +42,65 @@ final class CredentialTables {
     return vault.seal(tokenRow(token.token()), token.grant().content());
   }
 
-  static void insert(Connection connection, StoredOffer offer, SealedIdentity sealed)
+  static SealedIdentity sealReceipt(IdentityVault vault, String code, byte[] receipt) {
+    return vault.seal(receiptRow(code), receipt);
+  }
+
+  private static StreamId receiptRow(String code) {
+    return new StreamId("receipt:" + code);
+  }
+
+  static void insert(
+      Connection connection,
+      StoredOffer offer,
+      SealedIdentity sealed,
+      @Nullable SealedIdentity receipt)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO credential_offer VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO credential_offer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, offer.code());
       insert.setString(2, offer.txCode());
       insert.setInt(3, offer.triesLeft());
       insert.setLong(4, Micros.of(offer.expiresAt()));
       grant(insert, 5, offer.grant(), sealed);
+      insert.setBytes(9, receipt == null ? null : receipt.bytes());
       insert.executeUpdate();
+    }
+  }
+
+  /** What was answered to whoever made the offer of a case, while it is open. */
+  static Optional<byte[]> receipt(
+      Connection connection, IdentityVault vault, String reference, Instant now)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT code, key_id, receipt FROM credential_offer"
+                + " WHERE reference = ? AND expires_at > ? AND receipt IS NOT NULL")) {
+      select.setString(1, reference);
+      select.setLong(2, Micros.of(now));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                vault.open(
+                    receiptRow(row.getString(1)),
+                    new SealedIdentity(row.getString(2), row.getBytes(3))))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /** The case a token is good for, while it is good. */
+  static Optional<String> reference(Connection connection, String token, Instant now)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT reference FROM access_token WHERE token = ? AND expires_at > ?")) {
+      select.setString(1, token);
+      select.setLong(2, Micros.of(now));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
     }
   }
 
@@ -108,13 +157,6 @@ final class CredentialTables {
               row.getString(1),
               Micros.toInstant(row.getLong(2)),
               grant(row, 3, vault, tokenRow(token))));
-    }
-  }
-
-  static Optional<StoredToken> token(
-      Connection connection, IdentityVault vault, String token, Instant now) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(TOKEN)) {
-      return token(select, vault, token, now);
     }
   }
 

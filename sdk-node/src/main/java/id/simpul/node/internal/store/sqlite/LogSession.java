@@ -54,6 +54,8 @@ final class LogSession implements WriteSession {
   private ChainHead head = ChainHead.EMPTY;
   private long committedSequence;
   private boolean erased;
+  // A session before this one may have ended before it scrubbed.
+  private boolean scrubLater = true;
 
   LogSession(Connection connection, DatabaseFile file, int noncesPerScope, InstantSource clock)
       throws SQLException {
@@ -105,7 +107,8 @@ final class LogSession implements WriteSession {
             connection.prepareStatement("PRAGMA wal_checkpoint(TRUNCATE)");
         ResultSet row = checkpoint.executeQuery()) {
       boolean busy = row.next() && row.getInt(1) != 0;
-      erased = busy;
+      erased = false;
+      scrubLater |= busy;
     }
   }
 
@@ -117,24 +120,48 @@ final class LogSession implements WriteSession {
 
   SubmissionOutcome append(Submission submission, @Nullable SealedIdentity sealed)
       throws SQLException {
+    SubmissionOutcome outcome =
+        start(submission.stream(), submission.event(), submission.idempotency().orElse(null));
+    if (outcome instanceof Appended appended) {
+      long stream = appended.event().sequence();
+      reports.insert(stream, submission.entry());
+      reports.insertStatus(stream, 1, submission.status());
+      if (sealed != null) {
+        identities.insert(stream, sealed);
+      }
+    }
+    return outcome;
+  }
+
+  /**
+   * Begins a stream with its first event, whose sequence is the stream's number; or says what was
+   * done under the key before.
+   */
+  SubmissionOutcome start(StreamId id, NewEvent first, @Nullable Idempotency once)
+      throws SQLException {
     Instant now = clock.instant();
-    // A stream's number is the sequence of its first event.
     long stream = head.sequence() + 1;
-    if (submission.idempotency().isPresent()) {
-      Optional<SubmissionOutcome> earlier =
-          keys.claim(submission.idempotency().get(), stream, stream, now);
+    if (once != null) {
+      Optional<SubmissionOutcome> earlier = keys.claim(once, stream, stream, now);
       if (earlier.isPresent()) {
         return earlier.get();
       }
     }
-    events.insertStream(stream, submission.stream());
-    Event event = write(submission.event(), stream, submission.stream(), 1, now);
-    reports.insert(stream, submission.entry());
-    reports.insertStatus(stream, 1, submission.status());
-    if (sealed != null) {
-      identities.insert(stream, sealed);
+    events.insertStream(stream, id);
+    return new Appended(id, List.of(write(first, stream, id, 1, now)));
+  }
+
+  /** A stream that exists. */
+  Optional<StreamRow> find(StreamId id) throws SQLException {
+    return events.find(id);
+  }
+
+  /** Adds an event to a stream. */
+  Event add(StreamId id, StreamRow stream, NewEvent event) throws SQLException {
+    if (stream.lastSequence() >= Store.MAX_STREAM_EVENTS) {
+      throw refusal(Kind.STREAM_FULL, "stream " + id);
     }
-    return new Appended(submission.stream(), List.of(event));
+    return write(event, stream.number(), id, stream.lastSequence() + 1, clock.instant());
   }
 
   StreamOutcome append(StreamAppend append) throws SQLException {
@@ -195,7 +222,7 @@ final class LogSession implements WriteSession {
   int sweep() throws SQLException {
     Instant now = clock.instant();
     int personal = CredentialTables.tidy(connection, now, TIDY_CHUNK);
-    erased |= personal > 0;
+    scrubLater |= personal > 0;
     return personal + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
   }
 
@@ -204,16 +231,20 @@ final class LogSession implements WriteSession {
     return connection;
   }
 
-  /** Deletes personal rows by one key, and sees to it that nothing of them stays in the log. */
-  boolean erase(String sql, String key) throws SQLException {
-    boolean found = CredentialTables.delete(connection, sql, key);
-    erased |= found;
-    return found;
+  /**
+   * Deletes personal rows by one key. What the log still holds of them goes with the next tidying:
+   * emptying the log at each issuance would have every writer wait for every reader.
+   */
+  void erase(String sql, String key) throws SQLException {
+    scrubLater |= CredentialTables.delete(connection, sql, key);
   }
 
   @Override
   public boolean tidy() throws SQLException {
-    return sweep() >= TIDY_CHUNK;
+    boolean more = sweep() >= TIDY_CHUNK;
+    erased |= scrubLater;
+    scrubLater = false;
+    return more;
   }
 
   @Override

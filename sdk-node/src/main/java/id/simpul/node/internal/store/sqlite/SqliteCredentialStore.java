@@ -2,22 +2,33 @@ package id.simpul.node.internal.store.sqlite;
 
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
+import id.simpul.identity.issuance.IssuanceGrant;
 import id.simpul.identity.issuance.Redemption;
 import id.simpul.identity.issuance.StoredOffer;
 import id.simpul.identity.issuance.StoredToken;
+import id.simpul.node.internal.store.CaseOutcome;
+import id.simpul.node.internal.store.CaseStatus;
+import id.simpul.node.internal.store.CredentialEvents;
 import id.simpul.node.internal.store.CredentialStore;
+import id.simpul.node.internal.store.Event;
+import id.simpul.node.internal.store.NewCase;
+import id.simpul.node.internal.store.NewEvent;
+import id.simpul.node.internal.store.StreamId;
+import id.simpul.node.internal.store.SubmissionOutcome;
+import id.simpul.node.internal.store.sqlite.EventTable.StreamRow;
 import id.simpul.node.internal.store.vault.IdentityVault;
 import id.simpul.node.internal.store.vault.SealedIdentity;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The issuer's memory in the one SQLite file, which several processes may share. */
@@ -33,12 +44,36 @@ final class SqliteCredentialStore implements CredentialStore {
   }
 
   @Override
-  public void add(StoredOffer offer) {
+  public CaseOutcome open(NewCase opened) {
+    StoredOffer offer = opened.offer();
     SealedIdentity sealed = CredentialTables.seal(vault, offer);
-    work.write(session -> {
-      CredentialTables.insert(session.connection(), offer, sealed);
-      return true;
+    SealedIdentity receipt =
+        opened
+            .receipt()
+            .map(plain -> CredentialTables.sealReceipt(vault, offer.code(), plain))
+            .orElse(null);
+    StreamId id = new StreamId(offer.grant().reference());
+    Instant now = clock.instant();
+    NewEvent offered = CredentialEvents.offered(opened, now);
+    return work.write(session -> {
+      SubmissionOutcome outcome = session.start(id, offered, opened.idempotency().orElse(null));
+      if (outcome instanceof SubmissionOutcome.Appended appended) {
+        long stream = appended.event().sequence();
+        CaseTables.insertStatus(session.connection(), stream, 1, TokenStatus.VALID);
+        CredentialTables.insert(session.connection(), offer, sealed, receipt);
+        return new CaseOutcome.Opened();
+      }
+      return outcome instanceof SubmissionOutcome.Replayed earlier
+          ? replayed(session, earlier.stream(), now)
+          : new CaseOutcome.KeyConflict();
     });
+  }
+
+  private CaseOutcome replayed(LogSession session, StreamId earlier, Instant now)
+      throws SQLException {
+    Optional<byte[]> receipt =
+        CredentialTables.receipt(session.connection(), vault, earlier.value(), now);
+    return receipt.isPresent() ? new CaseOutcome.Replayed(receipt.get()) : new CaseOutcome.Ended();
   }
 
   @Override
@@ -56,13 +91,21 @@ final class SqliteCredentialStore implements CredentialStore {
   }
 
   @Override
-  public Redemption redeem(String code, @Nullable String txCode, Instant now) {
+  public Redemption redeem(
+      String code,
+      @Nullable String txCode,
+      Function<IssuanceGrant, StoredToken> token,
+      Instant now) {
     return work.write(session -> {
       Optional<StoredOffer> offer = CredentialTables.offer(session.connection(), vault, code);
       if (offer.isEmpty()) {
         return Redemption.UNKNOWN;
       }
       StoredOffer.Decision decision = offer.get().decide(txCode, now);
+      if (decision.answer() instanceof Redemption.Redeemed redeemed) {
+        StoredToken kept = token.apply(redeemed.grant());
+        CredentialTables.insert(session.connection(), kept, CredentialTables.seal(vault, kept));
+      }
       StoredOffer rest = decision.rest();
       if (rest == null) {
         session.erase("DELETE FROM credential_offer WHERE code = ?", code);
@@ -74,141 +117,86 @@ final class SqliteCredentialStore implements CredentialStore {
   }
 
   @Override
-  public void add(StoredToken token) {
-    SealedIdentity sealed = CredentialTables.seal(vault, token);
-    work.write(session -> {
-      CredentialTables.insert(session.connection(), token, sealed);
-      return true;
-    });
-  }
-
-  @Override
   public Optional<StoredToken> find(String token, Instant now) {
     return work.read("token", session -> CredentialTables.token(session, vault, token, now));
   }
 
   @Override
-  public Optional<StoredToken> take(String token, Instant now) {
+  public Taking take(String token, List<StatusReference> places, Instant now) {
+    if (new HashSet<>(places).size() < places.size()) {
+      throw new IllegalArgumentException("Each copy has a place of its own");
+    }
+    NewEvent issued = CredentialEvents.issued(places, clock.instant());
     return work.write(session -> {
-      Optional<StoredToken> found = CredentialTables.token(session.connection(), vault, token, now);
+      // Everything is looked at before anything is written: others share the transaction.
+      Optional<StreamId> id =
+          CredentialTables.reference(session.connection(), token, now).map(StreamId::new);
+      Optional<StreamRow> stream = id.isPresent() ? session.find(id.get()) : Optional.empty();
+      if (stream.isEmpty() || !isValid(session, stream.get())) {
+        return Taking.GONE;
+      }
+      for (StatusReference place : places) {
+        if (CaseTables.isGivenOut(session.connection(), place)) {
+          return Taking.PLACE_GIVEN_OUT;
+        }
+      }
+      session.add(id.get(), stream.get(), issued);
+      for (StatusReference place : places) {
+        CaseTables.insertPlace(session.connection(), place, stream.get().number());
+      }
       session.erase("DELETE FROM access_token WHERE token = ?", token);
-      return found;
+      return Taking.TAKEN;
     });
   }
 
+  private static boolean isValid(LogSession session, StreamRow stream) throws SQLException {
+    return CaseTables.status(session.connection(), stream.number())
+        .filter(TokenStatus.VALID::equals)
+        .isPresent();
+  }
+
   @Override
-  public boolean claim(URI list, int index) {
+  public CaseStatus.Outcome setStatus(CaseStatus change) {
+    StreamId id = new StreamId(change.reference());
+    NewEvent event = CredentialEvents.statusSet(change, clock.instant());
     return work.write(session -> {
-      try (PreparedStatement insert =
-          session
-              .connection()
-              .prepareStatement(
-                  "INSERT INTO status_place VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-        insert.setString(1, list.toString());
-        insert.setInt(2, index);
-        insert.setInt(3, TokenStatus.VALID.value());
-        return insert.executeUpdate() > 0;
+      Optional<StreamRow> stream = session.find(id);
+      Optional<TokenStatus> current =
+          stream.isPresent()
+              ? CaseTables.status(session.connection(), stream.get().number())
+              : Optional.empty();
+      if (current.isEmpty()) {
+        return CaseStatus.Outcome.UNKNOWN;
       }
+      if (current.get().equals(change.status())) {
+        return CaseStatus.Outcome.UNCHANGED;
+      }
+      if (current.get().equals(TokenStatus.INVALID)) {
+        return CaseStatus.Outcome.FINAL;
+      }
+      Event written = session.add(id, stream.get(), event);
+      CaseTables.insertStatus(
+          session.connection(), stream.get().number(), written.streamSequence(), change.status());
+      if (!change.status().equals(TokenStatus.VALID)) {
+        session.erase("DELETE FROM credential_offer WHERE reference = ?", id.value());
+        session.erase("DELETE FROM access_token WHERE reference = ?", id.value());
+      }
+      return CaseStatus.Outcome.SET;
     });
   }
 
   @Override
   public int taken(URI list) {
-    return work.read(
-        "status list",
-        session -> {
-          PreparedStatement select =
-              session.statement("SELECT taken FROM status_list WHERE list = ?");
-          select.setString(1, list.toString());
-          try (ResultSet row = select.executeQuery()) {
-            return row.next() ? row.getInt(1) : 0;
-          }
-        });
+    return work.read("status list", session -> CaseTables.taken(session, list));
   }
 
   @Override
   public Optional<TokenStatus> find(URI list, int index) {
-    return work.read(
-        "status",
-        session -> {
-          PreparedStatement select =
-              session.statement("SELECT status FROM status_place WHERE list = ? AND place = ?");
-          select.setString(1, list.toString());
-          select.setInt(2, index);
-          try (ResultSet row = select.executeQuery()) {
-            return row.next() ? Optional.of(new TokenStatus(row.getInt(1))) : Optional.empty();
-          }
-        });
-  }
-
-  @Override
-  public boolean replace(URI list, int index, TokenStatus expected, TokenStatus next) {
-    return work.write(session -> {
-      try (PreparedStatement update =
-          session
-              .connection()
-              .prepareStatement(
-                  "UPDATE status_place SET status = ?"
-                      + " WHERE list = ? AND place = ? AND status = ?")) {
-        update.setInt(1, next.value());
-        update.setString(2, list.toString());
-        update.setInt(3, index);
-        update.setInt(4, expected.value());
-        return update.executeUpdate() > 0;
-      }
-    });
+    return work.read("status", session -> CaseTables.find(session, list, index));
   }
 
   @Override
   public Map<Integer, TokenStatus> notValid(URI list) {
-    return work.read(
-        "status list",
-        session -> {
-          PreparedStatement select =
-              session.statement(
-                  "SELECT place, status FROM status_place WHERE list = ? AND status <> 0");
-          select.setString(1, list.toString());
-          Map<Integer, TokenStatus> found = new HashMap<>();
-          try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              found.put(rows.getInt(1), new TokenStatus(rows.getInt(2)));
-            }
-          }
-          return found;
-        });
-  }
-
-  @Override
-  public void recordIssued(String reference, StatusReference place) {
-    work.write(session -> {
-      try (PreparedStatement insert =
-          session
-              .connection()
-              .prepareStatement("INSERT INTO issued_credential VALUES (?, ?, ?, ?)")) {
-        insert.setString(1, reference);
-        insert.setString(2, place.uri().toString());
-        insert.setLong(3, place.index());
-        insert.setLong(4, Micros.of(clock.instant()));
-        return insert.executeUpdate();
-      }
-    });
-  }
-
-  @Override
-  public List<StatusReference> issued(String reference) {
-    return work.read(
-        "issued credentials",
-        session -> {
-          PreparedStatement select =
-              session.statement("SELECT place, list FROM issued_credential WHERE reference = ?");
-          select.setString(1, reference);
-          List<StatusReference> found = new ArrayList<>();
-          try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              found.add(new StatusReference(rows.getLong(1), URI.create(rows.getString(2))));
-            }
-          }
-          return found;
-        });
+    return work.read("status list", session -> CaseTables.notValid(session, list));
   }
 }

@@ -32,13 +32,12 @@ final class MigrationsTest {
 
   @Test
   void all_shippedSteps_areNumberedWithoutGapAndNeverChange() {
-    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1, 2, 3);
+    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1, 2);
     assertThat(Migrations.ALL)
         .extracting(step -> step.name() + " " + step.checksum())
         .containsExactly(
             "0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98",
-            "0002_credentials.sql 0913b1c496e0e00a0ab05a5ffa72dbe403141981cdb3526de677c07414105cc7",
-            "0003_status_lists.sql b2c971ae3ca934ac0d8abe624df4dce4524184e7551d21e72b7f7d5584b2b1b3");
+            "0002_credentials.sql ed0d7cf76a780759e9ade9ad7bbc68c4e7d76ef2821bf4ded7257a8a5bd2f976");
   }
 
   @Test
@@ -98,22 +97,6 @@ final class MigrationsTest {
 
     assertRefused(step(1, FIRST.sql() + " "), SECOND);
     assertRefused(FIRST, step(2, "CREATE TABLE other (x INTEGER) STRICT;"));
-  }
-
-  @Test
-  void apply_statusListsAfterPlacesWereGivenOut_countsThem() throws Exception {
-    apply(Migrations.ALL.get(0), Migrations.ALL.get(1));
-    try (RawDatabase raw = raw()) {
-      raw.run("INSERT INTO status_place VALUES ('a', 7, 0), ('a', 9, 1), ('b', 7, 0)");
-    }
-
-    apply(Migrations.ALL.get(0), Migrations.ALL.get(1), Migrations.ALL.get(2));
-
-    try (RawDatabase raw = raw()) {
-      raw.run("INSERT INTO status_place VALUES ('b', 8, 0), ('c', 1, 0)");
-      assertThat(raw.text("SELECT group_concat(list || taken, ' ') FROM status_list"))
-          .isEqualTo("a2 b2 c1");
-    }
   }
 
   @Test

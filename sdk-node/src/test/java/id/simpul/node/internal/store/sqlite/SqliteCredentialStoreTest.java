@@ -1,20 +1,33 @@
 package id.simpul.node.internal.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.identity.credential.ClaimPath;
 import id.simpul.identity.credential.StatusReference;
 import id.simpul.identity.credential.TokenStatus;
+import id.simpul.identity.issuance.AccessTokenStore.Taking;
 import id.simpul.identity.issuance.IssuanceGrant;
 import id.simpul.identity.issuance.Redemption;
 import id.simpul.identity.issuance.StoredOffer;
 import id.simpul.identity.issuance.StoredToken;
 import id.simpul.identity.presentation.CredentialQuery;
 import id.simpul.identity.presentation.OpenRequest;
+import id.simpul.node.internal.store.CaseOutcome;
+import id.simpul.node.internal.store.CaseStatus;
+import id.simpul.node.internal.store.ChainReport;
+import id.simpul.node.internal.store.ChainVerifier;
+import id.simpul.node.internal.store.Digest;
+import id.simpul.node.internal.store.Event;
+import id.simpul.node.internal.store.Idempotency;
+import id.simpul.node.internal.store.IdempotencyKey;
+import id.simpul.node.internal.store.NewCase;
 import id.simpul.node.internal.store.RequestStore;
 import id.simpul.node.internal.store.Samples;
 import id.simpul.node.internal.store.SettableClock;
 import id.simpul.node.internal.store.Store;
+import id.simpul.node.internal.store.StoreException;
+import id.simpul.node.internal.store.StreamId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +37,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +59,9 @@ final class SqliteCredentialStoreTest {
   private static final IssuanceGrant GRANT =
       new IssuanceGrant("case-1", "resident", SECRET.getBytes(StandardCharsets.UTF_8));
   private static final StoredOffer OFFER = new StoredOffer("code", "digits", 5, END, GRANT);
-  private static final StoredToken TOKEN = new StoredToken("token", "wallet", END, GRANT);
+  private static final Function<IssuanceGrant, StoredToken> TOKEN =
+      grant -> new StoredToken("token", "wallet", END, grant);
+  private static final String OFFICER = "registrar:dukcapil";
   private static final OpenRequest REQUEST =
       new OpenRequest(
           "state",
@@ -112,15 +129,40 @@ final class SqliteCredentialStoreTest {
     return all.toString();
   }
 
+  private StatusReference place(int index) {
+    return new StatusReference(index, LIST);
+  }
+
+  private static CaseStatus status(TokenStatus status) {
+    return CaseStatus.of("case-1", status, OFFICER);
+  }
+
+  private void redeem() {
+    one.credentials().add(OFFER);
+    one.credentials().redeem("code", "digits", TOKEN, START);
+  }
+
+  private List<Event> events() {
+    return one.events(new StreamId("case-1"));
+  }
+
+  private static String payload(Event event) {
+    return new String(event.payload(), StandardCharsets.UTF_8);
+  }
+
   @Test
-  void redeem_inManyThreadsAtTwoStores_succeedsOnce() throws Exception {
+  void redeem_inManyThreadsAtTwoStores_succeedsOnceAndLeavesAToken() throws Exception {
     one.credentials().add(OFFER);
 
     assertThat(
             winners(store ->
-                store.credentials().redeem("code", "digits", START) instanceof Redemption.Redeemed))
+                store.credentials().redeem("code", "digits", TOKEN, START)
+                    instanceof Redemption.Redeemed))
         .isEqualTo(1);
     assertThat(other.credentials().isOpen("code", START)).isFalse();
+    assertThat(other.credentials().find("token", START).orElseThrow().clientId())
+        .isEqualTo("wallet");
+    assertThat(other.credentials().find("token", END)).isEmpty();
   }
 
   @Test
@@ -129,9 +171,14 @@ final class SqliteCredentialStoreTest {
 
     assertThat(
             winners(store ->
-                store.credentials().redeem("code", "wrong", START).equals(Redemption.CODE_WRONG)))
+                store
+                    .credentials()
+                    .redeem("code", "wrong", TOKEN, START)
+                    .equals(Redemption.CODE_WRONG)))
         .isEqualTo(5);
-    assertThat(one.credentials().redeem("code", "digits", START)).isEqualTo(Redemption.UNKNOWN);
+    assertThat(one.credentials().redeem("code", "digits", TOKEN, START))
+        .isEqualTo(Redemption.UNKNOWN);
+    assertThat(one.credentials().find("token", START)).isEmpty();
   }
 
   @Test
@@ -141,26 +188,213 @@ final class SqliteCredentialStoreTest {
     assertThat(other.credentials().isOpen("code", START)).isTrue();
     assertThat(other.credentials().isOpen("code", END)).isFalse();
     Redemption.Redeemed redeemed =
-        (Redemption.Redeemed) other.credentials().redeem("code", "digits", START);
+        (Redemption.Redeemed) other.credentials().redeem("code", "digits", TOKEN, START);
     assertThat(redeemed.grant().content()).isEqualTo(GRANT.content());
     assertThat(redeemed.grant().reference()).isEqualTo("case-1");
   }
 
   @Test
-  void take_inManyThreadsAtTwoStores_succeedsOnce() throws Exception {
-    one.credentials().add(TOKEN);
-    assertThat(other.credentials().find("token", START).orElseThrow().clientId())
-        .isEqualTo("wallet");
-    assertThat(other.credentials().find("token", END)).isEmpty();
+  void redeem_tokenThatCannotBeKept_leavesTheOffer() {
+    redeem();
+    StoredOffer second = new StoredOffer("code-2", null, 5, END, grant("case-2"));
+    one.credentials().add(second);
 
-    assertThat(winners(store -> store.credentials().take("token", START).isPresent())).isEqualTo(1);
+    // Its digest is the one of a token that is there.
+    assertThatThrownBy(() -> one.credentials().redeem("code-2", null, TOKEN, START))
+        .isInstanceOf(StoreException.class);
+    assertThat(one.credentials().isOpen("code-2", START)).isTrue();
+  }
+
+  private static Idempotency once(String content) {
+    return new Idempotency(
+        new IdempotencyKey(OFFICER, "offers", "key"),
+        Digest.of(content.getBytes(StandardCharsets.UTF_8)),
+        END.plusSeconds(600));
+  }
+
+  private static IssuanceGrant grant(String reference) {
+    return new IssuanceGrant(reference, "resident", GRANT.content());
+  }
+
+  @Test
+  void take_inManyThreadsAtTwoStores_succeedsOnce() throws Exception {
+    redeem();
+    AtomicInteger places = new AtomicInteger();
+
+    assertThat(
+            winners(store ->
+                store
+                    .credentials()
+                    .take("token", List.of(place(places.incrementAndGet())), START)
+                    .equals(Taking.TAKEN)))
+        .isEqualTo(1);
     assertThat(one.credentials().find("token", START)).isEmpty();
+    assertThat(one.credentials().taken(LIST)).isEqualTo(1);
+    assertThat(events())
+        .extracting(e -> e.type().name())
+        .containsExactly("credential.offered", "credential.issued");
+  }
+
+  @Test
+  void take_placeThatWasGivenOut_takesNothing() {
+    redeem();
+    one.credentials().take("token", List.of(place(7)), START);
+    one.credentials().add(new StoredOffer("code-2", null, 5, END, grant("case-2")));
+    one.credentials().redeem("code-2", null, TOKEN, START);
+
+    assertThat(other.credentials().take("token", List.of(place(8), place(7)), START))
+        .isEqualTo(Taking.PLACE_GIVEN_OUT);
+    assertThat(other.credentials().find(LIST, 8)).isEmpty();
+    assertThat(other.credentials().take("token", List.of(place(8), place(9)), START))
+        .isEqualTo(Taking.TAKEN);
+    assertThat(other.credentials().taken(LIST)).isEqualTo(3);
+    assertThat(other.credentials().take("token", List.of(place(10)), START)).isEqualTo(Taking.GONE);
+    assertThatThrownBy(() -> one.credentials().take("x", List.of(place(1), place(1)), START))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void take_tooLate_isGone() {
+    redeem();
+
+    assertThat(one.credentials().take("token", List.of(place(7)), END)).isEqualTo(Taking.GONE);
+    assertThat(one.credentials().find(LIST, 7)).isEmpty();
+  }
+
+  @Test
+  void setStatus_ofACase_isThatOfEveryCopyAndEndsWhatIsOpen() {
+    redeem();
+    one.credentials().take("token", List.of(place(7), place(9)), START);
+    assertThat(other.credentials().find(LIST, 7)).contains(TokenStatus.VALID);
+    assertThat(other.credentials().notValid(LIST)).isEmpty();
+
+    assertThat(other.credentials().setStatus(status(TokenStatus.SUSPENDED)))
+        .isEqualTo(CaseStatus.Outcome.SET);
+    assertThat(one.credentials().notValid(LIST))
+        .isEqualTo(Map.of(7, TokenStatus.SUSPENDED, 9, TokenStatus.SUSPENDED));
+    assertThat(one.credentials().setStatus(status(TokenStatus.VALID)))
+        .isEqualTo(CaseStatus.Outcome.SET);
+    assertThat(one.credentials().notValid(LIST)).isEmpty();
+    assertThat(one.credentials().find(LIST, 7)).contains(TokenStatus.VALID);
+  }
+
+  @Test
+  void setStatus_beforeAnythingWasCollected_endsOfferAndTokenForGood() {
+    one.credentials().add(OFFER);
+    assertThat(one.credentials().setStatus(status(TokenStatus.VALID)))
+        .isEqualTo(CaseStatus.Outcome.UNCHANGED);
+    assertThat(one.credentials().isOpen("code", START)).isTrue();
+
+    assertThat(one.credentials().setStatus(status(TokenStatus.INVALID)))
+        .isEqualTo(CaseStatus.Outcome.SET);
+    assertThat(other.credentials().isOpen("code", START)).isFalse();
+    assertThat(other.credentials().redeem("code", "digits", TOKEN, START))
+        .isEqualTo(Redemption.UNKNOWN);
+    assertThat(other.credentials().setStatus(status(TokenStatus.INVALID)))
+        .isEqualTo(CaseStatus.Outcome.UNCHANGED);
+    assertThat(other.credentials().setStatus(status(TokenStatus.VALID)))
+        .isEqualTo(CaseStatus.Outcome.FINAL);
+    assertThat(other.credentials().setStatus(CaseStatus.of("case-9", TokenStatus.VALID, OFFICER)))
+        .isEqualTo(CaseStatus.Outcome.UNKNOWN);
+  }
+
+  @Test
+  void setStatus_whileAWalletCollects_leavesNoCopyThatIsValid() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      String reference = "race-" + round;
+      String token = "token-" + round;
+      StatusReference place = place(1000 + round);
+      one.credentials().add(new StoredOffer("code-" + round, null, 5, END, grant(reference)));
+      one.credentials()
+          .redeem("code-" + round, null, g -> new StoredToken(token, null, END, g), START);
+      CaseStatus revoked = CaseStatus.of(reference, TokenStatus.INVALID, OFFICER);
+      winners(store ->
+          store == one
+              ? store.credentials().take(token, List.of(place), START).equals(Taking.TAKEN)
+              : store.credentials().setStatus(revoked).equals(CaseStatus.Outcome.SET));
+
+      assertThat(one.credentials().find(LIST, (int) place.index()))
+          .isIn(Optional.empty(), Optional.of(TokenStatus.INVALID));
+      assertThat(one.credentials().find(token, START)).isEmpty();
+    }
+  }
+
+  @Test
+  void events_ofACase_sayWhoAndByWhatAndNothingOfTheResident() {
+    one.credentials().open(NewCase.of(OFFER, OFFICER).withEvidence("dukcapil:117"));
+    one.credentials().redeem("code", "digits", TOKEN, START);
+    one.credentials().take("token", List.of(place(7)), START);
+    one.credentials().setStatus(status(TokenStatus.INVALID).withEvidence("sk-7"));
+
+    assertThat(events())
+        .extracting(e -> e.type() + " by " + e.envelope().actor() + " " + payload(e))
+        .containsExactly(
+            "credential.offered v1 by registrar:dukcapil"
+                + " {\"configuration\":\"resident\",\"evidence_id\":\"dukcapil:117\"}",
+            "credential.issued v1 by wallet {\"copies\":[{\"list\":\"" + LIST + "\",\"place\":7}]}",
+            "credential.status-set v1 by registrar:dukcapil"
+                + " {\"status\":\"revoked\",\"evidence_id\":\"sk-7\"}");
+    assertThat(new ChainVerifier(one).verify()).isInstanceOf(ChainReport.Intact.class);
+  }
+
+  @Test
+  void tables_ofCases_onlyGrow() throws Exception {
+    redeem();
+    one.credentials().take("token", List.of(place(7)), START);
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      for (String change :
+          List.of(
+              "UPDATE credential_status SET status = 2",
+              "DELETE FROM credential_status",
+              "UPDATE status_place SET place = 8",
+              "DELETE FROM status_place",
+              "UPDATE status_list SET uri = 'x'",
+              "DELETE FROM status_list")) {
+        assertThatThrownBy(() -> raw.run(change)).hasMessageMatching("(?s).*(change|stay).*");
+      }
+    }
+  }
+
+  @Test
+  void open_sameKeyInManyThreadsAtTwoStores_opensOnceAndAnswersTheSame() throws Exception {
+    AtomicInteger number = new AtomicInteger();
+    byte[] answer = "the first answer".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(
+            winners(store -> {
+              String own = "case-" + number.incrementAndGet();
+              NewCase opened =
+                  NewCase.of(new StoredOffer("code-" + own, null, 5, END, grant(own)), OFFICER)
+                      .once(once("content"), answer);
+              CaseOutcome outcome = store.credentials().open(opened);
+              if (outcome instanceof CaseOutcome.Replayed replayed) {
+                assertThat(replayed.receipt()).isEqualTo(answer);
+              }
+              return outcome instanceof CaseOutcome.Opened;
+            }))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void open_sameKeyWithOtherContentOrAfterTheOffer_isToldApart() throws Exception {
+    byte[] answer = SECRET.getBytes(StandardCharsets.UTF_8);
+    one.credentials().open(NewCase.of(OFFER, OFFICER).once(once("a"), answer));
+    NewCase again = NewCase.of(new StoredOffer("code-2", null, 5, END, grant("case-2")), OFFICER);
+
+    assertThat(other.credentials().open(again.once(once("b"), answer)))
+        .isInstanceOf(CaseOutcome.KeyConflict.class);
+    assertThat(other.credentials().open(again.once(once("a"), answer)))
+        .isInstanceOf(CaseOutcome.Replayed.class);
+    clock.advance(Duration.between(START, END));
+    assertThat(other.credentials().open(again.once(once("a"), answer)))
+        .isInstanceOf(CaseOutcome.Ended.class);
+    assertThat(one.credentials().isOpen("code-2", START)).isFalse();
+    assertThat(database()).doesNotContain(SECRET);
   }
 
   @Test
   void contents_onDisk_areNeverReadableAndGoWithTheirRow() throws Exception {
-    one.credentials().add(OFFER);
-    one.credentials().add(TOKEN);
+    redeem();
     one.requests().add(REQUEST);
     one.requests().close("state", GRANT.content(), START);
 
@@ -169,80 +403,75 @@ final class SqliteCredentialStoreTest {
 
   @Test
   void sweep_afterTheirTime_leavesNothingOfThem() throws Exception {
-    one.credentials().add(OFFER);
-    one.credentials().add(TOKEN);
+    redeem();
+    one.credentials().add(new StoredOffer("code-2", null, 5, END, grant("case-2")));
     one.requests().add(REQUEST);
     clock.advance(Duration.between(START, END));
 
     assertThat(one.sweep().join()).isEqualTo(3);
-    assertThat(database()).doesNotContain("case-1");
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      assertThat(raw.text("SELECT count(*) FROM credential_offer")).isEqualTo("0");
+      assertThat(raw.text("SELECT count(*) FROM access_token")).isEqualTo("0");
+      assertThat(raw.text("SELECT count(*) FROM presentation_request")).isEqualTo("0");
+    }
   }
 
   @Test
-  void redeem_erasesTheOfferFromTheFiles() throws Exception {
-    one.credentials().add(OFFER);
-    one.credentials().redeem("code", "digits", START);
+  void taken_placesOfSeveralLists_areCountedForEach() {
+    redeem();
+    URI next = URI.create("https://jambi.example/statuslists/2");
+    one.credentials()
+        .take("token", List.of(place(7), place(9), new StatusReference(7, next)), START);
 
-    assertThat(database()).doesNotContain("case-1");
-  }
-
-  @Test
-  void claim_inManyThreadsAtTwoStores_succeedsOnce() throws Exception {
-    assertThat(winners(store -> store.credentials().claim(LIST, 7))).isEqualTo(1);
-    assertThat(other.credentials().find(LIST, 7)).contains(TokenStatus.VALID);
+    assertThat(other.credentials().taken(LIST)).isEqualTo(2);
+    assertThat(other.credentials().taken(next)).isEqualTo(1);
+    assertThat(other.credentials().taken(URI.create("https://jambi.example/3"))).isZero();
     assertThat(other.credentials().find(LIST, 8)).isEmpty();
   }
 
   @Test
-  void taken_placesClaimedAtTwoStores_areCountedOnceEach() {
-    assertThat(one.credentials().taken(LIST)).isZero();
-    one.credentials().claim(LIST, 7);
-    other.credentials().claim(LIST, 7);
-    other.credentials().claim(LIST, 8);
-
-    assertThat(one.credentials().taken(LIST)).isEqualTo(2);
-    assertThat(one.credentials().taken(URI.create(LIST + "1"))).isZero();
-  }
-
-  @Test
-  void replace_expectedStatus_isSeenByTheOtherStore() throws Exception {
-    one.credentials().claim(LIST, 7);
-
-    assertThat(
-            winners(store ->
-                store.credentials().replace(LIST, 7, TokenStatus.VALID, TokenStatus.SUSPENDED)))
-        .isEqualTo(1);
-    assertThat(other.credentials().notValid(LIST)).isEqualTo(Map.of(7, TokenStatus.SUSPENDED));
-  }
-
-  @Test
-  void recordIssued_severalCopies_areFoundByTheirCase() {
-    one.credentials().recordIssued("case-1", new StatusReference(7, LIST));
-    one.credentials().recordIssued("case-1", new StatusReference(9, LIST));
-
-    assertThat(other.credentials().issued("case-1"))
-        .containsExactlyInAnyOrder(new StatusReference(7, LIST), new StatusReference(9, LIST));
-    assertThat(other.credentials().issued("case-2")).isEmpty();
-  }
-
-  @Test
-  void request_answered_isClosedOnceAndKeepsItsResult() throws Exception {
+  void request_answered_isClosedOnceWithItsResult() throws Exception {
     one.requests().add(REQUEST);
     assertThat(other.requests().find("state", START)).contains(REQUEST);
     assertThat(other.requests().find("state", END)).isEmpty();
-    AtomicInteger calls = new AtomicInteger();
+    assertThat(other.requests().close("state", GRANT.content(), END)).isFalse();
 
-    assertThat(
-            winners(store -> {
-              calls.incrementAndGet();
-              return store.requests().close("state", GRANT.content(), START);
-            }))
+    assertThat(winners(store -> store.requests().close("state", GRANT.content(), START)))
         .isEqualTo(1);
-    assertThat(calls).hasValue(THREADS);
     assertThat(other.requests().find("state", START)).isEmpty();
     RequestStore.Result result = other.requests().result("state", START).orElseThrow();
     assertThat(result.closed()).isTrue();
     assertThat(result.shown().orElseThrow()).isEqualTo(GRANT.content());
     assertThat(other.requests().result("state", END)).isEmpty();
+  }
+
+  @Test
+  void request_closedWithNothing_hasNoResult() {
+    one.requests().add(REQUEST);
+    one.requests().close("state", new byte[0], START);
+
+    RequestStore.Result result = one.requests().result("state", START).orElseThrow();
+    assertThat(result.closed()).isTrue();
+    assertThat(result.shown()).isEmpty();
+  }
+
+  @Test
+  void redeem_personalRows_areGoneFromTheFilesWithTheNextTidying() throws Exception {
+    try (Store tidy =
+        SqliteStore.open(
+            SqliteOptions.builder(folder.resolve("tidy.db"))
+                .tidyEvery(Duration.ofMillis(20))
+                .build(),
+            Samples.vault(),
+            clock)) {
+      Path log = folder.resolve("tidy.db-wal");
+      tidy.credentials().add(OFFER);
+      tidy.credentials().redeem("code", "digits", TOKEN, START);
+      long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+      while (Files.size(log) > 0 && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      assertThat(log).isEmptyFile();
+    }
   }
 }
