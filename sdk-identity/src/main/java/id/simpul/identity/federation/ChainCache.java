@@ -5,6 +5,7 @@ import id.simpul.identity.internal.federation.BoundedMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -69,7 +70,7 @@ final class ChainCache {
     ResolvedEntity entity = outcome.entity();
     locked(() -> {
       if (entity != null) {
-        resolved.put(key, new Kept(entity, now.plus(untilRefresh(entity, now))));
+        keep(key, entity, outcome.report().unsureMarks(), now);
         failed.remove(key);
       } else {
         if (outcome.isWithdrawn()) {
@@ -84,10 +85,31 @@ final class ChainCache {
     });
   }
 
+  // Marks nothing is known of now stay as they were, and are soon asked for again.
+  private void keep(CacheKey key, ResolvedEntity entity, Set<String> unsureMarks, Instant now) {
+    Duration next = untilRefresh(entity, now);
+    if (unsureMarks.isEmpty()) {
+      resolved.put(key, new Kept(entity, now.plus(next)));
+      return;
+    }
+    ResolvedEntity whole =
+        resolved
+            .get(key)
+            .map(Kept::entity)
+            .filter(before -> holds(before, now))
+            .map(before -> entity.withMarksOf(before, unsureMarks, now))
+            .orElse(entity);
+    resolved.put(key, new Kept(whole, now.plus(shorter(next, RETRY_AFTER))));
+  }
+
   /** In time before it runs out, however short it lives. */
   private Duration untilRefresh(ResolvedEntity entity, Instant now) {
     Duration half = Duration.between(now, entity.expiresAt()).dividedBy(2);
-    return half.compareTo(refreshAfter) < 0 ? half : refreshAfter;
+    return shorter(half, refreshAfter);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static boolean holds(ResolvedEntity entity, Instant now) {

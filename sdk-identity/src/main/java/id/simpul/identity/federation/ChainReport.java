@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class ChainReport {
   private final List<Attempt> attempts;
   private final List<Problem> deadEnds;
   private final List<Problem> refusedMarks;
+  private final Set<String> unsureMarks;
 
   ChainReport(Trail trail, @Nullable Instant trustedUntil, @Nullable Problem problem) {
     this.subject = trail.subject();
@@ -32,6 +34,7 @@ public final class ChainReport {
     this.attempts = trail.attempts();
     this.deadEnds = trail.deadEnds();
     this.refusedMarks = trail.refusedMarks();
+    this.unsureMarks = trail.unsureMarks();
   }
 
   /**
@@ -165,6 +168,11 @@ public final class ChainReport {
    */
   public List<Problem> refusedMarks() {
     return refusedMarks;
+  }
+
+  /** Types of marks that are refused because somebody could not be asked, and not for what is. */
+  Set<String> unsureMarks() {
+    return unsureMarks;
   }
 
   /**

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Verifies the marks that the subject of a chain shows, of those types that are asked for. A mark
  * that does not hold spoils nothing else: it is left out and noted.
  */
 final class MarkResolution {
+  private static final Set<Reason> NOT_ASKED = Set.of(Reason.UNREACHABLE, Reason.BUDGET_EXCEEDED);
+
   private final ResolverSettings settings;
   private final TrustChain chain;
   private final Trail trail;
@@ -43,6 +46,9 @@ final class MarkResolution {
         verified.put(mark.type(), verify(mark, issuers));
       } catch (TrustException e) {
         trail.refusedMark(e);
+        if (NOT_ASKED.contains(e.reason())) {
+          trail.unsureMark(mark.type());
+        }
       }
     }
     return new ArrayList<>(verified.values());

@@ -8,9 +8,12 @@ import id.simpul.identity.VerificationKey;
 import id.simpul.identity.jose.JwkSet;
 import id.simpul.identity.jose.PublicJwk;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +93,21 @@ public final class ResolvedEntity {
 
   ResolvedEntity withChain(TrustChain verified, List<TrustMark> marks) {
     return new ResolvedEntity(id, published, expiresAt, metadata, verified, marks);
+  }
+
+  /**
+   * The same with marks of another resolution of the same entity that it lacks.
+   *
+   * @param types the types to take over, where they still hold
+   */
+  ResolvedEntity withMarksOf(ResolvedEntity before, Set<String> types, Instant now) {
+    Set<String> lacking = new HashSet<>(types);
+    trustMarks.forEach(mark -> lacking.remove(mark.type()));
+    List<TrustMark> marks = new ArrayList<>(trustMarks);
+    before.trustMarks.stream()
+        .filter(mark -> lacking.contains(mark.type()) && now.isBefore(mark.expiresAt()))
+        .forEach(marks::add);
+    return new ResolvedEntity(id, published, expiresAt, metadata, chain, marks);
   }
 
   private static @Nullable JwkSet nodeKeys(

@@ -19,6 +19,7 @@ final class Trail {
   private final List<AttemptTrail> attempts = new ArrayList<>();
   private final Set<Problem> deadEnds = new LinkedHashSet<>();
   private final List<Problem> refusedMarks = new ArrayList<>();
+  private final Set<String> unsureMarks = new LinkedHashSet<>();
 
   Trail(EntityId subject) {
     this.subject = subject;
@@ -39,6 +40,15 @@ final class Trail {
     if (refusedMarks.size() < ChainReport.MAX_NOTES) {
       refusedMarks.add(Problem.of(why));
     }
+  }
+
+  /** A mark of which nothing is known now: whoever would have to be asked could not be. */
+  void unsureMark(String type) {
+    unsureMarks.add(type);
+  }
+
+  Set<String> unsureMarks() {
+    return Set.copyOf(unsureMarks);
   }
 
   /** A chain that is about to be tried. */

@@ -118,6 +118,52 @@ class TrustMarksTest {
   }
 
   @Test
+  void resolve_issuerAwayForAMoment_keepsItsMarkAndAsksAgainAfterAMinute() {
+    anchorNames(auditor);
+    show(mark().token());
+    ChainResolver resolver = resolver(UnaryOperator.identity());
+    ResolvedEntity first = resolver.resolve(city.id());
+    federation.away(auditor);
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    ResolvedEntity second = resolver.resolve(city.id());
+    assertThat(second).isNotSameAs(first);
+    assertThat(second.trustMarks()).isEqualTo(first.trustMarks()).hasSize(1);
+    int before = federation.asked().size();
+    federation.clock().advance(ChainResolver.RETRY_AFTER.minusSeconds(1));
+    resolver.resolve(city.id());
+    assertThat(federation.asked()).hasSize(before);
+    federation.back(auditor);
+    federation.clock().advance(Duration.ofSeconds(1));
+    TrustMark anew = resolver.resolve(city.id()).trustMarks().get(0);
+    assertThat(anew).isNotSameAs(first.trustMarks().get(0));
+    assertThat(anew.expiresAt()).isAfter(first.trustMarks().get(0).expiresAt());
+  }
+
+  @Test
+  void resolve_issuerAwayUntilTheMarkEnds_losesIt() {
+    anchorNames(auditor);
+    show(mark().lifetime(Duration.ofHours(2)).token());
+    ChainResolver resolver = resolver(UnaryOperator.identity());
+    resolver.resolve(city.id());
+    federation.away(auditor);
+    federation.clock().advance(Duration.ofHours(2).minusSeconds(1));
+    assertThat(resolver.resolve(city.id()).trustMarks()).hasSize(1);
+    federation.clock().advance(ChainResolver.RETRY_AFTER);
+    assertThat(resolver.resolve(city.id()).trustMarks()).isEmpty();
+  }
+
+  @Test
+  void resolve_issuerSuspended_losesTheMarkAtTheNextRefresh() {
+    anchorNames(auditor);
+    show(mark().token());
+    ChainResolver resolver = resolver(UnaryOperator.identity());
+    resolver.resolve(city.id());
+    anchor.forget(auditor);
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    assertThat(resolver.resolve(city.id()).trustMarks()).isEmpty();
+  }
+
+  @Test
   void resolve_markThatEndsSoon_endsThenAndTheCityDoesNot() {
     anchorNames(auditor);
     show(mark().lifetime(Duration.ofHours(2)).token());

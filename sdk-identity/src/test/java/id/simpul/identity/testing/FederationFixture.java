@@ -77,6 +77,16 @@ public final class FederationFixture implements StatementFetcher {
     down = nobody;
   }
 
+  /** One member does not answer any more. */
+  public void away(Member entity) {
+    members.remove(entity.id());
+  }
+
+  /** One member answers again. */
+  public void back(Member entity) {
+    members.put(entity.id(), entity);
+  }
+
   /** What was asked: an entity for its configuration, two for a statement. */
   public List<String> asked() {
     return asked;
