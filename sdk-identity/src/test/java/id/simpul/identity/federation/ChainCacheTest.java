@@ -204,6 +204,38 @@ class ChainCacheTest {
   }
 
   @Test
+  void resolve_asManyBytesAsAreKept_andOneEntityMore_forgetsTheOldest() {
+    long characters =
+        resolver.resolve(heavy(0).id()).chain().orElseThrow().tokens().stream()
+            .mapToLong(String::length)
+            .sum();
+    long room = ChainCache.MAX_BYTES / (ChainCache.BYTES_PER_CHARACTER * characters);
+    assertThat(room).isBetween(10L, 500L);
+    for (int i = 1; i < room; i++) {
+      resolver.resolve(heavy(i).id());
+    }
+    assertThat(resolver.known(new EntityId(heavyName(0)))).isPresent();
+    resolver.resolve(heavy((int) room).id());
+    assertThat(resolver.known(new EntityId(heavyName(1)))).isEmpty();
+    assertThat(resolver.known(new EntityId(heavyName(0)))).isPresent();
+    assertThat(resolver.known(new EntityId(heavyName((int) room)))).isPresent();
+  }
+
+  private static String heavyName(int number) {
+    return "https://x" + (1000 + number) + ".example";
+  }
+
+  /** An entity with statements about as long as they may be. */
+  private Member heavy(int number) {
+    Member entity = federation.add(heavyName(number), anchor);
+    for (String claim : List.of("a", "b", "c")) {
+      entity.configuration().put(claim, "x".repeat(15_000));
+      anchor.about(entity).put(claim, "x".repeat(15_000));
+    }
+    return entity;
+  }
+
+  @Test
   void resolve_inventedNames_pushNobodyOutWhoIsTrusted() {
     ChainResolver small = federation.resolver(anchor).cacheSize(1).build();
     small.resolve(city.id());
