@@ -103,6 +103,18 @@ class CeremonyTest {
   }
 
   @Test
+  void approve_conditionsThatLeaveTheEntityItselfOut_areRefusedOrNoted() throws Exception {
+    String fingerprint = enrol();
+
+    Program.Result refused = approve(fingerprint, "--permit-names", ".kec.jambi.example");
+    assertThat(refused.exitCode()).isEqualTo(WRONG_USE);
+    assertThat(refused.err()).contains("--permit-names", "host of " + CITY);
+    assertThat(run("province", "authority", "list").out()).contains("Nobody");
+    assertThat(approve(fingerprint, "--entity-types", "openid_provider").out())
+        .contains("leaves out simpul_node");
+  }
+
+  @Test
   void approve_requestThatWantsToBeAnAuthority_isNoneUnlessThisSideSaysSo() throws Exception {
     String fingerprint = enrol();
     String wanted =

@@ -6,6 +6,7 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.federation.Constraints;
+import id.simpul.identity.federation.EntityTypes;
 import id.simpul.node.internal.federation.EnrolmentRequest;
 import id.simpul.node.internal.federation.SubordinateRecord;
 import id.simpul.node.internal.federation.SubordinateRecord.Standing;
@@ -51,8 +52,8 @@ final class ApproveCommand implements Command {
         "--max-path-length N   how many entities may stand between this node and the last below",
         "                      it; 0, so that it is no authority, whatever the request says. 1",
         "                      lets it take others in",
-        "--permit-names N,N    hosts that may stand below: jambi.go.id, or .jambi.go.id for all",
-        "                      names under it",
+        "--permit-names N,N    hosts it and those below it may have: simpul.jambi.go.id, or",
+        "                      .jambi.go.id for all names under it",
         "--entity-types T,T    roles it and those below it may have; simpul_node is one",
         "Approve it again to change keys or conditions, or to end a suspension. Conditions of the",
         "approval before stay unless a flag changes them; --anew forgets them first.");
@@ -74,6 +75,7 @@ final class ApproveCommand implements Command {
                 before.filter(b -> !anew).map(SubordinateRecord::constraints).orElse(NO_AUTHORITY))
             .putAll(given)
             .build();
+    checkItself(conditions, request);
     SubordinateRecord record =
         new SubordinateRecord(
             request.entity(),
@@ -106,6 +108,9 @@ final class ApproveCommand implements Command {
     if (request.intermediate() && !authority) {
       shell.line("note", "it asks to be an authority; --max-path-length 1 would let it");
     }
+    if (!mayBeANode(record.constraints())) {
+      shell.line("note", "--entity-types leaves out simpul_node: nobody will take its messages");
+    }
     shell.line("next", "tell them; they can see it with simpul-node doctor");
   }
 
@@ -131,6 +136,25 @@ final class ApproveCommand implements Command {
           "is not that of the request: a typing error, an old letter, or somebody else's keys;"
               + " ask the sender of the letter before you do anything else");
     }
+  }
+
+  // Conditions hold for the entity as for those below it.
+  private static void checkItself(JsonObject conditions, EnrolmentRequest request) {
+    try {
+      Constraints.parse(conditions).checkName(request.entity());
+    } catch (TrustException e) {
+      throw Arguments.wrong(
+          Violation.CONFLICT,
+          "--permit-names",
+          "leaves out the host of " + request.entity() + " itself, which nobody would trust");
+    }
+  }
+
+  // Without this role none of its messages is taken, which may be meant.
+  private static boolean mayBeANode(JsonObject conditions) {
+    JsonObject metadata =
+        JsonObject.builder().put(EntityTypes.NODE, JsonObject.EMPTY).build();
+    return !Constraints.parse(conditions).restrictTypes(metadata).members().isEmpty();
   }
 
   private static boolean mayHaveOthersBelow(JsonObject conditions) {
