@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +67,8 @@ public final class ResolveResponseIssuer {
    * @param entity what was found, by a chain
    * @param entityTypes the entity types that were asked for; none for all
    * @param requester who asked, when that is proven; otherwise null
-   * @return the compact serialisation; it runs out with the chain
+   * @return the compact serialisation; it runs out with the chain, or with the first mark in it
+   *     that does (section 8.3.2)
    * @throws TrustException {@code EXPIRED} when the chain has run out, {@code MALFORMED} when the
    *     answer would be too long, {@code KEY_UNUSABLE} when the key does not sign
    */
@@ -87,13 +90,20 @@ public final class ResolveResponseIssuer {
             .putIfPresent("aud", requester == null ? null : requester.value())
             .put("metadata", restrict(entity.metadata(), entityTypes))
             .put("trust_chain", JsonArray.ofStrings(chain.tokens()));
-    List<JsonValue> marks = marks(entity, now);
+    List<TrustMark> marks =
+        entity.trustMarks().stream().filter(mark -> now.isBefore(mark.expiresAt())).toList();
     if (!marks.isEmpty()) {
-      claims.put("trust_marks", new JsonArray(marks));
+      claims.put("trust_marks", json(marks));
     }
     // One reading of the clock, so that exp is that of the chain to the second.
     return new JwsSigner(PROFILE, keys.signing(), InstantSource.fixed(now))
-        .sign(claims.build(), Duration.between(now, chain.expiresAt()));
+        .sign(claims.build(), Duration.between(now, end(chain, marks)));
+  }
+
+  private static Instant end(TrustChain chain, List<TrustMark> marks) {
+    return Stream.concat(Stream.of(chain.expiresAt()), marks.stream().map(TrustMark::expiresAt))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static JsonObject restrict(JsonObject metadata, Set<String> types) {
@@ -105,10 +115,10 @@ public final class ResolveResponseIssuer {
     return new JsonObject(kept);
   }
 
-  private static List<JsonValue> marks(ResolvedEntity entity, Instant now) {
-    return entity.trustMarks().stream()
-        .filter(mark -> now.isBefore(mark.expiresAt()))
-        .<JsonValue>map(mark -> new PublishedTrustMark(mark.type(), mark.token()).toJson())
-        .toList();
+  private static JsonArray json(List<TrustMark> marks) {
+    return new JsonArray(
+        marks.stream()
+            .<JsonValue>map(mark -> new PublishedTrustMark(mark.type(), mark.token()).toJson())
+            .toList());
   }
 }

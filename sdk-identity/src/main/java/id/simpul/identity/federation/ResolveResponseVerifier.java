@@ -22,6 +22,7 @@ public final class ResolveResponseVerifier {
   private final EntityId resolver;
   private final JwkSet keys;
   private final JwsVerifier verifier;
+  private final ExpectedClaims expected;
 
   /**
    * A verifier of the answers of one resolver.
@@ -31,15 +32,38 @@ public final class ResolveResponseVerifier {
    * @param clock says what time it is
    */
   public ResolveResponseVerifier(EntityId resolver, JwkSet keys, InstantSource clock) {
-    this.resolver = Objects.requireNonNull(resolver, "resolver");
+    this(
+        resolver,
+        keys,
+        new JwsVerifier(ResolveResponseIssuer.PROFILE, clock),
+        ExpectedClaims.issuedBy(resolver.value()));
+  }
+
+  private ResolveResponseVerifier(
+      EntityId resolver, JwkSet keys, JwsVerifier verifier, ExpectedClaims expected) {
+    this.resolver = resolver;
     this.keys = Objects.requireNonNull(keys, "keys");
-    this.verifier = new JwsVerifier(ResolveResponseIssuer.PROFILE, clock);
+    this.verifier = verifier;
+    this.expected = expected;
+  }
+
+  /**
+   * The same for answers to questions somebody has asked under their own name.
+   *
+   * @param requester who asked: the {@code aud} an answer must have, and without which it is one to
+   *     another question
+   * @return a copy
+   */
+  public ResolveResponseVerifier forRequester(EntityId requester) {
+    return new ResolveResponseVerifier(
+        resolver, keys, verifier, expected.forAudience(requester.value()));
   }
 
   /**
    * Takes an answer of anybody.
    *
-   * @param token the compact serialisation, made for nobody in particular
+   * @param token the compact serialisation, made for nobody in particular unless this is a verifier
+   *     {@link #forRequester}
    * @param subject who was asked about
    * @param chains validates the chain inside, against its own anchors
    * @return what our own validation trusts of the subject
@@ -63,7 +87,8 @@ public final class ResolveResponseVerifier {
   /**
    * Takes the word of one's own node, which has validated the chain itself.
    *
-   * @param token the compact serialisation, made for nobody in particular
+   * @param token the compact serialisation, made for nobody in particular unless this is a verifier
+   *     {@link #forRequester}
    * @param subject who was asked about
    * @return what the node says of the subject, without chain and marks
    * @throws TrustException {@code WRONG_SIGNER} when it is about another, or the reason why the
@@ -77,7 +102,7 @@ public final class ResolveResponseVerifier {
   }
 
   private VerifiedJws response(String token, EntityId subject) {
-    VerifiedJws response = verifier.verify(token, keys, ExpectedClaims.issuedBy(resolver.value()));
+    VerifiedJws response = verifier.verify(token, keys, expected);
     if (response.subject().filter(subject.value()::equals).isEmpty()) {
       throw wrong("is about another", "sub");
     }

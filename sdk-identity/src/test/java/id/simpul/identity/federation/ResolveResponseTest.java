@@ -88,6 +88,7 @@ class ResolveResponseTest {
         read(issuer.issue(resolved, Set.of(), null), ExpectedClaims.issuedBy(node.id().value()));
     assertThat(response.subject()).contains(city.id().value());
     assertThat(response.expiresAt()).contains(resolved.expiresAt());
+    assertThat(resolved.trustMarks().get(0).expiresAt()).isAfter(resolved.expiresAt());
     assertThat(response.issuedAt()).isEqualTo(FederationFixture.NOW);
     assertThat(response.claims().get("metadata")).contains(resolved.metadata());
     assertThat(response.claims().get("trust_chain"))
@@ -98,6 +99,54 @@ class ResolveResponseTest {
                 List.of(
                     new PublishedTrustMark(TYPE, resolved.trustMarks().get(0).token()).toJson())));
     assertThat(response.claims().get("aud")).isEmpty();
+  }
+
+  @Test
+  void issue_markThatRunsOutFirst_runsOutWithIt() {
+    giveMark();
+    ResolvedEntity resolved = chains.resolve(city.id());
+    VerifiedJws response =
+        read(issuer.issue(resolved, Set.of(), null), ExpectedClaims.issuedBy(node.id().value()));
+    assertThat(response.expiresAt()).contains(FederationFixture.NOW.plus(Duration.ofDays(1)));
+    federation.clock().advance(Duration.ofDays(1));
+    VerifiedJws later =
+        read(issuer.issue(resolved, Set.of(), null), ExpectedClaims.issuedBy(node.id().value()));
+    assertThat(later.expiresAt()).contains(resolved.expiresAt());
+  }
+
+  @Test
+  void verify_responseForARequester_isTakenByThatOneAlone() {
+    String token = issuer.issue(chains.resolve(city.id()), Set.of(), province.id());
+    ResolveResponseVerifier own = verifier.forRequester(province.id());
+    assertThat(own.verify(token, city.id(), chains).id()).isEqualTo(city.id());
+    assertThat(own.trustingOwnNode(token, city.id()).id()).isEqualTo(city.id());
+    refused(Reason.WRONG_AUDIENCE, () -> verifier.verify(token, city.id(), chains));
+    refused(
+        Reason.WRONG_AUDIENCE,
+        () -> verifier.forRequester(anchor.id()).verify(token, city.id(), chains));
+    String toNobody = issuer.issue(chains.resolve(city.id()), Set.of(), null);
+    refused(Reason.WRONG_AUDIENCE, () -> own.verify(toNobody, city.id(), chains));
+  }
+
+  @Test
+  void verify_longestResponseAndOneThatIsLonger_isTakenAndRefused() {
+    Draft response = response();
+    for (int i = 0; ResolveResponseIssuer.MAX_LENGTH - response.token().length() > 90_000; i++) {
+      response.put("pad" + i, "x".repeat(60_000));
+    }
+    int left = (ResolveResponseIssuer.MAX_LENGTH - response.token().length()) * 3 / 4 - 20;
+    while (padded(response, left + 1).length() <= ResolveResponseIssuer.MAX_LENGTH) {
+      left++;
+    }
+    String longest = padded(response, left);
+    assertThat(longest.length()).isGreaterThan(ResolveResponseIssuer.MAX_LENGTH - 2);
+    assertThat(verifier.verify(longest, city.id(), chains).id()).isEqualTo(city.id());
+    String longer = padded(response, left + 1);
+    refused(Reason.MALFORMED, () -> verifier.verify(longer, city.id(), chains));
+  }
+
+  private static String padded(Draft response, int characters) {
+    return response.put("end", "x".repeat(characters)).token();
   }
 
   @Test

@@ -317,6 +317,19 @@ class TrustMarksTest {
     assertThat(resolve().trustMarks().get(0).expiresAt()).isEqualTo(end);
   }
 
+  @Test
+  void resolve_longestDelegationAndOneASecondLonger_isBelievedAndLeftOut() {
+    anchorNames(auditor);
+    anchorNamesOwner(owner.federationKey());
+    Instant end = FederationFixture.NOW.plus(TrustMarkVerifier.MAX_DELEGATION_LIFETIME);
+    Draft longest = delegation().putJson("exp", "" + end.getEpochSecond());
+    show(mark().put("delegation", longest.token()).token());
+    assertThat(resolve().trustMarks()).hasSize(1);
+    Draft longer = delegation().putJson("exp", "" + (end.getEpochSecond() + 1));
+    show(mark().put("delegation", longer.token()).token());
+    assertThat(refusal()).isEqualTo(Reason.NOT_ALLOWED);
+  }
+
   static Stream<Arguments> brokenDelegations() {
     SigningKey stranger = Member.newKey();
     return Stream.of(
