@@ -6,8 +6,11 @@ import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Problem;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.TrustException;
+import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.wire.FederationV1;
 import id.simpul.node.internal.store.StoreException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
   private static final String RETRY_AFTER_SECONDS = "1";
+  private static final Set<String> FETCHES =
+      Set.of(FederationV1.GET_CONFIGURATION.id(), FederationV1.FETCH_STATEMENT.id());
 
   private ErrorAnswers() {}
 
@@ -40,6 +45,9 @@ final class ErrorAnswers {
           .withAll(refusal.headers());
     }
     if (cause instanceof TrustException untrusted) {
+      if (tellsOfTheNetwork(untrusted)) {
+        LOG.info("request {} was refused: {}", requestId, untrusted.getMessage());
+      }
       Answer answer = Answer.error(format, report(untrusted));
       return answer.status() == 503 ? answer.with("Retry-After", RETRY_AFTER_SECONDS) : answer;
     }
@@ -75,9 +83,22 @@ final class ErrorAnswers {
   }
 
   private static ErrorReport report(TrustException untrusted) {
-    int status = untrusted.reason() == TrustException.Reason.BUDGET_EXCEEDED ? 503 : 401;
-    return ErrorReport.of(
-        status,
-        "The signature was refused: " + untrusted.fault().what() + " [" + untrusted.code() + "]");
+    int status = untrusted.reason() == Reason.BUDGET_EXCEEDED ? 503 : 401;
+    String what = untrusted.fault().what();
+    String code = untrusted.code();
+    if (tellsOfTheNetwork(untrusted)) {
+      what = "what others say of the signer could not be had in time";
+      code = (status == 503 ? Reason.BUDGET_EXCEEDED : Reason.UNREACHABLE).code();
+    }
+    return ErrorReport.of(status, "The signature was refused: " + what + " [" + code + "]");
+  }
+
+  // Whoever signs names hosts, and must not learn which of them are here, and which ports are open.
+  private static boolean tellsOfTheNetwork(TrustException untrusted) {
+    return switch (untrusted.reason()) {
+      case UNREACHABLE -> true;
+      case BUDGET_EXCEEDED, NOT_ALLOWED -> FETCHES.contains(untrusted.fault().where());
+      default -> false;
+    };
   }
 }
