@@ -95,7 +95,11 @@ public final class ChainResolver implements TrustResolver {
     if (problem.isPresent()) {
       throw problem.get().toException();
     }
-    return flights.run(key, () -> lookUpAgain(key)).orThrow();
+    Outcome outcome = flights.run(key, () -> lookUpAgain(key));
+    while (outcome.interrupted() && !Thread.currentThread().isInterrupted()) {
+      outcome = flights.run(key, () -> lookUpAgain(key)); // it was another thread's trouble
+    }
+    return outcome.orThrow();
   }
 
   /** Somebody may have finished between our look into the cache and our turn. */
@@ -108,6 +112,9 @@ public final class ChainResolver implements TrustResolver {
 
   private Outcome resolveAnew(CacheKey key) {
     Outcome outcome = Resolution.start(settings).resolve(key.subject(), anchors(key.anchor()));
+    if (outcome.entity() == null && Thread.currentThread().isInterrupted()) {
+      return new Outcome(null, outcome.report(), true);
+    }
     cache.keep(key, outcome, settings.clock().instant());
     return outcome;
   }
@@ -116,7 +123,7 @@ public final class ChainResolver implements TrustResolver {
     try {
       refresher.execute(() -> flights.run(key, () -> resolveAnew(key)));
     } catch (RejectedExecutionException e) {
-      return kept; // too busy to refresh: what is kept holds, and the next caller tries again
+      return kept; // too busy to refresh: what is kept holds, and is tried again in a minute
     }
     Instant now = settings.clock().instant();
     Optional<ResolvedEntity> found = cache.find(key, now);

@@ -6,12 +6,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a resolution: an entity, or none and the reason in the report. Immutable. */
-record Outcome(@Nullable ResolvedEntity entity, ChainReport report) {
+/**
+ * What came of a resolution: an entity, or none and the reason in the report. Immutable.
+ *
+ * @param interrupted whether it ended because its thread was, which says nothing of the entity
+ */
+record Outcome(@Nullable ResolvedEntity entity, ChainReport report, boolean interrupted) {
   // What a superior, or the entity itself, says; everything else may be a machine that is broken.
   private static final Set<Reason> WORDS =
       Set.of(
           Reason.NO_CHAIN, Reason.UNKNOWN_KEY, Reason.CONSTRAINT_VIOLATED, Reason.POLICY_VIOLATED);
+
+  Outcome(@Nullable ResolvedEntity entity, ChainReport report) {
+    this(entity, report, false);
+  }
 
   /** Whether those that were asked agree that it is not to be trusted, and all were asked. */
   boolean isWithdrawn() {

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,66 @@ class ChainCacheTest {
       assertThatThrownBy(() -> failing.resolve(city.id()))
           .isExactlyInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void resolve_threadInterrupted_isNotRememberedAndTroublesNobodyElse() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    StatementFetcher interruptible =
+        new StatementFetcher() {
+          @Override
+          public String configuration(EntityId entity, FetchLimits limits) {
+            if (Thread.currentThread().getName().equals("interrupted")) {
+              inside.countDown();
+              waitToBeInterrupted();
+              throw new TrustException(Reason.UNREACHABLE, "x", "was not waited for", "test");
+            }
+            return federation.configuration(entity, limits);
+          }
+
+          @Override
+          public String subordinate(
+              URI endpoint, EntityId issuer, EntityId subject, FetchLimits limits) {
+            return federation.subordinate(endpoint, issuer, subject, limits);
+          }
+        };
+    ChainResolver shared =
+        ChainResolver.builder(List.of(anchor.pinned()), interruptible)
+            .clock(federation.clock())
+            .build();
+    Thread first =
+        new Thread(
+            () -> refused(Reason.UNREACHABLE, () -> shared.resolve(city.id())), "interrupted");
+    first.start();
+    await(inside);
+    FutureTask<ResolvedEntity> waiting = new FutureTask<>(() -> shared.resolve(city.id()));
+    Thread second = new Thread(waiting, "waiting");
+    second.start();
+    while (second.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    first.interrupt();
+    assertThat(waiting.get().id()).isEqualTo(city.id());
+    first.join();
+  }
+
+  private static void waitToBeInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void resolve_interruptedThread_isTriedAgainAtOnce() {
+    federation.down(true);
+    Thread.currentThread().interrupt();
+    refused(Reason.UNREACHABLE, () -> resolver.resolve(city.id()));
+    assertThat(Thread.interrupted()).isTrue();
+    federation.down(false);
+    assertThat(resolver.resolve(city.id()).id()).isEqualTo(city.id());
   }
 
   @Test
