@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A file that its owner alone may see. */
@@ -48,22 +49,56 @@ final class KeyFile {
     }
   }
 
+  /** Writes a new file whole or not at all: beside it first, then under its name. */
   static void write(Path file, byte[] content) {
+    Path beside = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      writeBeside(beside, content);
+      Files.createLink(file, beside); // unlike a move it leaves a file alone that is there
+      sync(file);
+    } catch (IOException e) {
+      throw unusable(file, "cannot be written as a new file", e);
+    } finally {
+      delete(beside);
+    }
+  }
+
+  private static void writeBeside(Path beside, byte[] content) throws IOException {
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, options, ownerOnly(file))) {
+    try (FileChannel channel = FileChannel.open(beside, options, ownerOnly(beside))) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
       channel.force(true);
-    } catch (IOException e) {
-      throw unusable(file, "cannot be written as a new file", e);
     }
   }
 
+  // A new name is on disk when its folder is.
+  private static void sync(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && isPosix(file)) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static void delete(Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException e) {
+      throw unusable(beside, "cannot be deleted; delete it, since it holds a key", e);
+    }
+  }
+
+  private static boolean isPosix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
   private static FileAttribute<?>[] ownerOnly(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+    return isPosix(file)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(
               EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE))

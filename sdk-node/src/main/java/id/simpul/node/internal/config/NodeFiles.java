@@ -4,6 +4,7 @@ import id.simpul.core.operation.Violation;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
+import id.simpul.identity.TrustException;
 import id.simpul.node.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,14 @@ public final class NodeFiles {
       return SigningKeys.load(file);
     }
     SigningKey key = SigningKeys.generate(algorithm, random);
-    SigningKeys.save(key, file);
+    try {
+      SigningKeys.save(key, file);
+    } catch (TrustException e) {
+      if (Files.exists(file)) {
+        return SigningKeys.load(file); // another process that started at once was first
+      }
+      throw e;
+    }
     LOG.warn(
         "made a new signing key {} in {}; back it up, and give its public half to your peers"
             + " (simpul-node public-key)",

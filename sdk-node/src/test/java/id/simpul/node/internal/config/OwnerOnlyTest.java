@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,31 @@ class OwnerOnlyTest {
     assertThat(Files.readAllBytes(file)).containsExactly(1);
     assertThat(OwnerOnly.readableByOthers(file)).isFalse();
     assertThat(folder).isDirectoryContaining(f -> f.equals(file));
+  }
+
+  @Test
+  void signingKey_manyStartAtOnce_allHaveTheSameKeyWhole() throws Exception {
+    Path file = folder.resolve("signing-key.pem");
+    CountDownLatch start = new CountDownLatch(1);
+    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<String>> made =
+          IntStream.range(0, AT_ONCE)
+              .mapToObj(i ->
+                  pool.submit(() -> {
+                    start.await();
+                    return NodeFiles.signingKey(file, new SecureRandom()).keyId();
+                  }))
+              .toList();
+      start.countDown();
+      String winner = made.get(0).get();
+      for (Future<String> one : made) {
+        assertThat(one.get()).isEqualTo(winner);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(folder).isDirectoryNotContaining(f -> f.getFileName().toString().endsWith(".tmp"));
   }
 
   @Test
