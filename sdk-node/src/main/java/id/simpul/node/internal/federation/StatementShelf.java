@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +36,12 @@ final class StatementShelf {
   private static final String ISSUED = "issued";
   private static final String EXPIRES = "expires";
 
+  private static final Duration COMPLAIN_AGAIN_AFTER = Duration.ofMinutes(1);
+
   private final Path folder;
   private final InstantSource clock;
+  private final Map<String, Kept> unsaved = new ConcurrentHashMap<>();
+  private final AtomicReference<Instant> complained = new AtomicReference<>(Instant.EPOCH);
 
   StatementShelf(Path folder, InstantSource clock) {
     this.folder = folder;
@@ -64,7 +72,7 @@ final class StatementShelf {
       if (kept.isEmpty() || !now.isBefore(kept.get().expires())) {
         throw e;
       }
-      LOG.warn("{} cannot be signed anew: {}", order.name(), e.getMessage());
+      complain(order.name() + " cannot be signed anew", e, now);
       return kept.get().statement();
     }
   }
@@ -72,6 +80,7 @@ final class StatementShelf {
   private String issue(Order order, Instant now) {
     String statement = order.issuer().get();
     Instant expires = now.plus(order.lifetime().lifetime());
+    unsaved.put(order.name(), new Kept(statement, order.content(), now, expires));
     try {
       OwnerOnly.createDirectory(folder);
       OwnerOnly.replace(
@@ -83,10 +92,20 @@ final class StatementShelf {
                   .put(ISSUED, now.toString())
                   .put(EXPIRES, expires.toString())
                   .build()));
+      unsaved.remove(order.name());
     } catch (IOException e) {
-      LOG.warn("{} cannot be kept in {}", order.name(), folder, e);
+      complain(order.name() + " cannot be kept in " + folder, e, now);
     }
     return statement;
+  }
+
+  // Strangers ask as often as they like, and the log may be on the very disk that is full.
+  private void complain(String what, Exception why, Instant now) {
+    Instant before = complained.get();
+    boolean recently = now.isBefore(before.plus(COMPLAIN_AGAIN_AFTER)) && !now.isBefore(before);
+    if (!recently && complained.compareAndSet(before, now)) {
+      LOG.warn("{}: {}", what, why.toString());
+    }
   }
 
   /** Until when the statement at hand holds; empty when there is none. */
@@ -96,6 +115,7 @@ final class StatementShelf {
 
   /** Throws a statement away, so that it is not handed out again. */
   void remove(String name) {
+    unsaved.remove(name);
     try {
       Files.deleteIfExists(file(name));
     } catch (IOException e) {
@@ -107,8 +127,14 @@ final class StatementShelf {
     return folder.resolve(FederationFiles.fileName(name));
   }
 
-  // A file that is not whole is no loss: the statement is signed again.
+  /** What could not be written is held here, so that it is not signed for each who asks. */
   private Optional<Kept> kept(String name) {
+    Kept held = unsaved.get(name);
+    return held == null ? saved(name) : Optional.of(held);
+  }
+
+  // A file that is not whole is no loss: the statement is signed again.
+  private Optional<Kept> saved(String name) {
     Path file = file(name);
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -110,6 +110,25 @@ class StatementShelfTest {
   }
 
   @Test
+  void get_folderCannotBeWritten_signsOnceADayAllTheSame() throws IOException {
+    Path notAFolder = Files.createFile(folder.resolve("full"));
+    StatementShelf shelf = new StatementShelf(notAFolder, clock);
+    StatementShelf.Order order =
+        new StatementShelf.Order(
+            "a", "x", StatementLifetime.DEFAULT, () -> "x" + signed.incrementAndGet());
+
+    assertThat(shelf.get(order)).isEqualTo("x1");
+    assertThat(shelf.get(order)).isEqualTo("x1");
+    assertThat(shelf.alarm("a")).isPresent();
+    clock.advance(DAY);
+    assertThat(shelf.get(order)).isEqualTo("x2");
+    Files.delete(notAFolder);
+    clock.advance(DAY);
+    assertThat(shelf.get(order)).isEqualTo("x3");
+    assertThat(new StatementShelf(notAFolder, clock).get(order)).isEqualTo("x3");
+  }
+
+  @Test
   void alarm_threeDaysBeforeTheEnd_warns() {
     get("x");
     ExpiryAlarm alarm = new StatementShelf(folder, clock).alarm("a").orElseThrow();
