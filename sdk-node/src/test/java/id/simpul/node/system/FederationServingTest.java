@@ -21,6 +21,7 @@ import id.simpul.node.internal.federation.SubordinateRecord.Standing;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +117,22 @@ class FederationServingTest {
       write(keys, false);
       assertThat(fetch(http, CITY.value()).status()).isEqualTo(404);
       assertThat(http.get(NodePaths.FEDERATION_LIST).body()).isEqualTo("[]");
+    }
+  }
+
+  @Test
+  void list_oneRecordBroken_saysTheOthersAndFetchSaysToComeBack() throws IOException {
+    write(newKeys(), true);
+    Path folder = new FederationFiles(data).subordinates();
+    Path broken;
+    try (Stream<Path> files = Files.list(folder)) {
+      broken = files.findFirst().orElseThrow();
+    }
+    try (TestTown town = town(NodeFederation.ALONE.asAuthority());
+        RawHttp http = town.connect()) {
+      Files.writeString(broken, "{");
+      assertThat(http.get(NodePaths.FEDERATION_LIST).body()).isEqualTo("[]");
+      assertThat(fetch(http, CITY.value()).status()).isEqualTo(503);
     }
   }
 

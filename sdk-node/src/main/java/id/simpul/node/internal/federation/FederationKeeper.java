@@ -80,7 +80,16 @@ public final class FederationKeeper implements PlainResource, AutoCloseable {
     renew();
     // It never completes, and ends with its thread.
     Future<?> unused =
-        thread.scheduleWithFixedDelay(this::look, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::lookAgain, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  // Nothing may end the schedule, a mistake of ours neither.
+  private void lookAgain() {
+    try {
+      look();
+    } catch (RuntimeException e) {
+      LOG.error("statements were not looked at; this is tried again", e);
+    }
   }
 
   /** Looks once; the schedule does. What fails now is tried again the next time. */

@@ -6,6 +6,7 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.wire.FederationV1;
 import id.simpul.identity.wire.SubordinateQuery;
+import id.simpul.node.ConfigException;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Refusal;
@@ -14,9 +15,12 @@ import id.simpul.node.internal.security.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Binds the operations of the federation to the node's own entity. */
 public final class FederationRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(FederationRoutes.class);
   private static final String RETRY_SECONDS = "60";
 
   private final FederationEntity entity;
@@ -61,7 +65,8 @@ public final class FederationRoutes {
   private static <I, O> O signed(Function<I, O> answer, I input) {
     try {
       return answer.apply(input);
-    } catch (TrustException e) {
+    } catch (TrustException | ConfigException e) {
+      LOG.error("a statement cannot be given: {}", e.getMessage());
       throw Refusal.of(503, Violation.BUSY, "node", "the node cannot sign this now")
           .with("Retry-After", RETRY_SECONDS);
     }

@@ -3,24 +3,33 @@ package id.simpul.node.internal.federation;
 import id.simpul.core.format.Json;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
+import id.simpul.node.ConfigException;
 import id.simpul.node.internal.config.ConfigFiles;
 import id.simpul.node.internal.config.OwnerOnly;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Those below this node, a file for each, so that a command and a running node see the same at
  * once. Thread-safe.
  */
 public final class SubordinateBook {
+  private static final Logger LOG = LoggerFactory.getLogger(SubordinateBook.class);
+
   private final Path folder;
+  private final Set<Path> named = ConcurrentHashMap.newKeySet();
 
   /**
    * Opens a book.
@@ -36,7 +45,7 @@ public final class SubordinateBook {
    *
    * @param entity as a stranger may have written it
    * @return its record, or empty
-   * @throws id.simpul.node.ConfigException when the record cannot be read
+   * @throws ConfigException when the record cannot be read
    */
   public Optional<SubordinateRecord> find(EntityId entity) {
     Path file = file(entity);
@@ -44,10 +53,11 @@ public final class SubordinateBook {
   }
 
   /**
-   * All of them.
+   * All of them. A record that cannot be read is left out and named in the log, once; it must not
+   * stop what is said of the others.
    *
    * @return the records by name, those that are suspended too
-   * @throws id.simpul.node.ConfigException when a record cannot be read
+   * @throws ConfigException when the folder cannot be read
    */
   public List<SubordinateRecord> all() {
     if (!Files.isDirectory(folder)) {
@@ -56,11 +66,23 @@ public final class SubordinateBook {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
-          .map(SubordinateBook::read)
+          .map(this::readIfWhole)
+          .flatMap(Optional::stream)
           .sorted(Comparator.comparing(record -> record.entity().value()))
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw ConfigFiles.broken(folder, "folder", "cannot be read");
+    }
+  }
+
+  private Optional<SubordinateRecord> readIfWhole(Path file) {
+    try {
+      return Optional.of(read(file));
+    } catch (ConfigException e) {
+      if (named.add(file)) {
+        LOG.error("the node says nothing of one below it: {}", e.getMessage());
+      }
+      return Optional.empty();
     }
   }
 
@@ -68,7 +90,7 @@ public final class SubordinateBook {
    * Writes a record in place of the one that is there.
    *
    * @param record the record
-   * @throws id.simpul.node.ConfigException when it cannot be written
+   * @throws ConfigException when it cannot be written
    */
   public void put(SubordinateRecord record) {
     Path file = file(record.entity());
