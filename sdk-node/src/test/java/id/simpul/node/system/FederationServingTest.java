@@ -165,6 +165,7 @@ class FederationServingTest {
         RawHttp http = town.connect()) {
       String list = NodePaths.FEDERATION_LIST;
       assertThat(http.get(list + "?entity_type=simpul_node").body()).contains(CITY.value());
+      assertThat(http.get(list + "?entity_type=federation_entity").body()).contains(CITY.value());
       assertThat(http.get(list + "?entity_type=openid_provider").body()).isEqualTo("[]");
       assertThat(http.get(list + "?intermediate=true").body()).isEqualTo("[]");
       assertThat(http.get(list + "?trust_marked=true").status()).isEqualTo(400);

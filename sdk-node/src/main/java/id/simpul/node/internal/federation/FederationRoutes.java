@@ -4,6 +4,7 @@ import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
+import id.simpul.identity.federation.EntityTypes;
 import id.simpul.identity.wire.FederationV1;
 import id.simpul.identity.wire.SubordinateQuery;
 import id.simpul.node.ConfigException;
@@ -13,7 +14,9 @@ import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Access;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +88,16 @@ public final class FederationRoutes {
           400, Violation.UNSUPPORTED, "trust_marked", "this node knows nothing of trust marks");
     }
     return entity.subordinates().stream()
-        .filter(r -> r.entityTypes().containsAll(query.entityTypes()))
+        .filter(r -> types(r).containsAll(query.entityTypes()))
         .filter(r -> r.intermediate() || !query.intermediate())
         .map(SubordinateRecord::entity)
         .toList();
+  }
+
+  // Whoever stands below somebody is a federation entity, without asking for it.
+  private static Set<String> types(SubordinateRecord record) {
+    Set<String> types = new HashSet<>(record.entityTypes());
+    types.add(EntityTypes.FEDERATION_ENTITY);
+    return types;
   }
 }
