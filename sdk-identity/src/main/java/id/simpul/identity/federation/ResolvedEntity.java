@@ -91,8 +91,17 @@ public final class ResolvedEntity {
     return new ResolvedEntity(id, published, expiresAt, metadata, null, List.of());
   }
 
+  /** The same with its chain. A key it signs statements with signs no messages (section 3.1.1). */
   ResolvedEntity withChain(TrustChain verified, List<TrustMark> marks) {
-    return new ResolvedEntity(id, published, expiresAt, metadata, verified, marks);
+    if (published == null) {
+      return new ResolvedEntity(id, null, expiresAt, metadata, verified, marks);
+    }
+    Set<String> federation = new HashSet<>();
+    verified.subject().keys().keys().forEach(jwk -> federation.add(jwk.key().keyId()));
+    List<PublicJwk> others =
+        published.keys().stream().filter(jwk -> !federation.contains(jwk.key().keyId())).toList();
+    JwkSet left = others.isEmpty() ? null : JwkSet.of(others);
+    return new ResolvedEntity(id, left, expiresAt, metadata, verified, marks);
   }
 
   /**
@@ -131,8 +140,8 @@ public final class ResolvedEntity {
   /**
    * The keys it may sign HTTP messages and credentials with.
    *
-   * @return the keys that were pinned, or those in the metadata of {@link EntityTypes#NODE}, key
-   *     ids unique; none when it is no node
+   * @return the keys that were pinned, or those in the metadata of {@link EntityTypes#NODE} that
+   *     are not its federation keys, key ids unique; none when it is no node
    */
   public List<VerificationKey> keys() {
     return keys;

@@ -37,6 +37,14 @@ class ChainResolverTest {
   }
 
   @Test
+  void resolve_federationKeyAmongTheNodesKeys_isNotOneOfThem() {
+    city.metadata(
+        "simpul_node",
+        JsonObject.builder().put("jwks", Draft.jwks(city.federationKey(), city.nodeKey())).build());
+    assertThat(resolve(city).keys()).containsExactly(city.nodeKey().publicKey());
+  }
+
+  @Test
   void resolve_throughTwoIntermediates_isTrustedWithItsNodeKeys() {
     ResolvedEntity resolved = resolve(agency);
     assertThat(resolved.id()).isEqualTo(agency.id());

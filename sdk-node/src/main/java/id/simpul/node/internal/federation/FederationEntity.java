@@ -3,6 +3,7 @@ package id.simpul.node.internal.federation;
 import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
+import id.simpul.core.operation.Violation;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.VerificationKey;
 import id.simpul.identity.federation.EntityConfigurationIssuer;
@@ -15,6 +16,7 @@ import id.simpul.identity.federation.SubordinateStatementIssuer;
 import id.simpul.identity.federation.TrustAnchor;
 import id.simpul.identity.jose.JwkSet;
 import id.simpul.identity.jose.PublicJwk;
+import id.simpul.node.ConfigException;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodeFederation;
 import id.simpul.node.NodePaths;
@@ -22,8 +24,10 @@ import id.simpul.node.internal.config.KeyRing;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +48,7 @@ public final class FederationEntity {
    *
    * @param config who the node is, and its place in the federation
    * @param random where the bits of new keys come from
+   * @throws ConfigException when a key is to sign statements and messages
    */
   public FederationEntity(NodeConfig config, SecureRandom random) {
     this.config = config;
@@ -53,6 +58,21 @@ public final class FederationEntity {
     this.shelf = new StatementShelf(files.statements(), config.clock());
     this.random = random;
     this.ring = KeyRing.open(files.firstKey(), random);
+    checkKeysApart(config, ring);
+  }
+
+  // OpenID Federation 1.1, section 3.1.1: federation keys are used for nothing else.
+  private static void checkKeysApart(NodeConfig config, KeyRing ring) {
+    Set<String> messages = new HashSet<>(Set.of(config.signingKey().publicKey().keyId()));
+    config.federation().otherMessageKeys().forEach(key -> messages.add(key.keyId()));
+    if (ring.published().stream().map(VerificationKey::keyId).anyMatch(messages::contains)) {
+      throw new ConfigException(
+          List.of(
+              new Violation(
+                  Violation.CONFLICT,
+                  "signing-key-file",
+                  "is a key statements are signed with; name another file")));
+    }
   }
 
   /**

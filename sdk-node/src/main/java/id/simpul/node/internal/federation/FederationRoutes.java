@@ -18,12 +18,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Binds the operations of the federation to the node's own entity. */
 public final class FederationRoutes {
-  private static final Logger LOG = LoggerFactory.getLogger(FederationRoutes.class);
   private static final String RETRY_SECONDS = "60";
 
   private final FederationEntity entity;
@@ -64,12 +61,12 @@ public final class FederationRoutes {
         path, operation, Access.OPEN, (input, call) -> work.submit(() -> signed(answer, input)));
   }
 
-  // That the node cannot sign is its own trouble, and no word against whoever asks.
+  // That the node cannot sign is its own trouble, and no word against whoever asks. The log has it
+  // from the book and the keeper, once and not for each who asks.
   private static <I, O> O signed(Function<I, O> answer, I input) {
     try {
       return answer.apply(input);
     } catch (TrustException | ConfigException e) {
-      LOG.error("a statement cannot be given: {}", e.getMessage());
       throw Refusal.of(503, Violation.BUSY, "node", "the node cannot sign this now")
           .with("Retry-After", RETRY_SECONDS);
     }
