@@ -1,6 +1,7 @@
 package id.simpul.identity.federation;
 
 import id.simpul.identity.EntityId;
+import id.simpul.identity.wire.FederationV1;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public final class EntityConfiguration extends EntityStatement {
   /** Where it is published, below the entity identifier (section 9). */
-  public static final String WELL_KNOWN_PATH = "/.well-known/openid-federation";
+  public static final String WELL_KNOWN_PATH = FederationV1.CONFIGURATION_PATH;
 
   private final ConfigurationClaims claims;
   private final ReceivedStatement statement;

@@ -19,6 +19,10 @@ import java.util.List;
  */
 public final class FederationV1 {
   private static final String ENTITY_STATEMENT = "application/entity-statement+jwt";
+
+  /** Where an entity publishes its configuration, below its identifier (section 9). */
+  public static final String CONFIGURATION_PATH = "/.well-known/openid-federation";
+
   private static final String BAD_INPUT =
       "A parameter is missing, cannot be used or not supported.";
 
@@ -26,7 +30,7 @@ public final class FederationV1 {
   public static final Operation<NoInput, String> GET_CONFIGURATION =
       common(
               Operation.<NoInput, String>builder(
-                  "federation.v1.configuration.get", Method.GET, "/.well-known/openid-federation"))
+                  "federation.v1.configuration.get", Method.GET, CONFIGURATION_PATH))
           .summary("Gives what an entity says of itself, signed by it.")
           .output(new TokenFormat(ENTITY_STATEMENT))
           .input(NoInput.NONE);

@@ -8,6 +8,7 @@ import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.RegionTable;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
+import id.simpul.identity.federation.EntityConfiguration;
 import id.simpul.identity.federation.EntityTypes;
 import id.simpul.identity.jose.JwkSet;
 import id.simpul.identity.jose.PublicJwk;
@@ -127,7 +128,7 @@ public record EnrolmentRequest(
   public void write(Path file) {
     JsonObject endpoints =
         JsonObject.builder()
-            .put("configuration", entity + "/.well-known/openid-federation")
+            .put("configuration", EntityConfiguration.location(entity).toString())
             .put("georeport", entity + NodePaths.GEOREPORT)
             .build();
     JsonObject json =
