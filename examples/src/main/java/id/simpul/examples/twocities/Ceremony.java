@@ -30,7 +30,8 @@ final class Ceremony {
    * @return the fingerprint in the letter
    * @throws StoryException when a command fails
    */
-  String takeIn(NodeFolder subordinate, EntityId superior, NodeFolder folder, List<String> conditions) {
+  String takeIn(
+      NodeFolder subordinate, EntityId superior, NodeFolder folder, List<String> conditions) {
     Path request = subordinate.path().resolve("request.json");
     String asked =
         run(subordinate, "enrol", "--superior", superior.value(), "--out", request.toString());

@@ -104,7 +104,8 @@ final class Nodes implements AutoCloseable {
     Map<String, CompletableFuture<String>> letters = new LinkedHashMap<>();
     Office anchor = cast.anchor();
     Office province = cast.province();
-    letters.put(province.name(), takeIn(ceremony, province.baseUrl(), anchor, "--max-path-length", "1"));
+    letters.put(
+        province.name(), takeIn(ceremony, province.baseUrl(), anchor, "--max-path-length", "1"));
     letters.put(cast.jambi().name(), takeIn(ceremony, cast.jambi().baseUrl(), province));
     letters.put(cast.jakarta().name(), takeIn(ceremony, cast.jakarta().baseUrl(), anchor));
     Map<String, String> fingerprints = new LinkedHashMap<>();
@@ -114,13 +115,9 @@ final class Nodes implements AutoCloseable {
 
   private CompletableFuture<String> takeIn(
       Ceremony ceremony, URI who, Office superior, String... conditions) {
-    return CompletableFuture.supplyAsync(
-        () ->
-            ceremony.takeIn(
-                folder(who),
-                superior.entity(),
-                folder(superior.baseUrl()),
-                List.of(conditions)));
+    return CompletableFuture.supplyAsync(() ->
+        ceremony.takeIn(
+            folder(who), superior.entity(), folder(superior.baseUrl()), List.of(conditions)));
   }
 
   /**

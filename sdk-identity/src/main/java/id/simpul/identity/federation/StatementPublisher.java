@@ -54,9 +54,7 @@ public final class StatementPublisher {
     try {
       Instant now = clock.instant();
       Issued held = issued;
-      return held != null && lifetime.isFresh(held.at(), now)
-          ? held.token()
-          : renew(now, held);
+      return held != null && lifetime.isFresh(held.at(), now) ? held.token() : renew(now, held);
     } finally {
       lock.unlock();
     }
@@ -86,8 +84,7 @@ public final class StatementPublisher {
     lock.lock();
     try {
       return Optional.ofNullable(issued)
-          .map(held ->
-              ExpiryAlarm.of(what, held.at(), held.at().plus(lifetime.lifetime())));
+          .map(held -> ExpiryAlarm.of(what, held.at(), held.at().plus(lifetime.lifetime())));
     } finally {
       lock.unlock();
     }

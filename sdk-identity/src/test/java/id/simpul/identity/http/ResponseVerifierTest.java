@@ -112,8 +112,7 @@ class ResponseVerifierTest {
   @ParameterizedTest
   @ValueSource(ints = {99, 600})
   void verify_noStatus_isRefused(int status) {
-    refused(
-        Reason.MALFORMED, () -> verify(new Response(status, Headers.EMPTY, new byte[0])));
+    refused(Reason.MALFORMED, () -> verify(new Response(status, Headers.EMPTY, new byte[0])));
   }
 
   @ParameterizedTest

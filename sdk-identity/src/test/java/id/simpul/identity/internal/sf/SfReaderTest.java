@@ -131,7 +131,10 @@ class SfReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A=1", "{=1", "`=1", "a{=1", "a`=1", "=1", "a=", "a==1", "a=1,", "a=1 b=2", "1", "a =1"})
+  @ValueSource(
+      strings = {
+        "A=1", "{=1", "`=1", "a{=1", "a`=1", "=1", "a=", "a==1", "a=1,", "a=1 b=2", "1", "a =1"
+      })
   void dictionary_notADictionary_isRefused(String text) {
     assertThatThrownBy(() -> SfReader.dictionary(text)).isInstanceOf(FormatException.class);
   }

@@ -24,7 +24,16 @@ class SfWriterTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "a=?0", "a=1", "a=()", "a=(1 2);b", "a, b;c=?0, d=?0;e", "a;b, c=\"?1\"", "z, *z9_-.*;az"})
+      strings = {
+        "a",
+        "a=?0",
+        "a=1",
+        "a=()",
+        "a=(1 2);b",
+        "a, b;c=?0, d=?0;e",
+        "a;b, c=\"?1\"",
+        "z, *z9_-.*;az"
+      })
   void dictionary_everyMember_isWrittenAsItWasRead(String text) throws FormatException {
     assertThat(SfWriter.dictionary(SfReader.dictionary(text))).isEqualTo(text);
   }

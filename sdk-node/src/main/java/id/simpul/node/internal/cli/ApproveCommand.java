@@ -152,8 +152,7 @@ final class ApproveCommand implements Command {
 
   // Without this role none of its messages is taken, which may be meant.
   private static boolean mayBeANode(JsonObject conditions) {
-    JsonObject metadata =
-        JsonObject.builder().put(EntityTypes.NODE, JsonObject.EMPTY).build();
+    JsonObject metadata = JsonObject.builder().put(EntityTypes.NODE, JsonObject.EMPTY).build();
     return !Constraints.parse(conditions).restrictTypes(metadata).members().isEmpty();
   }
 

@@ -10,7 +10,6 @@ import id.simpul.node.internal.config.KeyRing;
 import id.simpul.node.internal.config.RetiredKey;
 import id.simpul.node.internal.config.Settings;
 import id.simpul.node.internal.federation.FederationFiles;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.simpul.node.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.identity.SignatureAlgorithm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -40,7 +41,9 @@ class OwnerOnlyTest {
               .mapToObj(i ->
                   pool.submit(() -> {
                     start.await();
-                    return NodeFiles.signingKey(file, new SecureRandom()).keyId();
+                    return NodeFiles.signingKey(
+                            file, SignatureAlgorithm.ED25519, new SecureRandom())
+                        .keyId();
                   }))
               .toList();
       start.countDown();

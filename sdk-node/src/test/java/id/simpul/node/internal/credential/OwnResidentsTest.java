@@ -26,15 +26,13 @@ final class OwnResidentsTest {
   private final OwnResidents policy =
       new OwnResidents(
           NodeCredentials.NONE
-              .taking(
-                  JAMBI, new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
+              .taking(JAMBI, new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
               .taking(MERANGIN));
 
   private static ResolvedEntity pinned(EntityId entity) {
     return new ResolvedEntity(
         entity,
-        List.of(
-            SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom()).publicKey()),
+        List.of(SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom()).publicKey()),
         Instant.MAX);
   }
 
@@ -48,9 +46,7 @@ final class OwnResidentsTest {
 
   private boolean says(EntityId issuer, String claim, JsonValue value) {
     return policy.mayIssue(
-        pinned(issuer),
-        ResidentCredential.TYPE,
-        JsonObject.builder().put(claim, value).build());
+        pinned(issuer), ResidentCredential.TYPE, JsonObject.builder().put(claim, value).build());
   }
 
   @Test

@@ -53,7 +53,8 @@ class FederationKeeperTest {
   }
 
   private static String health(FederationKeeper keeper) {
-    return new String(keeper.find("/health/federation").orElseThrow().body(), StandardCharsets.UTF_8);
+    return new String(
+        keeper.find("/health/federation").orElseThrow().body(), StandardCharsets.UTF_8);
   }
 
   @Test
