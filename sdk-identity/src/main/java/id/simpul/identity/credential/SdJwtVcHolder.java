@@ -14,6 +14,9 @@ import java.util.Objects;
  * cannot be followed from verifier to verifier by his key. Immutable, thread-safe.
  */
 public final class SdJwtVcHolder {
+  // What a holder is given was issued a moment ago.
+  private static final StatusGate WITHOUT_STATUS = new StatusGate(null, true);
+
   private final CredentialCheck check;
   private final SigningKey key;
   private final JwsSigner signer;
@@ -48,7 +51,10 @@ public final class SdJwtVcHolder {
       throw SdJwt.notAllowed("is the key of somebody else", "cnf");
     }
     return new HeldCredential(
-        text, new VerifiedCredential(checked, null), checked.disclosed(), signer);
+        text,
+        new VerifiedCredential(checked, WITHOUT_STATUS.check(checked)),
+        checked.disclosed(),
+        signer);
   }
 
   @Override

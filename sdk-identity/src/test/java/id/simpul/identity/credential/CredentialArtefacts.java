@@ -5,14 +5,17 @@ import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
 import id.simpul.identity.mutants.Artefact;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /** Valid credentials and status lists to be damaged; their numbers walk through the algorithms. */
 public final class CredentialArtefacts {
+  private static final List<SignatureAlgorithm> ALGORITHMS = List.of(SignatureAlgorithm.values());
+
   private CredentialArtefacts() {}
 
   private static SignatureAlgorithm algorithm(int number) {
-    return SignatureAlgorithm.values()[number % SignatureAlgorithm.values().length];
+    return ALGORITHMS.get(number % ALGORITHMS.size());
   }
 
   /** An SD-JWT without key binding, with everything disclosed. */
@@ -25,7 +28,7 @@ public final class CredentialArtefacts {
 
   /** A presentation of an SD-JWT with key binding, with some of it disclosed. */
   public static Artefact bound(int number) {
-    Office office = new Office(algorithm(number / 3), algorithm(number));
+    Office office = new Office(algorithm(number / ALGORITHMS.size()), algorithm(number));
     HeldCredential held =
         office.holder().receive(office.issuer().build().issue(content(office)).reveal());
     String presented =

@@ -26,7 +26,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +72,8 @@ final class CredentialChainTest {
     anchor.close();
   }
 
-  private TestTown town(String name, UnaryOperator<NodeConfig.Builder> change) throws IOException {
-    return TestTown.start(folder.resolve(name), clock, change::apply);
+  private TestTown town(String name, Consumer<NodeConfig.Builder> change) throws IOException {
+    return TestTown.start(folder.resolve(name), clock, change);
   }
 
   private NodeConfig.Builder issuing(NodeConfig.Builder config, NodeCredentials credentials) {

@@ -43,7 +43,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +58,6 @@ final class SqliteCredentialStoreTest {
   private static final IssuanceGrant GRANT =
       new IssuanceGrant("case-1", "resident", SECRET.getBytes(StandardCharsets.UTF_8));
   private static final StoredOffer OFFER = new StoredOffer("code", "digits", 5, END, GRANT);
-  private static final Function<IssuanceGrant, StoredToken> TOKEN =
-      grant -> new StoredToken("token", "wallet", END, grant);
   private static final String OFFICER = "registrar:dukcapil";
   private static final OpenRequest REQUEST =
       new OpenRequest(
@@ -139,7 +136,7 @@ final class SqliteCredentialStoreTest {
 
   private void redeem() {
     one.credentials().add(OFFER);
-    one.credentials().redeem("code", "digits", TOKEN, START);
+    one.credentials().redeem("code", "digits", SqliteCredentialStoreTest::token, START);
   }
 
   private List<Event> events() {
@@ -150,13 +147,19 @@ final class SqliteCredentialStoreTest {
     return new String(event.payload(), StandardCharsets.UTF_8);
   }
 
+  private static StoredToken token(IssuanceGrant grant) {
+    return new StoredToken("token", "wallet", END, grant);
+  }
+
   @Test
   void redeem_inManyThreadsAtTwoStores_succeedsOnceAndLeavesAToken() throws Exception {
     one.credentials().add(OFFER);
 
     assertThat(
             winners(store ->
-                store.credentials().redeem("code", "digits", TOKEN, START)
+                store
+                        .credentials()
+                        .redeem("code", "digits", SqliteCredentialStoreTest::token, START)
                     instanceof Redemption.Redeemed))
         .isEqualTo(1);
     assertThat(other.credentials().isOpen("code", START)).isFalse();
@@ -173,10 +176,10 @@ final class SqliteCredentialStoreTest {
             winners(store ->
                 store
                     .credentials()
-                    .redeem("code", "wrong", TOKEN, START)
+                    .redeem("code", "wrong", SqliteCredentialStoreTest::token, START)
                     .equals(Redemption.CODE_WRONG)))
         .isEqualTo(5);
-    assertThat(one.credentials().redeem("code", "digits", TOKEN, START))
+    assertThat(one.credentials().redeem("code", "digits", SqliteCredentialStoreTest::token, START))
         .isEqualTo(Redemption.UNKNOWN);
     assertThat(one.credentials().find("token", START)).isEmpty();
   }
@@ -188,7 +191,8 @@ final class SqliteCredentialStoreTest {
     assertThat(other.credentials().isOpen("code", START)).isTrue();
     assertThat(other.credentials().isOpen("code", END)).isFalse();
     Redemption.Redeemed redeemed =
-        (Redemption.Redeemed) other.credentials().redeem("code", "digits", TOKEN, START);
+        (Redemption.Redeemed)
+            other.credentials().redeem("code", "digits", SqliteCredentialStoreTest::token, START);
     assertThat(redeemed.grant().content()).isEqualTo(GRANT.content());
     assertThat(redeemed.grant().reference()).isEqualTo("case-1");
   }
@@ -200,7 +204,8 @@ final class SqliteCredentialStoreTest {
     one.credentials().add(second);
 
     // Its digest is the one of a token that is there.
-    assertThatThrownBy(() -> one.credentials().redeem("code-2", null, TOKEN, START))
+    assertThatThrownBy(
+            () -> one.credentials().redeem("code-2", null, SqliteCredentialStoreTest::token, START))
         .isInstanceOf(StoreException.class);
     assertThat(one.credentials().isOpen("code-2", START)).isTrue();
   }
@@ -240,7 +245,7 @@ final class SqliteCredentialStoreTest {
     redeem();
     one.credentials().take("token", List.of(place(7)), START);
     one.credentials().add(new StoredOffer("code-2", null, 5, END, grant("case-2")));
-    one.credentials().redeem("code-2", null, TOKEN, START);
+    one.credentials().redeem("code-2", null, SqliteCredentialStoreTest::token, START);
 
     assertThat(other.credentials().take("token", List.of(place(8), place(7)), START))
         .isEqualTo(Taking.PLACE_GIVEN_OUT);
@@ -288,7 +293,8 @@ final class SqliteCredentialStoreTest {
     assertThat(one.credentials().setStatus(status(TokenStatus.INVALID)))
         .isEqualTo(CaseStatus.Outcome.SET);
     assertThat(other.credentials().isOpen("code", START)).isFalse();
-    assertThat(other.credentials().redeem("code", "digits", TOKEN, START))
+    assertThat(
+            other.credentials().redeem("code", "digits", SqliteCredentialStoreTest::token, START))
         .isEqualTo(Redemption.UNKNOWN);
     assertThat(other.credentials().setStatus(status(TokenStatus.INVALID)))
         .isEqualTo(CaseStatus.Outcome.UNCHANGED);
@@ -309,7 +315,7 @@ final class SqliteCredentialStoreTest {
           .redeem("code-" + round, null, g -> new StoredToken(token, null, END, g), START);
       CaseStatus revoked = CaseStatus.of(reference, TokenStatus.INVALID, OFFICER);
       winners(store ->
-          store == one
+          store.equals(one)
               ? store.credentials().take(token, List.of(place), START).equals(Taking.TAKEN)
               : store.credentials().setStatus(revoked).equals(CaseStatus.Outcome.SET));
 
@@ -322,7 +328,7 @@ final class SqliteCredentialStoreTest {
   @Test
   void events_ofACase_sayWhoAndByWhatAndNothingOfTheResident() {
     one.credentials().open(NewCase.of(OFFER, OFFICER).withEvidence("dukcapil:117"));
-    one.credentials().redeem("code", "digits", TOKEN, START);
+    one.credentials().redeem("code", "digits", SqliteCredentialStoreTest::token, START);
     one.credentials().take("token", List.of(place(7)), START);
     one.credentials().setStatus(status(TokenStatus.INVALID).withEvidence("sk-7"));
 
@@ -466,7 +472,7 @@ final class SqliteCredentialStoreTest {
             clock)) {
       Path log = folder.resolve("tidy.db-wal");
       tidy.credentials().add(OFFER);
-      tidy.credentials().redeem("code", "digits", TOKEN, START);
+      tidy.credentials().redeem("code", "digits", SqliteCredentialStoreTest::token, START);
       long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
       while (Files.size(log) > 0 && System.nanoTime() < end) {
         Thread.onSpinWait();
