@@ -37,7 +37,7 @@ final class Credentials {
 
   /** One that was good a while ago. */
   String expired() {
-    return issued(NOW.minus(LIFETIME).minusSeconds(120));
+    return issued(NOW.minus(LIFETIME).minus(Duration.ofDays(2)));
   }
 
   /** The same with one bit of the issuer's signature changed. */

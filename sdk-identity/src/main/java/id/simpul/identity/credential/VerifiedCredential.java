@@ -4,7 +4,7 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.federation.ResolvedEntity;
-import id.simpul.identity.internal.credential.ArrayGaps;
+import id.simpul.identity.internal.credential.DisclosedClaims;
 import id.simpul.identity.jose.PublicJwk;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerifiedCredential {
   private final ResolvedEntity issuer;
   private final String type;
-  private final JsonObject claims;
-  private final ArrayGaps gaps;
-  private final Set<ClaimPath> disclosed;
+  private final DisclosedClaims disclosed;
   private final Instant issuedAt;
   private final Instant expiresAt;
   private final @Nullable PublicJwk holder;
@@ -30,9 +28,7 @@ public final class VerifiedCredential {
   VerifiedCredential(CredentialCheck.Checked checked, StatusResult status) {
     issuer = checked.issuer();
     type = checked.type();
-    claims = checked.disclosed().claims();
-    gaps = checked.disclosed().gaps();
-    disclosed = Set.copyOf(checked.disclosed().places().keySet());
+    disclosed = checked.disclosed();
     issuedAt = checked.jws().issuedAt();
     expiresAt = checked.jws().expiresAt().orElseThrow();
     holder = checked.holder();
@@ -65,7 +61,7 @@ public final class VerifiedCredential {
    * @return the claims, the issuer's own such as {@code iss} among them
    */
   public JsonObject claims() {
-    return claims;
+    return disclosed.claims();
   }
 
   /**
@@ -76,7 +72,7 @@ public final class VerifiedCredential {
    * @return its value, or empty when it is not there or was not disclosed
    */
   public Optional<JsonValue> claim(ClaimPath path) {
-    return gaps.amongShown(path).flatMap(shown -> shown.in(claims));
+    return disclosed.gaps().amongShown(path).flatMap(shown -> shown.in(claims()));
   }
 
   /**
@@ -86,7 +82,7 @@ public final class VerifiedCredential {
    *     unmodifiable
    */
   public Set<ClaimPath> disclosed() {
-    return disclosed;
+    return Set.copyOf(disclosed.places().keySet());
   }
 
   /**

@@ -72,6 +72,6 @@ public enum DigestAlgorithm {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has " + platformName, e);
     }
-    return ascii -> Base64Url.encode(digest.digest(ascii.getBytes(StandardCharsets.US_ASCII)));
+    return ascii -> Base64Url.encode(digest.digest(ascii.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -77,7 +77,7 @@ public final class Disclosure {
    * @throws TrustException {@code MALFORMED} when it is not that, or passes a limit
    */
   public static Disclosure parse(String text) {
-    List<JsonValue> parts = array(text).items();
+    List<JsonValue> parts = array(text);
     boolean member = parts.size() == MEMBER_PARTS;
     if (!member && parts.size() != ELEMENT_PARTS) {
       throw SdJwt.malformed("is not an array of two or three", WHERE);
@@ -97,13 +97,17 @@ public final class Disclosure {
         WHERE);
   }
 
-  private static JsonArray array(String text) {
+  private static List<JsonValue> array(String text) {
     byte[] json =
         Base64Url.decode(text)
             .orElseThrow(() -> SdJwt.malformed("is not base64url without padding", WHERE));
+    return PlainStrings.read(json).orElseGet(() -> items(json));
+  }
+
+  private static List<JsonValue> items(byte[] json) {
     try {
       if (Json.read(json, LIMITS) instanceof JsonArray array) {
-        return array;
+        return array.items();
       }
     } catch (FormatException e) {
       // Its message holds a position and a reason, and nothing of the document.

@@ -104,20 +104,21 @@ final class DisclosureWalk {
     }
     JsonValue digests = object.members().get(SdJwt.SD);
     if (digests != null) {
-      disclose(digests, level, new HashSet<>(object.members().keySet()));
+      disclose(digests, level, object.members().keySet());
     }
     return level;
   }
 
-  private void disclose(JsonValue digests, Level level, Set<String> names) {
+  private void disclose(JsonValue digests, Level level, Set<String> open) {
     if (!(digests instanceof JsonArray array)) {
       throw SdJwt.malformed("is not an array of strings", SdJwt.SD);
     }
+    Set<String> disclosed = new HashSet<>();
     for (JsonValue digest : array.items()) {
       Disclosure disclosure = disclosure(digest, level, SdJwt.SD);
       if (disclosure != null) {
         String name = checkedName(disclosure, level);
-        if (!names.add(name)) {
+        if (open.contains(name) || !disclosed.add(name)) {
           throw SdJwt.malformed("a name is already there", WHERE);
         }
         place(disclosure, level);
