@@ -31,6 +31,10 @@ class StatusListCacheTest {
     return URI.create("https://jambi.example/status/" + list);
   }
 
+  private static StatusListSource source(int list) {
+    return new StatusListSource(uri(list), StatusTokens.ISSUER, StatusTokens.KEYS);
+  }
+
   private void publish(int list, StatusList statuses) {
     JsonObject over =
         JsonObject.builder()
@@ -61,6 +65,18 @@ class StatusListCacheTest {
     assertThat(fetchesOf(1)).isEqualTo(1);
     check(client, 2);
     assertThat(fetchesOf(2)).isEqualTo(2);
+  }
+
+  @Test
+  void slot_listsThatNeverCame_areNoMoreThanAreKept() {
+    StatusListCache cache = new StatusListCache(2, Long.MAX_VALUE);
+    StatusListSlot first = cache.slot(source(1));
+    StatusListSlot second = cache.slot(source(2));
+    assertThat(cache.slot(source(1))).isSameAs(first);
+    StatusListSlot third = cache.slot(source(3));
+    assertThat(cache.slot(source(1))).isSameAs(first);
+    assertThat(cache.slot(source(3))).isSameAs(third);
+    assertThat(cache.slot(source(2))).isNotSameAs(second);
   }
 
   @Test
