@@ -113,6 +113,7 @@ class StatusListCacheTest {
   @Test
   void build_limits_areChecked() {
     StatusListClient.Builder builder = StatusListClient.builder(host, verifier, clock);
+    builder.maxLists(1).maxBytes(StatusList.MAX_BYTES);
     assertThatIllegalArgumentException().isThrownBy(() -> builder.maxLists(0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.maxBytes(StatusList.MAX_BYTES - 1L));
