@@ -4,6 +4,8 @@ import id.simpul.core.format.Json;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.jose.PublicJwk;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -18,15 +20,22 @@ final class Jose4j {
 
   static TokenVerifier of(PublicJwk key) throws JoseException {
     String jwk = new String(Json.toBytes(key.toJson()), StandardCharsets.UTF_8);
-    boolean ed25519 = key.key().algorithm() == SignatureAlgorithm.ED25519;
+    return of(
+        PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey(),
+        key.key().algorithm() == SignatureAlgorithm.ED25519
+            ? AlgorithmIdentifiers.EDDSA
+            : AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+  }
+
+  static TokenVerifier of(ECPublicKey key) {
+    return of(key, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+  }
+
+  private static TokenVerifier of(PublicKey key, String algorithm) {
     JwtConsumer consumer =
         new JwtConsumerBuilder()
-            .setVerificationKey(PublicJsonWebKey.Factory.newPublicJwk(jwk).getPublicKey())
-            .setJwsAlgorithmConstraints(
-                ConstraintType.PERMIT,
-                ed25519
-                    ? AlgorithmIdentifiers.EDDSA
-                    : AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+            .setVerificationKey(key)
+            .setJwsAlgorithmConstraints(ConstraintType.PERMIT, algorithm)
             .setExpectedIssuer(Tokens.ISSUER)
             .setExpectedAudience(Tokens.AUDIENCE)
             .setRequireExpirationTime()

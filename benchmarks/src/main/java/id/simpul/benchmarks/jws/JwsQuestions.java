@@ -4,6 +4,7 @@ import static id.simpul.benchmarks.jws.Verifiers.JAVA_JWT;
 import static id.simpul.benchmarks.jws.Verifiers.JJWT;
 import static id.simpul.benchmarks.jws.Verifiers.JOSE4J;
 import static id.simpul.benchmarks.jws.Verifiers.NIMBUS;
+import static id.simpul.benchmarks.jws.Verifiers.PLATFORM_KEY;
 import static id.simpul.benchmarks.jws.Verifiers.PRIMITIVE;
 import static id.simpul.benchmarks.jws.Verifiers.SIMPUL;
 import static id.simpul.benchmarks.jws.Verifiers.TINK;
@@ -12,6 +13,7 @@ import id.simpul.benchmarks.identity.Question;
 import id.simpul.benchmarks.identity.Target;
 import id.simpul.identity.SignatureAlgorithm;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is asked of the verification of tokens. */
 public final class JwsQuestions {
@@ -46,12 +48,16 @@ public final class JwsQuestions {
   }
 
   private static Question bouncyCastle() {
-    return es256(
+    List<String> translating = JCA_PEERS.stream().map(peer -> peer + PLATFORM_KEY).toList();
+    return new JwsQuestion(
         "jws-es256-bouncycastle",
         "ES256, all on Bouncy Castle",
+        SignatureAlgorithm.ES256,
         Crypto.BOUNCY_CASTLE,
+        Stream.concat(ES256_CONTENDERS.stream(), translating.stream()).toList(),
         List.of(
             new Target.Speed(SIMPUL, JCA_PEERS, 2.5),
+            new Target.Speed(SIMPUL, translating, 2.5),
             new Target.Speed(SIMPUL, TINK, 1),
             new Target.Speed(SIMPUL, PRIMITIVE, 0.95)));
   }

@@ -14,6 +14,7 @@ import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.jose.PublicJwk;
 import java.nio.charset.StandardCharsets;
 import java.security.SignatureException;
+import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.util.Date;
 import java.util.Set;
@@ -24,10 +25,16 @@ final class Nimbus {
 
   static TokenVerifier of(PublicJwk key) throws ParseException, JOSEException {
     JWK jwk = JWK.parse(new String(Json.toBytes(key.toJson()), StandardCharsets.UTF_8));
-    JWSVerifier verifier =
-        key.key().algorithm() == SignatureAlgorithm.ED25519
-            ? new Ed25519Verifier(jwk.toOctetKeyPair())
-            : new ECDSAVerifier(jwk.toECKey());
+    return key.key().algorithm() == SignatureAlgorithm.ED25519
+        ? of(new Ed25519Verifier(jwk.toOctetKeyPair()))
+        : of(new ECDSAVerifier(jwk.toECKey()));
+  }
+
+  static TokenVerifier of(ECPublicKey key) throws JOSEException {
+    return of(new ECDSAVerifier(key));
+  }
+
+  private static TokenVerifier of(JWSVerifier verifier) {
     JWTClaimsSet exact = new JWTClaimsSet.Builder().issuer(Tokens.ISSUER).build();
     Claims claimsVerifier = new Claims(exact);
     return token -> {

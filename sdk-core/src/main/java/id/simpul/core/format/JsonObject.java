@@ -52,16 +52,6 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     private Builder() {}
 
     /**
-     * Whether there is a member.
-     *
-     * @param name its name
-     * @return true when one of that name was added
-     */
-    public boolean contains(String name) {
-      return members.containsKey(name);
-    }
-
-    /**
      * Adds a member.
      *
      * @param name its name
@@ -71,6 +61,18 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     public Builder put(String name, JsonValue value) {
       own().set(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;
+    }
+
+    /**
+     * Adds a member, if there is none of its name.
+     *
+     * @param name its name
+     * @param value its value
+     * @return true when it was added
+     */
+    public boolean putIfAbsent(String name, JsonValue value) {
+      Objects.requireNonNull(value, "value");
+      return own().setIfAbsent(Objects.requireNonNull(name, "name"), value);
     }
 
     /**

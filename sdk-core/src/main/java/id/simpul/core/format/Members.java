@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,36 +37,45 @@ final class Members extends AbstractMap<String, JsonValue> {
   void set(String name, JsonValue value) {
     int at = find(name);
     if (at < 0) {
-      at = add(name);
+      add(name, value);
+    } else {
+      values[at] = value;
     }
-    values[at] = value;
   }
 
-  private int add(String name) {
+  /** Adds a member, unless there is one of that name. */
+  boolean setIfAbsent(String name, JsonValue value) {
+    boolean absent = find(name) < 0;
+    if (absent) {
+      add(name, value);
+    }
+    return absent;
+  }
+
+  private void add(String name, JsonValue value) {
     if (size == names.length) {
       names = Arrays.copyOf(names, 2 * size);
       values = Arrays.copyOf(values, 2 * size);
     }
     names[size] = name;
+    values[size] = value;
+    size++;
     if (index != null) {
-      index.put(name, size);
-    } else if (size + 1 == INDEXED) {
+      index.put(name, size - 1);
+    } else if (size == INDEXED) {
       index = new HashMap<>();
-      for (int i = 0; i <= size; i++) {
+      for (int i = 0; i < size; i++) {
         index.put(names[i], i);
       }
     }
-    return size++;
   }
 
   private int find(@Nullable Object name) {
     if (index != null) {
       return index.getOrDefault(name, -1);
     }
-    int hash = Objects.hashCode(name);
     for (int i = 0; i < size; i++) {
-      // A string keeps its hash, which rules out nearly all others.
-      if (names[i].hashCode() == hash && names[i].equals(name)) {
+      if (names[i].equals(name)) {
         return i;
       }
     }

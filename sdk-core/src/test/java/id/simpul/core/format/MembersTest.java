@@ -65,8 +65,19 @@ class MembersTest {
     JsonObject second = builder.put("b", "2").putAll(object(1)).build();
     assertThat(first.members().keySet()).containsExactly("a");
     assertThat(second.members().keySet()).containsExactly("a", "b", "n0");
-    assertThat(builder.contains("b")).isTrue();
-    assertThat(builder.contains("c")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, Members.INDEXED + 1})
+  void putIfAbsent_nameThatIsThere_changesNothing(int count) {
+    JsonObject.Builder builder = JsonObject.builder().putAll(object(count));
+    assertThat(builder.putIfAbsent("n1", JsonBoolean.TRUE)).isFalse();
+    assertThat(builder.putIfAbsent("new", JsonBoolean.TRUE)).isTrue();
+    assertThat(builder.putIfAbsent("new", JsonBoolean.FALSE)).isFalse();
+    assertThat(builder.build().members())
+        .hasSize(count + 1)
+        .containsEntry("n1", JsonNumber.of(1))
+        .containsEntry("new", JsonBoolean.TRUE);
   }
 
   @Test

@@ -137,16 +137,14 @@ public final class JsonReader {
   private JsonObject object(int depth) throws FormatException {
     checkDepth(depth);
     JsonObject.Builder members = JsonObject.builder();
-    for (JsonToken t = parser.nextToken(); t != JsonToken.END_OBJECT; t = parser.nextToken()) {
-      String name = parser.currentName();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       if (name.length() > limits.maxNameLength()) {
         throw fail("a name longer than " + limits.maxNameLength() + " characters");
       }
       checkSurrogates(name);
-      if (members.contains(name)) {
+      if (!members.putIfAbsent(name, value(parser.nextToken(), depth))) {
         throw fail("a member name occurs twice in one object");
       }
-      members.put(name, value(parser.nextToken(), depth));
     }
     return members.build();
   }

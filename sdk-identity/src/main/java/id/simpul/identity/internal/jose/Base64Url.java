@@ -16,6 +16,7 @@ public final class Base64Url {
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  private static final byte[] VALUES = values();
   private static final int CHARACTERS_PER_GROUP = 4;
 
   private Base64Url() {}
@@ -65,13 +66,13 @@ public final class Base64Url {
       return Optional.of(new byte[0]);
     }
     // The decoder would take padding and stray bits.
+    int last = value(ascii[to - 1]);
     int unusedBits =
         switch ((to - from) % CHARACTERS_PER_GROUP) {
           case 2 -> 0b1111;
           case 3 -> 0b0011;
           default -> 0;
         };
-    int last = ALPHABET.indexOf(ascii[to - 1]);
     if (last < 0 || (last & unusedBits) != 0) {
       return Optional.empty();
     }
@@ -83,5 +84,19 @@ public final class Base64Url {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** RFC 4648, table 2, or a negative number for what is not in it. */
+  private static int value(byte character) {
+    return character < 0 ? -1 : VALUES[character];
+  }
+
+  private static byte[] values() {
+    byte[] values = new byte[Byte.MAX_VALUE + 1];
+    Arrays.fill(values, (byte) -1);
+    for (int i = 0; i < ALPHABET.length(); i++) {
+      values[ALPHABET.charAt(i)] = (byte) i;
+    }
+    return values;
   }
 }
