@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * A compact JWS with twelve claims verified, its issuer, audience and expiry checked against a
+ * A compact JWS with thirteen claims verified, its issuer, audience and expiry checked against a
  * clock that stands still.
  *
  * @param name its name
