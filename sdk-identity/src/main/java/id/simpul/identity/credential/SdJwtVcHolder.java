@@ -14,9 +14,6 @@ import java.util.Objects;
  * cannot be followed from verifier to verifier by his key. Immutable, thread-safe.
  */
 public final class SdJwtVcHolder {
-  // What a holder is given was issued a moment ago.
-  private static final StatusGate WITHOUT_STATUS = new StatusGate(null, true);
-
   private final CredentialCheck check;
   private final SigningKey key;
   private final JwsSigner signer;
@@ -52,7 +49,7 @@ public final class SdJwtVcHolder {
     }
     return new HeldCredential(
         text,
-        new VerifiedCredential(checked, WITHOUT_STATUS.check(checked)),
+        new VerifiedCredential(checked, StatusResult.unasked(checked.jws().claims())),
         checked.disclosed(),
         signer);
   }

@@ -26,12 +26,12 @@ final class StatusGate {
    */
   StatusResult check(CredentialCheck.Checked credential) {
     JsonObject claims = credential.jws().claims();
-    if (ignores && claims.members().containsKey("status")) {
-      return StatusResult.OF_IGNORED;
+    if (ignores) {
+      return StatusResult.unasked(claims);
     }
     Optional<StatusReference> reference = StatusReference.find(claims);
     if (reference.isEmpty()) {
-      return StatusResult.OF_NO_STATUS;
+      return StatusResult.unasked(claims);
     }
     ResolvedEntity issuer = credential.issuer();
     if (checker == null) {

@@ -1,5 +1,6 @@
 package id.simpul.identity.credential;
 
+import id.simpul.core.format.JsonObject;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.time.Instant;
@@ -28,9 +29,10 @@ public final class StatusResult {
     NOT_CHECKED
   }
 
-  static final StatusResult OF_NO_STATUS =
+  private static final StatusResult OF_NO_STATUS =
       new StatusResult(Verdict.NOT_REVOCABLE, null, null, null);
-  static final StatusResult OF_IGNORED = new StatusResult(Verdict.NOT_CHECKED, null, null, null);
+  private static final StatusResult OF_IGNORED =
+      new StatusResult(Verdict.NOT_CHECKED, null, null, null);
 
   private final Verdict verdict;
   private final @Nullable TokenStatus status;
@@ -46,6 +48,11 @@ public final class StatusResult {
     this.status = status;
     this.asOf = asOf;
     this.cause = cause;
+  }
+
+  /** What is known of a credential when nobody is asked. */
+  static StatusResult unasked(JsonObject claims) {
+    return claims.members().containsKey("status") ? OF_IGNORED : OF_NO_STATUS;
   }
 
   static StatusResult fresh(TokenStatus status, Instant asOf) {

@@ -10,6 +10,7 @@ import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Violation;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.TrustException.Reason;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +80,19 @@ class SdJwtVcHolderTest {
     HeldCredential held = held();
     assertThat(Office.own(held.credential())).isEqualTo(content().claims());
     assertThat(held.selective()).containsExactlyInAnyOrder(NAME, HOME, STREET, FIRST, SECOND);
+    assertThat(held.credential().status()).isEmpty();
+    assertThat(held.credential().verdict()).isEqualTo(StatusResult.Verdict.NOT_REVOCABLE);
     assertThat(held.toString()).doesNotContain(PLANTED);
     assertThat(office.holder().receive(held.reveal()).selective()).hasSize(5);
+  }
+
+  @Test
+  void receive_revocableCredential_isNotChecked() {
+    StatusReference place = new StatusReference(1, URI.create("https://jambi.example/status/1"));
+    String issued = office.issuer().build().issue(content().withStatus(place)).reveal();
+    VerifiedCredential credential = office.holder().receive(issued).credential();
+    assertThat(credential.status()).isEmpty();
+    assertThat(credential.verdict()).isEqualTo(StatusResult.Verdict.NOT_CHECKED);
   }
 
   @Test
