@@ -10,6 +10,7 @@ import id.simpul.benchmarks.jws.PlatformKeys;
 import id.simpul.identity.jose.PublicJwk;
 import java.security.SignatureException;
 import java.util.Map;
+import java.util.Objects;
 
 /** com.authlete:sd-jwt, which leaves signatures to others: here to Nimbus. */
 final class Authlete {
@@ -28,9 +29,9 @@ final class Authlete {
       Map<String, Object> claims = decoder.decode(encoded, parts.getDisclosures());
       PeerChecks.check(
           jws.getHeader().getType().getType(),
-          claims.get("iss"),
-          claims.get("vct"),
-          ((Number) claims.get("exp")).longValue());
+          Objects.requireNonNull(claims.get("iss")),
+          Objects.requireNonNull(claims.get("vct")),
+          ((Number) Objects.requireNonNull(claims.get("exp"))).longValue());
       return claims;
     };
   }

@@ -11,6 +11,7 @@ import id.simpul.benchmarks.jws.PlatformKeys;
 import id.simpul.identity.jose.PublicJwk;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import kotlin.Result;
 import kotlin.ResultKt;
 import kotlin.coroutines.Continuation;
@@ -87,7 +88,7 @@ final class Eudi {
   }
 
   private static String text(JsonObject claims, String name) {
-    JsonPrimitive value = JsonElementKt.getJsonPrimitive(claims.get(name));
+    JsonPrimitive value = JsonElementKt.getJsonPrimitive(Objects.requireNonNull(claims.get(name)));
     return value.getContent();
   }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A city, the province above it and the anchor above that: the city's configuration, what the
@@ -137,13 +138,13 @@ final class Chain {
 
     @Override
     public String configuration(EntityId entity, FetchLimits limits) {
-      return configurations.get(entity);
+      return Objects.requireNonNull(configurations.get(entity));
     }
 
     @Override
     public String subordinate(
         URI fetchEndpoint, EntityId issuer, EntityId subject, FetchLimits limits) {
-      return subordinates.get(subject);
+      return Objects.requireNonNull(subordinates.get(subject));
     }
   }
 }
