@@ -76,7 +76,7 @@ public final class SimpulCredentialsV1 {
 
   /** Holds a resident's credential ready for a wallet. */
   public static final Operation<ResidentOffer, OfferReceipt> OFFER =
-      common(
+      withBody(
               Operation.<ResidentOffer, OfferReceipt>builder(
                   "simpul.v1.credential-offers.create", Method.POST, "/credential-offers"))
           .summary("Holds a resident's credential ready for a wallet.")
@@ -93,7 +93,7 @@ public final class SimpulCredentialsV1 {
 
   /** Revokes or suspends a credential, or makes a suspended one valid again. */
   public static final Operation<StatusChange, StatusChange> SET_STATUS =
-      common(
+      withBody(
               Operation.<StatusChange, StatusChange>builder(
                   "simpul.v1.credentials.set-status",
                   Method.PUT,
@@ -112,7 +112,7 @@ public final class SimpulCredentialsV1 {
 
   /** Asks a wallet to present some claims of a credential. */
   public static final Operation<CredentialQuery, RequestReceipt> ASK =
-      common(
+      withBody(
               Operation.<CredentialQuery, RequestReceipt>builder(
                   "simpul.v1.presentations.create", Method.POST, "/presentations"))
           .summary("Asks a wallet to present some claims of a credential.")
@@ -147,8 +147,6 @@ public final class SimpulCredentialsV1 {
         .fails(400, "A value is missing or cannot be used.")
         .fails(401, "The caller does not say who they are, or cannot prove it.")
         .fails(403, "The caller may not do this.")
-        .fails(413, "The body is larger than the node takes.")
-        .fails(415, "The body is not JSON.")
         .fails(503, "The node is too busy or is stopping.");
   }
 
@@ -212,6 +210,12 @@ public final class SimpulCredentialsV1 {
         new PresentationResult.Source(
             members.entity(ISSUER), instant(members, ISSUED_AT), members.text(STATUS)),
         members.object(CLAIMS).json());
+  }
+
+  private static <I, O> Operation.Builder<I, O> withBody(Operation.Builder<I, O> operation) {
+    return common(operation)
+        .fails(413, "The body is larger than the node takes.")
+        .fails(415, "The body is not JSON.");
   }
 
   private static JsonObject write(OfferReceipt receipt) {

@@ -1,5 +1,6 @@
 package id.simpul.node.wire;
 
+import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Outcome;
 import java.util.ArrayList;
@@ -41,15 +42,32 @@ final class Coverage {
   private record Mark(Cell cell, Side side) {}
 
   private final List<Operation<?, ?>> operations;
+  private final Set<Operation<?, ?>> unserved;
   private final Set<Mark> marks = new HashSet<>();
 
   Coverage(List<Operation<?, ?>> operations) {
+    this(operations, Set.of());
+  }
+
+  /**
+   * A matrix in which some operations are for the client to show alone.
+   *
+   * @param operations all of them
+   * @param unserved those that no node of ours answers
+   */
+  Coverage(List<Operation<?, ?>> operations, Set<Operation<?, ?>> unserved) {
     this.operations = List.copyOf(operations);
+    this.unserved = Set.copyOf(unserved);
   }
 
   /** The formats of an operation, by which its transcripts are filed. */
   static List<String> formats(Operation<?, ?> operation) {
-    return operation.output().stream().map(f -> f.suffix().orElse("json")).toList();
+    return operation.output().stream().map(Coverage::format).toList();
+  }
+
+  private static String format(Format<?> format) {
+    String otherwise = format.mediaType().type().endsWith("+jwt") ? "jwt" : "json";
+    return format.suffix().orElse(otherwise);
   }
 
   /** Everything that can happen. */
@@ -74,14 +92,27 @@ final class Coverage {
   /** What can happen, but was not seen to, on either side. */
   List<String> gaps() {
     List<String> gaps = new ArrayList<>();
-    for (Cell cell : cells()) {
-      for (Side side : Side.values()) {
-        if (!marks.contains(new Mark(cell, side))) {
-          gaps.add(cell + ": not seen by the " + side.name().toLowerCase(Locale.ROOT));
-        }
+    for (Mark mark : expected()) {
+      if (!marks.contains(mark)) {
+        gaps.add(mark.cell() + ": not seen by the " + mark.side().name().toLowerCase(Locale.ROOT));
       }
     }
     return gaps;
+  }
+
+  private List<Mark> expected() {
+    List<Mark> expected = new ArrayList<>();
+    for (Cell cell : cells()) {
+      if (isServed(cell)) {
+        expected.add(new Mark(cell, Side.NODE));
+      }
+      expected.add(new Mark(cell, Side.CLIENT));
+    }
+    return expected;
+  }
+
+  private boolean isServed(Cell cell) {
+    return unserved.stream().noneMatch(o -> o.id().equals(cell.operation()));
   }
 
   /** The matrix as a table. */
@@ -103,12 +134,14 @@ final class Coverage {
         }
       }
     }
-    long filled = cells.size() * 2L - gaps().size();
-    return table + String.format(Locale.ROOT, "%nwire: %d of %d cells", filled, cells.size() * 2);
+    int expected = expected().size();
+    int filled = expected - gaps().size();
+    return table + String.format(Locale.ROOT, "%nwire: %d of %d cells", filled, expected);
   }
 
   private String marks(Cell cell) {
-    return (marks.contains(new Mark(cell, Side.NODE)) ? "N" : ".")
+    String unseen = isServed(cell) ? "." : "-";
+    return (marks.contains(new Mark(cell, Side.NODE)) ? "N" : unseen)
         + (marks.contains(new Mark(cell, Side.CLIENT)) ? "C" : ".");
   }
 }

@@ -8,6 +8,7 @@ import id.simpul.node.wire.Coverage.Side;
 import id.simpul.reporting.wire.GeoReportV2;
 import id.simpul.reporting.wire.SimpulReportsV1;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -51,6 +52,17 @@ class CoverageTest {
     assertThat(coverage.gaps())
         .containsExactly("georeport.v2.services.list as xml answered 404: not seen by the client");
     assertThat(coverage.table()).contains(" N.").contains("wire: 47 of 48 cells");
+  }
+
+  @Test
+  void gaps_operationNoNodeServes_areTheClientsAlone() {
+    Coverage coverage = new Coverage(OPERATIONS, Set.of(GeoReportV2.LIST_SERVICES));
+    for (Cell cell : coverage.cells()) {
+      coverage.played(cell, Side.CLIENT);
+    }
+
+    assertThat(coverage.gaps()).isNotEmpty().allMatch(gap -> gap.startsWith("simpul.v1.reports"));
+    assertThat(coverage.table()).contains(" -C").contains(" .C");
   }
 
   @Test

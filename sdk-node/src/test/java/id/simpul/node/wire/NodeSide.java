@@ -6,11 +6,19 @@ import id.simpul.core.operation.Contracts;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.SchemaId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sends a transcript's request to a node, and compares the answer. */
 final class NodeSide {
   private static final int SUCCESS = 200;
+
+  // A compact JWS; its payload is what stands between the dots.
+  private static final Pattern TOKEN =
+      Pattern.compile("eyJ[A-Za-z0-9_-]+\\.(eyJ[A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
 
   private final TownNode node;
   private final Contracts contracts = new Contracts();
@@ -28,7 +36,28 @@ final class NodeSide {
     assertThat(received.interim()).isEqualTo(transcript.interim());
     assertThat(answer.canonical())
         .matches(values.pattern(transcript.answer().canonical(), answer.bodyBytes().length));
+    checkPayloads(transcript, answer, values);
     return answer;
+  }
+
+  /** Compares what a transcript says of the tokens in an answer. */
+  static void checkPayloads(Transcript transcript, Message answer, Placeholders values) {
+    List<String> shown = transcript.payloads();
+    List<String> said = payloads(answer.body());
+    assertThat(said).hasSameSizeAs(shown);
+    for (int i = 0; i < said.size(); i++) {
+      assertThat(said.get(i)).matches(values.pattern(shown.get(i), said.get(i).length()));
+    }
+  }
+
+  /** What the tokens in a text say. */
+  static List<String> payloads(String text) {
+    return TOKEN
+        .matcher(text)
+        .results()
+        .map(found -> Base64.getUrlDecoder().decode(found.group(1)))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .toList();
   }
 
   /** Plays a transcript of an operation; a JSON answer must also keep its schema. */

@@ -1,5 +1,7 @@
 package id.simpul.node.wire;
 
+import static java.util.Map.entry;
+
 import id.simpul.core.operation.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,13 +20,27 @@ final class Placeholders {
 
   // What the node makes up, and how it looks.
   private static final Map<String, String> KINDS =
-      Map.of(
-          "request-id", "[A-Za-z0-9_-]{8}-[0-9a-z]+",
-          "new-report", "1571-[0-9a-z]{26}",
-          "new-token", "1571-t[0-9a-z]{26}",
-          "date", "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT",
-          "nonce", "[A-Za-z0-9_-]{22}",
-          "base64", "[A-Za-z0-9+/]+={0,2}");
+      Map.ofEntries(
+          entry("request-id", "[A-Za-z0-9_-]{8}-[0-9a-z]+"),
+          entry("new-report", "1571-[0-9a-z]{26}"),
+          entry("new-token", "1571-t[0-9a-z]{26}"),
+          entry(
+              "date",
+              "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT"),
+          entry("nonce", "[A-Za-z0-9_-]{22}"),
+          entry("base64", "[A-Za-z0-9+/]+={0,2}"),
+          entry("new-id", "[0-9a-z]{26}"),
+          entry("new-code", "[A-Za-z0-9_-]{43}"),
+          entry("new-digest", "[A-Za-z0-9_-]{43}"),
+          entry("new-digits", "[0-9]{6}"),
+          entry("new-c-nonce", "[A-Za-z0-9_.-]+"),
+          entry("new-credential", "[A-Za-z0-9_.~-]+"),
+          entry("new-jws", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){2}"),
+          entry("list", "[A-Za-z0-9_-]+"),
+          entry("index", "[0-9]{1,6}"),
+          entry("digests", "\"[A-Za-z0-9_-]{43}\"(?:,\"[A-Za-z0-9_-]{43}\")*"));
+
+  private static final String CODE = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
 
   private final Map<String, String> values;
 
@@ -39,15 +55,31 @@ final class Placeholders {
   /** Values for whatever a client can be shown without a node. */
   static Placeholders samples() {
     return new Placeholders(
-        Map.of(
-            "report", "1571-0123456789abcdefghjk",
-            "token", "1571-t0123456789abcdefghjk",
-            "request-id", "AbCdEfGh-1z",
-            "date", "Sat, 21 Nov 2026 02:00:00 GMT",
-            "new-report", "1571-mnpqrstvwxyz01234567",
-            "new-token", "1571-tmnpqrstvwxyz01234567",
-            "nonce", "AAAAAAAAAAAAAAAAAAAAAA",
-            "base64", "AAAA"));
+        Map.ofEntries(
+            entry("report", "1571-0123456789abcdefghjk"),
+            entry("token", "1571-t0123456789abcdefghjk"),
+            entry("request-id", "AbCdEfGh-1z"),
+            entry("date", "Sat, 21 Nov 2026 02:00:00 GMT"),
+            entry("new-report", "1571-mnpqrstvwxyz01234567"),
+            entry("new-token", "1571-tmnpqrstvwxyz01234567"),
+            entry("nonce", "AAAAAAAAAAAAAAAAAAAAAA"),
+            entry("base64", "AAAA"),
+            entry("code", CODE),
+            entry("offer", CODE),
+            entry("tx-code", "123456"),
+            entry("access-token", CODE),
+            entry("c-nonce", CODE),
+            entry("proof", "eyJhbGciOiJFZERTQSJ9.eyJub25jZSI6IkEifQ.AAAA"),
+            entry("reference", "01234567890123456789abcdef"),
+            entry("state", CODE),
+            entry("presentation", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA%7EAAAA%7E"),
+            entry("new-id", "01234567890123456789abcdef"),
+            entry("new-code", CODE),
+            entry("new-digest", CODE),
+            entry("new-digits", "123456"),
+            entry("new-c-nonce", CODE),
+            entry("new-jws", "eyJhbGciOiJFZERTQSJ9.eyJ0dGwiOjM2MDB9.AAAA"),
+            entry("new-credential", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA~AAAA~")));
   }
 
   Placeholders with(String name, String value) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A transcript's request, taken apart into what one gives a client to make it send just that.
@@ -44,7 +45,7 @@ record ShownRequest(
 
   static ShownRequest of(UriTemplate template, Message request) {
     String[] target = request.target().split("\\?", 2);
-    String basePath = target[0].startsWith("/simpul/v1/") ? "/simpul/v1" : "/open311/v2";
+    String basePath = basePath(template, target[0]);
     UriTemplate.Match match = template.match(target[0].substring(basePath.length())).orElseThrow();
     Params query = target.length == 1 ? Params.EMPTY : decode(target[1]);
     Body body = body(request);
@@ -53,17 +54,35 @@ record ShownRequest(
       auth = ClientAuth.apiKey(Secret.of(form.fields().first(API_KEY).get()));
       body = new Body.Form(without(form.fields()), form.files());
     }
+    Headers headers = Headers.EMPTY;
     Optional<String> authorization = request.header("Authorization");
-    if (authorization.isPresent()) {
+    if (authorization.isPresent() && isEndpoint(template)) {
+      headers = headers.with("Authorization", authorization.get()); // what the call itself is given
+    } else if (authorization.isPresent()) {
       auth = ClientAuth.bearer(Secret.of(authorization.get().substring(BEARER.length())));
     }
     return new ShownRequest(
         basePath,
         match.suffix(),
         request.header("Accept").orElse(""),
-        new RequestParts(match.variables(), query, Headers.EMPTY, body),
+        new RequestParts(match.variables(), query, headers, body),
         auth,
         options(request));
+  }
+
+  // Where an operation has no path, the whole path is the endpoint's.
+  private static boolean isEndpoint(UriTemplate template) {
+    return template.toString().isEmpty();
+  }
+
+  private static String basePath(UriTemplate template, String path) {
+    if (isEndpoint(template)) {
+      return path;
+    }
+    return Stream.of("/simpul/v1", "/open311/v2")
+        .filter(base -> path.startsWith(base + "/"))
+        .findFirst()
+        .orElse("");
   }
 
   private static RequestOptions options(Message request) {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.simpul.core.value.RegionCode;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.EntityId;
-import id.simpul.identity.SigningKey;
-import id.simpul.identity.SigningKeys;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.node.ApiKey;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeCredentials;
 import id.simpul.node.SimpulNode;
 import id.simpul.node.internal.config.ServicesFile;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,8 @@ final class TownNode implements AutoCloseable {
   /** The time of every transcript: 21 November 2026, nine in the morning in Jambi. */
   static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-  // The key of RFC 8037, appendix A; nobody can take it for a secret.
-  private static final Secret PUBLISHED_KEY =
-      Secret.of(
-          "{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
-              + "\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\","
-              + "\"x\":\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"}");
+  /** Its name. */
+  static final EntityId ENTITY = new EntityId("https://simpul.jambi.example");
 
   private static final Pattern FILED =
       Pattern.compile("\\{\\{([a-z]+)}} filed for ([a-z-]+)(?: under the key (\\S+))?");
@@ -43,32 +39,38 @@ final class TownNode implements AutoCloseable {
       Pattern.compile("\"(?:service_request_id|token)\":\"([^\"]+)\"");
 
   private final SimpulNode node;
+  private final TownHappenings happenings;
 
-  private TownNode(SimpulNode node) {
+  private TownNode(SimpulNode node, TownWallet wallet) {
     this.node = node;
+    this.happenings = new TownHappenings(this::send, wallet);
   }
 
   static TownNode start(Path data) {
-    SigningKey key = SigningKeys.parse(PUBLISHED_KEY);
-    ResolvedEntity jakarta =
-        new ResolvedEntity(
-            new EntityId("https://simpul.jakarta.example"),
-            List.of(key.publicKey()),
-            NOW.plus(Duration.ofDays(1)));
+    EntityId jakarta = new EntityId("https://simpul.jakarta.example");
+    PinnedEntities peers =
+        new PinnedEntities(
+            List.of(
+                new ResolvedEntity(
+                    jakarta, List.of(TownKeys.NODE.publicKey()), NOW.plus(Duration.ofDays(1)))));
+    TownFederation.write(data);
     return new TownNode(
         SimpulNode.start(
             NodeConfig.builder()
-                .baseUrl(URI.create("https://simpul.jambi.example"))
+                .baseUrl(URI.create(ENTITY.value()))
                 .dataDirectory(data)
                 .region(new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "15.71"))
                 .contact("simpul@jambi.example")
                 .services(new ServicesFile(Transcript.folder().resolve("services.json")).read())
                 .apiKey(ApiKey.of("jaki", ApiKey.Role.REPORTER, Secret.of("reporter-key")))
                 .apiKey(ApiKey.of("petugas", ApiKey.Role.OFFICER, Secret.of("officer-key")))
-                .signingKey(key)
-                .peers(new PinnedEntities(List.of(jakarta)))
+                .signingKey(TownKeys.NODE)
+                .peers(peers)
+                .federation(TownFederation.PLACE)
+                .credentials(new NodeCredentials(true, Set.of(jakarta)))
                 .clock(() -> NOW)
-                .build()));
+                .build()),
+        new TownWallet(jakarta, peers));
   }
 
   int port() {
@@ -86,7 +88,10 @@ final class TownNode implements AutoCloseable {
       } else if (moved.matches()) {
         move(values.value(moved.group(1)), moved.group(2), key(moved.group(3)));
       } else if (!given.equals(GoldenTranscriptsTest.CROWDED)) {
-        throw new AssertionError("Nobody knows how to do this: " + given);
+        values =
+            happenings
+                .prepare(given, values)
+                .orElseThrow(() -> new AssertionError("Nobody knows how to do this: " + given));
       }
     }
     return values;

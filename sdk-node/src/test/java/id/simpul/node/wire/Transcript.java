@@ -16,10 +16,17 @@ import java.util.stream.Stream;
  * @param request what the client sends
  * @param interim the interim answers (1xx), as status lines
  * @param answer what the node answers
+ * @param payloads what the tokens in the answer say, in order; none where nothing is shown of them
  */
 record Transcript(
-    String name, List<String> givens, Message request, List<String> interim, Message answer) {
+    String name,
+    List<String> givens,
+    Message request,
+    List<String> interim,
+    Message answer,
+    List<String> payloads) {
   private static final String GIVEN = "# given: ";
+  private static final String PAYLOAD = "# payload: ";
   private static final String DIVIDER = "\n### answer\n";
   private static final String INTERIM = "HTTP/1.1 1";
 
@@ -52,12 +59,15 @@ record Transcript(
 
   static Transcript parse(String name, String text) {
     List<String> givens = new ArrayList<>();
+    List<String> payloads = new ArrayList<>();
     String rest = text;
     while (rest.startsWith("#") || rest.startsWith("\n")) {
       int end = rest.indexOf('\n');
       String line = rest.substring(0, end);
       if (line.startsWith(GIVEN)) {
         givens.add(line.substring(GIVEN.length()).strip());
+      } else if (line.startsWith(PAYLOAD)) {
+        payloads.add(line.substring(PAYLOAD.length()).strip());
       }
       rest = rest.substring(end + 1);
     }
@@ -73,7 +83,8 @@ record Transcript(
         List.copyOf(givens),
         Message.parse(rest.substring(0, divider)),
         List.copyOf(interim),
-        Message.parse(answer));
+        Message.parse(answer),
+        List.copyOf(payloads));
   }
 
   /** The folder of the operation, the format, and the outcome; only the first for quirks. */

@@ -1,0 +1,35 @@
+package id.simpul.node.wire;
+
+import id.simpul.core.value.Secret;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
+
+/** Keys that standards have published; nobody can take them for secrets. */
+final class TownKeys {
+  /** RFC 8037, appendix A: signs messages and credentials. */
+  static final SigningKey NODE =
+      key(
+          "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
+          "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+
+  /** RFC 8032, section 7.1, test 2: signs statements. */
+  static final SigningKey FEDERATION =
+      key(
+          "TM0Imyj_ltqdtsNG7BFOD1uKMZ81q6Yk2oz27U-4pvs",
+          "PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw");
+
+  /** RFC 8032, section 7.1, test 3: whoever is not the node, such as a wallet. */
+  static final SigningKey OTHERS =
+      key(
+          "xaqN9D-fg3vtt0QvMdy3sWbThTUHbwlLhc46LgtEWPc",
+          "_FHNjmIYoaONpH7QAjDwWAgW7RO6MwOsXeuRFUiQgCU");
+
+  private TownKeys() {}
+
+  private static SigningKey key(String secret, String open) {
+    return SigningKeys.parse(
+        Secret.of(
+            "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"%s\",\"x\":\"%s\"}"
+                .formatted(secret, open)));
+  }
+}
