@@ -6,6 +6,7 @@ import id.simpul.core.format.JsonBoolean;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
+import id.simpul.core.operation.SchemaId;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
@@ -30,19 +31,23 @@ import java.util.Set;
 /** The documents of OpenID4VCI 1.0 as JSON. */
 final class IssuanceForms {
   static final JsonForm<IssuerMetadata> METADATA =
-      new JsonForm<>(IssuanceForms::write, IssuanceForms::metadata);
+      new JsonForm<>(schema("issuer-metadata"), IssuanceForms::write, IssuanceForms::metadata);
   static final JsonForm<AuthorizationServerMetadata> SERVER =
-      new JsonForm<>(IssuanceForms::write, IssuanceForms::server);
+      new JsonForm<>(schema("server-metadata"), IssuanceForms::write, IssuanceForms::server);
   static final JsonForm<CredentialOffer> OFFER =
-      new JsonForm<>(IssuanceForms::write, IssuanceForms::offer);
+      new JsonForm<>(schema("offer"), IssuanceForms::write, IssuanceForms::offer);
   static final JsonForm<AccessToken> TOKEN =
-      new JsonForm<>(IssuanceForms::write, IssuanceForms::token);
+      new JsonForm<>(schema("token"), IssuanceForms::write, IssuanceForms::token);
   static final JsonForm<String> NONCE =
       new JsonForm<>(
+          schema("nonce"),
           nonce -> JsonObject.builder().put("c_nonce", nonce).build(),
           members -> members.text("c_nonce"));
   static final JsonForm<List<String>> CREDENTIALS =
-      new JsonForm<>(IssuanceForms::write, IssuanceForms::credentials);
+      new JsonForm<>(schema("credentials"), IssuanceForms::write, IssuanceForms::credentials);
+
+  /** What a credential request looks like. */
+  static final SchemaId REQUEST = schema("credential-request");
 
   /** The longest credential in an answer, in characters. */
   static final int MAX_CREDENTIAL_LENGTH = 256 * 1024;
@@ -57,6 +62,10 @@ final class IssuanceForms {
   private static final String PROOFS = "proofs";
 
   private IssuanceForms() {}
+
+  private static SchemaId schema(String name) {
+    return new SchemaId("issuance/v1/" + name);
+  }
 
   private static JsonObject write(IssuerMetadata metadata) {
     JsonObject.Builder json = JsonObject.builder();

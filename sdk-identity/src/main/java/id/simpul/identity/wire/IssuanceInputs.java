@@ -110,7 +110,7 @@ final class IssuanceInputs {
 
     @Override
     public Optional<SchemaId> schema() {
-      return Optional.empty();
+      return Optional.of(IssuanceForms.REQUEST);
     }
 
     @Override

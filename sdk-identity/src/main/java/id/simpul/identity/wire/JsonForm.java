@@ -17,11 +17,13 @@ import java.util.function.Function;
 /**
  * A JSON object that stands for a value. Members nobody described are ignored.
  *
+ * @param name of its schema
  * @param writer takes a value apart
  * @param reader puts a value together
  * @param <T> the value
  */
-record JsonForm<T>(Function<T, JsonObject> writer, Reader<T> reader) implements Format<T> {
+record JsonForm<T>(SchemaId name, Function<T, JsonObject> writer, Reader<T> reader)
+    implements Format<T> {
   /** Puts a value together. */
   @FunctionalInterface
   interface Reader<T> {
@@ -40,7 +42,7 @@ record JsonForm<T>(Function<T, JsonObject> writer, Reader<T> reader) implements 
 
   @Override
   public Optional<SchemaId> schema() {
-    return Optional.empty();
+    return Optional.of(name);
   }
 
   @Override

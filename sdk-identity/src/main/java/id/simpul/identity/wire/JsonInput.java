@@ -23,6 +23,7 @@ import java.util.function.Function;
 /**
  * A JSON object with variables of the path.
  *
+ * @param name of the schema the object keeps
  * @param parameters the variables
  * @param path takes the variables of a value out
  * @param body takes the rest of it apart
@@ -30,6 +31,7 @@ import java.util.function.Function;
  * @param <I> the value
  */
 record JsonInput<I>(
+    SchemaId name,
     List<Parameter> parameters,
     Function<I, Map<String, String>> path,
     Function<I, JsonObject> body,
@@ -57,7 +59,7 @@ record JsonInput<I>(
 
   @Override
   public Optional<SchemaId> schema() {
-    return Optional.empty();
+    return Optional.of(name);
   }
 
   @Override

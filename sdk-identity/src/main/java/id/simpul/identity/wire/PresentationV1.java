@@ -15,6 +15,7 @@ import id.simpul.core.operation.Parameter;
 import id.simpul.core.operation.Parameter.In;
 import id.simpul.core.operation.Parameter.Kind;
 import id.simpul.core.operation.Params;
+import id.simpul.core.operation.SchemaId;
 import id.simpul.core.operation.Violation;
 import id.simpul.core.value.Secret;
 import id.simpul.identity.credential.SdJwtVcVerifier;
@@ -63,7 +64,9 @@ public final class PresentationV1 {
               "presentation.v1.responses.create", Method.POST, "")
           .summary("Takes a wallet's answer to a presentation request.")
           .effect(Effect.KEYED)
-          .output(new JsonForm<>(json -> json, Members::json))
+          .output(
+              new JsonForm<>(
+                  new SchemaId("presentation/v1/receipt"), json -> json, Members::json))
           .errors(List.of(OAuthErrors.FORMAT))
           .fails(400, "The presentation is refused, or nothing is open under its state.")
           .fails(413, "The body is larger than the node takes.")

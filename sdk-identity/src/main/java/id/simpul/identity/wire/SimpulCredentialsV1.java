@@ -54,9 +54,13 @@ public final class SimpulCredentialsV1 {
       List.of(Parameter.required(In.PATH, REFERENCE, Kind.TEXT, "The node's name for the case."));
 
   private static final JsonForm<OfferReceipt> RECEIPT =
-      new JsonForm<>(SimpulCredentialsV1::write, SimpulCredentialsV1::receipt);
+      new JsonForm<>(
+          schema("credential-offer-receipt"),
+          SimpulCredentialsV1::write,
+          SimpulCredentialsV1::receipt);
   private static final JsonForm<RequestReceipt> REQUEST =
       new JsonForm<>(
+          schema("presentation-request-receipt"),
           receipt ->
               JsonObject.builder()
                   .put(REFERENCE, receipt.reference())
@@ -64,9 +68,11 @@ public final class SimpulCredentialsV1 {
                   .build(),
           members -> new RequestReceipt(members.text(REFERENCE), link(members)));
   private static final JsonForm<PresentationResult> RESULT =
-      new JsonForm<>(SimpulCredentialsV1::write, SimpulCredentialsV1::result);
+      new JsonForm<>(
+          schema("presentation-result"), SimpulCredentialsV1::write, SimpulCredentialsV1::result);
   private static final JsonForm<StatusChange> CHANGE =
       new JsonForm<>(
+          schema("credential-status"),
           change ->
               JsonObject.builder()
                   .put(REFERENCE, change.reference())
@@ -86,6 +92,7 @@ public final class SimpulCredentialsV1 {
           .fails(422, "The Idempotency-Key was used for another offer.")
           .input(
               new JsonInput<>(
+                  schema("credential-offer"),
                   List.of(),
                   offer -> Map.of(),
                   SimpulCredentialsV1::write,
@@ -105,6 +112,7 @@ public final class SimpulCredentialsV1 {
           .fails(409, "The credential is revoked for good.")
           .input(
               new JsonInput<>(
+                  schema("credential-status-change"),
                   BY_REFERENCE,
                   change -> Map.of(REFERENCE, change.reference()),
                   SimpulCredentialsV1::write,
@@ -120,6 +128,7 @@ public final class SimpulCredentialsV1 {
           .output(REQUEST)
           .input(
               new JsonInput<>(
+                  schema("presentation-request"),
                   List.of(),
                   query -> Map.of(),
                   QueryForm::write,
@@ -140,6 +149,10 @@ public final class SimpulCredentialsV1 {
       List.of(OFFER, SET_STATUS, ASK, GET_RESULT);
 
   private SimpulCredentialsV1() {}
+
+  private static SchemaId schema(String name) {
+    return new SchemaId("simpul/v1/" + name);
+  }
 
   private static <I, O> Operation.Builder<I, O> common(Operation.Builder<I, O> operation) {
     return operation

@@ -20,6 +20,9 @@ final class NodeSide {
   private static final Pattern TOKEN =
       Pattern.compile("eyJ[A-Za-z0-9_-]+\\.(eyJ[A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
 
+  private static final SchemaId STATEMENT = new SchemaId("federation/v1/entity-statement");
+  private static final SchemaId RESIDENT = new SchemaId("credentials/v1/resident");
+
   private final TownNode node;
   private final Contracts contracts = new Contracts();
 
@@ -76,7 +79,21 @@ final class NodeSide {
                 .orElseThrow()
                 .schema();
     schema.ifPresent(s -> assertThat(contracts.check(s, answer.bodyBytes())).isEmpty());
+    for (String payload : payloads(answer.body())) {
+      schemaOf(payload, answer).ifPresent(s -> check(s, payload));
+    }
     return answer;
+  }
+
+  private void check(SchemaId schema, String payload) {
+    assertThat(contracts.check(schema, payload.getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
+  private static Optional<SchemaId> schemaOf(String payload, Message answer) {
+    if (isTypeOf("application/entity-statement+jwt", answer)) {
+      return Optional.of(STATEMENT);
+    }
+    return payload.contains("\"vct\"") ? Optional.of(RESIDENT) : Optional.empty();
   }
 
   private static boolean isTypeOf(String mediaType, Message answer) {

@@ -70,6 +70,7 @@ class RegisterTest {
         .containsExactlyInAnyOrderElementsOf(
             product.constants(Operation.class).stream()
                 .map(operation -> ((Operation<?, ?>) operation).id())
+                .distinct() // a server may know an operation by a path of its own
                 .toList());
   }
 
