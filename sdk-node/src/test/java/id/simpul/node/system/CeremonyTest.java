@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,6 +222,29 @@ class CeremonyTest {
     run("city", "rotate-keys", "--now");
     String done = run("city", "rotate-keys", "--now").out();
     assertThat(done).contains("3 of 3", "enrol --superior " + PROVINCE, "vouch for the old key");
+  }
+
+  @Test
+  void rotateKeys_nobodyAboveVouchesForTheNextKey_doesNotSwitch() throws Exception {
+    run("city", "rotate-keys", "--start");
+    Path index = find(folder.resolve("city"), "federation-key.ring.json");
+    String published = Files.readString(index);
+    String longAgo = "\"since\" : \"2026-01-01T00:00:00Z\"";
+    Files.writeString(index, published.replaceFirst("\"since\" ?: ?\"[^\"]+\"", longAgo));
+    String before = Files.readString(index);
+    assertThat(before).isNotEqualTo(published).contains("\"next\"");
+
+    Program.Result refused = run("city", "rotate-keys");
+
+    assertThat(refused.exitCode()).isNotZero();
+    assertThat(refused.out()).contains("1 of 3", "approved").doesNotContain("2 of 3");
+    assertThat(index).content().isEqualTo(before);
+  }
+
+  private static Path find(Path folder, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.endsWith(name)).findFirst().orElseThrow();
+    }
   }
 
   @Test
