@@ -22,6 +22,7 @@ final class ThreadClock {
   private final Callable<?> work;
 
   // Written so that no compiler finds the work useless.
+  @SuppressWarnings("UnusedVariable")
   private volatile @Nullable Object last;
 
   ThreadClock(Callable<?> work) {

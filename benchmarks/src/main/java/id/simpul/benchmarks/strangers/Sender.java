@@ -94,7 +94,7 @@ final class Sender {
   }
 
   private static String outcome(ByteBuffer answer) {
-    String text = new String(answer.array(), 0, answer.limit(), StandardCharsets.ISO_8859_1);
+    String text = StandardCharsets.ISO_8859_1.decode(answer.duplicate().rewind()).toString();
     String status = text.split(" ", 3)[1];
     Matcher reason = REASON.matcher(text);
     return status.equals(OK) || !reason.find() ? status : status + " " + reason.group(1);

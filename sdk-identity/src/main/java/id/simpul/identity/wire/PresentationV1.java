@@ -65,8 +65,7 @@ public final class PresentationV1 {
           .summary("Takes a wallet's answer to a presentation request.")
           .effect(Effect.KEYED)
           .output(
-              new JsonForm<>(
-                  new SchemaId("presentation/v1/receipt"), json -> json, Members::json))
+              new JsonForm<>(new SchemaId("presentation/v1/receipt"), json -> json, Members::json))
           .errors(List.of(OAuthErrors.FORMAT))
           .fails(400, "The presentation is refused, or nothing is open under its state.")
           .fails(413, "The body is larger than the node takes.")

@@ -3,6 +3,7 @@ package id.simpul.identity.issuance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.AddressPolicy;
 import id.simpul.core.ApiResponse;
 import id.simpul.core.OperationClient;
 import id.simpul.core.RequestOptions;
@@ -54,7 +55,8 @@ final class ForeignMetadataTest {
     OperationClient client = new Answering(metadata(issuerSays), server(serverSays), called);
     new CredentialIssuanceClient(client, () -> Instant.parse("2026-11-21T03:00:00Z"))
         .collect(
-            new CredentialOffer(ISSUER, List.of("resident"), Secret.of("a code"), null),
+            new CredentialOffer(
+                ISSUER, List.of("resident"), Secret.of("a code"), (TxCodePrompt) null),
             null,
             List.of(SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom())));
   }
@@ -84,6 +86,11 @@ final class ForeignMetadataTest {
   private record Answering(
       IssuerMetadata metadata, AuthorizationServerMetadata server, List<String> called)
       implements OperationClient {
+    @Override
+    public AddressPolicy addressPolicy() {
+      return AddressPolicy.publicOnly();
+    }
+
     @Override
     public <I, O> ApiResponse<O> call(Operation<I, O> operation, I input, RequestOptions options) {
       called.add(operation.id());

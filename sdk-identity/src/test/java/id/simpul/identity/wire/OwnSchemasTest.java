@@ -107,8 +107,7 @@ final class OwnSchemasTest {
     byte[] json =
         bytes(
             address
-                ? document.replace(
-                    "%person", PERSON.replace("'Jalan", "{'formatted':'Jalan") + "}")
+                ? document.replace("%person", PERSON.replace("'Jalan", "{'formatted':'Jalan") + "}")
                 : document);
 
     assertThat(CONTRACTS.check(new SchemaId(schema), json)).isEmpty();

@@ -30,7 +30,6 @@ final class TownHappenings {
   private static final String NAME = "\\{\\{([a-z-]+)}}";
   private static final String JSON_BODY =
       "Content-Type: application/json\nContent-Length: {{length}}\n";
-  private static final String OFFICER = "Authorization: Bearer officer-key\n" + JSON_BODY;
   private static final String RESIDENT =
       "\"resident\":{\"nik\":\"9900014107900001\",\"name\":\"Bakalo Mirasi\","
           + "\"birthdate\":\"1990-07-01\",\"address\":\"Jalan Duvowi No. 3\",\"region\":"
@@ -47,6 +46,7 @@ final class TownHappenings {
       Map.ofEntries(
           happening(NAME + " offered as " + NAME, this::offer),
           happening(NAME + " offered with the digits " + NAME, this::offerWithDigits),
+          happening(NAME + " offered under the key ([a-z0-9-]+)", this::offerUnderKey),
           happening(NAME + " given for " + NAME, this::redeem),
           happening(NAME + " handed out for proofs", this::nonce),
           happening(NAME + " proved for " + NAME, this::prove),
@@ -84,7 +84,7 @@ final class TownHappenings {
 
   private Placeholders offer(MatchResult said, Placeholders values)
       throws IOException, FormatException {
-    Message receipt = officer("POST", "/credential-offers", "{" + RESIDENT + "}");
+    Message receipt = officer("POST", "/credential-offers", "{" + RESIDENT + ",\"tx_code\":false}");
     OfferLinks.ByValue link = (OfferLinks.ByValue) OfferLinks.read(link(receipt));
     return values
         .with(said.group(1), link.offer().code().reveal())
@@ -98,6 +98,15 @@ final class TownHappenings {
     return values
         .with(said.group(1), url.getQuery().substring("id=".length()))
         .with(said.group(2), member(receipt, "tx_code"));
+  }
+
+  private Placeholders offerUnderKey(MatchResult said, Placeholders values)
+      throws IOException, FormatException {
+    String key = "Idempotency-Key: " + said.group(2) + "\n";
+    String body = "{" + RESIDENT + ",\"tx_code\":false}";
+    Message receipt = officer("POST", "/credential-offers", key, body);
+    OfferLinks.ByValue link = (OfferLinks.ByValue) OfferLinks.read(link(receipt));
+    return values.with(said.group(1), link.offer().code().reveal());
   }
 
   private Placeholders redeem(MatchResult said, Placeholders values) throws IOException {
@@ -195,12 +204,20 @@ final class TownHappenings {
   }
 
   private Message officer(String method, String path, String body) throws IOException {
+    return officer(method, path, "", body);
+  }
+
+  private Message officer(String method, String path, String header, String body)
+      throws IOException {
     return node.send(
         method
             + " /simpul/v1"
             + path
-            + " HTTP/1.1\nHost: simpul.jambi.example\n"
-            + OFFICER
+            + " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer "
+            + (path.startsWith("/presentations") ? "verifier-key" : "registrar-key")
+            + "\n"
+            + header
+            + JSON_BODY
             + "\n"
             + body);
   }

@@ -6,7 +6,7 @@ import id.simpul.identity.SigningKeys;
 
 /** Keys that standards have published; nobody can take them for secrets. */
 final class TownKeys {
-  /** RFC 8037, appendix A: signs messages and credentials. */
+  /** RFC 8037, appendix A: signs messages. */
   static final SigningKey NODE =
       key(
           "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A",
@@ -23,6 +23,12 @@ final class TownKeys {
       key(
           "xaqN9D-fg3vtt0QvMdy3sWbThTUHbwlLhc46LgtEWPc",
           "_FHNjmIYoaONpH7QAjDwWAgW7RO6MwOsXeuRFUiQgCU");
+
+  /** RFC 8032, section 7.1, test 1024: signs credentials. */
+  static final SigningKey CREDENTIALS =
+      key(
+          "9eV2fPFTMZUXYw8iaHa4bIFgzFg7wBN0TGvyVfXMDuU",
+          "J4EX_BRMcjQPZ9DyMW6Dhs7_vyskKMnFH-98WX8dQm4");
 
   private TownKeys() {}
 

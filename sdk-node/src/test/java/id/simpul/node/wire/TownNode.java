@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +63,16 @@ final class TownNode implements AutoCloseable {
                 .services(new ServicesFile(Transcript.folder().resolve("services.json")).read())
                 .apiKey(ApiKey.of("jaki", ApiKey.Role.REPORTER, Secret.of("reporter-key")))
                 .apiKey(ApiKey.of("petugas", ApiKey.Role.OFFICER, Secret.of("officer-key")))
+                .apiKey(ApiKey.of("dukcapil", ApiKey.Role.REGISTRAR, Secret.of("registrar-key")))
+                .apiKey(ApiKey.of("loket", ApiKey.Role.VERIFIER, Secret.of("verifier-key")))
                 .signingKey(TownKeys.NODE)
                 .peers(peers)
                 .federation(TownFederation.PLACE)
-                .credentials(new NodeCredentials(true, Set.of(jakarta)))
+                .credentials(
+                    NodeCredentials.NONE
+                        .issuing(TownKeys.CREDENTIALS)
+                        .taking(
+                            jakarta, new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "31")))
                 .clock(() -> NOW)
                 .build()),
         new TownWallet(jakarta, peers));
