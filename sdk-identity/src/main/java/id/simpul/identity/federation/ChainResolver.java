@@ -39,12 +39,14 @@ public final class ChainResolver implements TrustResolver {
   public static final Duration RETRY_AFTER = ChainCache.RETRY_AFTER;
 
   private final ResolverSettings settings;
+  private final ResolverSettings refreshing;
   private final ChainCache cache;
   private final Executor refresher;
   private final SingleFlight<CacheKey, Outcome> flights = new SingleFlight<>();
 
   private ChainResolver(Builder builder) {
     settings = builder.settings();
+    refreshing = settings.with(builder.refreshFetcher);
     cache = new ChainCache(builder.cacheSize, builder.refreshAfter);
     refresher = builder.refresher;
   }
@@ -107,11 +109,11 @@ public final class ChainResolver implements TrustResolver {
     return cache
         .find(key, settings.clock().instant())
         .map(entity -> new Outcome(entity, new Trail(key.subject()).trusted(entity.expiresAt())))
-        .orElseGet(() -> resolveAnew(key));
+        .orElseGet(() -> resolveAnew(key, settings));
   }
 
-  private Outcome resolveAnew(CacheKey key) {
-    Outcome outcome = Resolution.start(settings).resolve(key.subject(), anchors(key.anchor()));
+  private Outcome resolveAnew(CacheKey key, ResolverSettings with) {
+    Outcome outcome = Resolution.start(with).resolve(key.subject(), anchors(key.anchor()));
     if (outcome.entity() == null && Thread.currentThread().isInterrupted()) {
       return new Outcome(null, outcome.report(), true);
     }
@@ -121,7 +123,7 @@ public final class ChainResolver implements TrustResolver {
 
   private ResolvedEntity refresh(CacheKey key, ResolvedEntity kept) {
     try {
-      refresher.execute(() -> flights.run(key, () -> resolveAnew(key)));
+      refresher.execute(() -> flights.run(key, () -> resolveAnew(key, refreshing)));
     } catch (RejectedExecutionException e) {
       return kept; // too busy to refresh: what is kept holds, and is tried again in a minute
     }
@@ -200,6 +202,7 @@ public final class ChainResolver implements TrustResolver {
   public static final class Builder {
     private final Collection<TrustAnchor> anchors;
     private final StatementFetcher fetcher;
+    private StatementFetcher refreshFetcher;
     private LoopbackPolicy loopback = LoopbackPolicy.production();
     private InstantSource clock = InstantSource.system();
     private LongSupplier ticker = System::nanoTime;
@@ -212,6 +215,7 @@ public final class ChainResolver implements TrustResolver {
     private Builder(Collection<TrustAnchor> anchors, StatementFetcher fetcher) {
       this.anchors = List.copyOf(anchors);
       this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
+      this.refreshFetcher = fetcher;
     }
 
     /**
@@ -285,6 +289,18 @@ public final class ChainResolver implements TrustResolver {
      */
     public Builder refreshOn(Executor executor) {
       refresher = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Sets what gets statements for refreshes, so that those we know are looked after while
+     * strangers' names keep the other one waiting.
+     *
+     * @param fetcher the resolver's own by default
+     * @return this
+     */
+    public Builder refreshWith(StatementFetcher fetcher) {
+      refreshFetcher = Objects.requireNonNull(fetcher, "fetcher");
       return this;
     }
 

@@ -13,15 +13,24 @@ import java.util.concurrent.locks.ReentrantLock;
  * that a point is a good one takes as long as a signature. Thread-safe.
  */
 final class KeySets {
-  /** The most sets that are kept; a set needs less than two kilobytes. */
+  /** The most sets that are kept. */
   static final int MAX_SETS = 1024;
+
+  /**
+   * The most characters of the statements whose sets are kept, each of which may take {@link
+   * ChainCache#BYTES_PER_CHARACTER} bytes when somebody means harm: 64 MiB at most. A set of an
+   * Ed25519 key takes less than two kilobytes, one of an ML-DSA-65 key about eight.
+   */
+  static final long MAX_CHARACTERS = 4L * 1024 * 1024;
 
   /** Sets of statements longer than this are not kept, so that junk fills no memory. */
   static final int MAX_STATEMENT_LENGTH = 16 * 1024;
 
   private final Lock lock = new ReentrantLock();
-  private final BoundedMap<JsonObject, JwkSet> sets =
-      new BoundedMap<>(MAX_SETS, Long.MAX_VALUE, set -> 1);
+  private final BoundedMap<JsonObject, Kept> sets =
+      new BoundedMap<>(MAX_SETS, MAX_CHARACTERS, Kept::length);
+
+  private record Kept(JwkSet set, int length) {}
 
   /**
    * Reads a set.
@@ -39,20 +48,20 @@ final class KeySets {
       return known.get();
     }
     JwkSet read = JwkSet.of(jwks); // not under the lock, so that nobody waits for arithmetic
-    keep(jwks, read);
+    keep(jwks, new Kept(read, length));
     return read;
   }
 
   private Optional<JwkSet> find(JsonObject jwks) {
     lock.lock();
     try {
-      return sets.get(jwks);
+      return sets.get(jwks).map(Kept::set);
     } finally {
       lock.unlock();
     }
   }
 
-  private void keep(JsonObject jwks, JwkSet read) {
+  private void keep(JsonObject jwks, Kept read) {
     lock.lock();
     try {
       sets.put(jwks, read);

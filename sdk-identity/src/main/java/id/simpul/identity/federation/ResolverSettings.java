@@ -16,6 +16,11 @@ record ResolverSettings(
     TrustMarkVerifier marks,
     Set<String> markTypes,
     KeySets keySets) {
+  /** The same, fetching with another fetcher. */
+  ResolverSettings with(StatementFetcher other) {
+    return new ResolverSettings(anchors, other, loopback, clock, ticker, marks, markTypes, keySets);
+  }
+
   /** Reads statements with the present time, and with the keys that were met before. */
   StatementReader reader() {
     return new StatementReader(clock.instant(), keySets);

@@ -178,6 +178,18 @@ class ChainCacheTest {
   }
 
   @Test
+  void resolve_refreshWithAFetcherOfItsOwn_asksThatOne() {
+    FederationFixture nobody = new FederationFixture();
+    ChainResolver split = federation.resolver(anchor).refreshWith(nobody).build();
+    ResolvedEntity first = split.resolve(city.id());
+    int before = fetches();
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    assertThat(split.resolve(city.id())).isSameAs(first);
+    assertThat(fetches()).isEqualTo(before);
+    assertThat(nobody.asked()).containsExactly(city.id().value());
+  }
+
+  @Test
   void resolve_poolFull_goesOnWithWhatIsKept() {
     ChainResolver busy =
         federation

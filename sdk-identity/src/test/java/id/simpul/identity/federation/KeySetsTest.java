@@ -39,10 +39,27 @@ class KeySetsTest {
   void read_moreThanAreKept_forgetsTheFirst() {
     JwkSet first = sets.read(jwks, 1);
     for (int i = 0; i < KeySets.MAX_SETS; i++) {
-      JsonObject other = JsonObject.builder().putAll(jwks).put("n", "" + i).build();
-      sets.read(other, 1);
+      sets.read(other(i), 1);
     }
     assertThat(sets.read(jwks, 1)).isNotSameAs(first);
+  }
+
+  @Test
+  void read_asManyCharactersAsAreKeptAndOneSetMore_forgetsTheOldest() {
+    int length = KeySets.MAX_STATEMENT_LENGTH;
+    JwkSet oldest = sets.read(other(0), length);
+    JwkSet second = sets.read(other(1), length);
+    for (int i = 2; i < KeySets.MAX_CHARACTERS / length; i++) {
+      sets.read(other(i), length);
+    }
+    assertThat(sets.read(other(0), length)).isSameAs(oldest);
+    sets.read(other(-1), 1);
+    assertThat(sets.read(other(0), length)).isSameAs(oldest);
+    assertThat(sets.read(other(1), length)).isNotSameAs(second);
+  }
+
+  private JsonObject other(int number) {
+    return JsonObject.builder().putAll(jwks).put("n", "" + number).build();
   }
 
   @Test

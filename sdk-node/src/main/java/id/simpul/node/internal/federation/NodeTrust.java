@@ -34,17 +34,20 @@ import org.jspecify.annotations.Nullable;
  * of its anchors. Thread-safe.
  */
 public final class NodeTrust implements TrustResolver, AutoCloseable {
-  private static final int REFRESHES_WAITING = 64;
+  /** Refreshes that wait for their thread; what one more would refresh is used as it is. */
+  static final int REFRESHES_WAITING = 64;
+
   private static final FetchLimits STATEMENT_LIMITS =
       new FetchLimits(ResolutionBudget.FETCH_TIMEOUT, EntityStatement.MAX_LENGTH);
 
   private final TrustResolver pinned;
   private final @Nullable Chains chains;
 
-  /** What resolving chains takes: a resolver, what fetches for it, and a thread for refreshes. */
+  /** What resolving chains takes: a resolver, what fetches for it, and refreshes apart. */
   private record Chains(
       ChainResolver resolver,
       HttpStatementFetcher fetcher,
+      HttpStatementFetcher refreshFetcher,
       ExecutorService refreshes,
       InstantSource clock) {}
 
@@ -64,27 +67,33 @@ public final class NodeTrust implements TrustResolver, AutoCloseable {
         config.peers(), config.federation().anchors().isEmpty() ? null : chains(config));
   }
 
+  /** One thread, since nobody waits for it. */
+  static ExecutorService refreshes() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(REFRESHES_WAITING),
+        work -> {
+          Thread thread = new Thread(work, "simpul-trust");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
   private static Chains chains(NodeConfig config) {
     HttpStatementFetcher fetcher = new HttpStatementFetcher(addresses(config));
-    ExecutorService refreshes =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(REFRESHES_WAITING),
-            work -> {
-              Thread thread = new Thread(work, "simpul-trust");
-              thread.setDaemon(true);
-              return thread;
-            });
+    HttpStatementFetcher refreshFetcher = new HttpStatementFetcher(addresses(config));
+    ExecutorService refreshes = refreshes();
     ChainResolver resolver =
         ChainResolver.builder(config.federation().anchors(), fetcher)
             .loopback(loopback(config))
             .clock(config.clock())
             .refreshOn(refreshes)
+            .refreshWith(refreshFetcher)
             .build();
-    return new Chains(resolver, fetcher, refreshes, config.clock());
+    return new Chains(resolver, fetcher, refreshFetcher, refreshes, config.clock());
   }
 
   /**
@@ -199,6 +208,7 @@ public final class NodeTrust implements TrustResolver, AutoCloseable {
     if (chains != null) {
       chains.refreshes().shutdownNow();
       chains.fetcher().close();
+      chains.refreshFetcher().close();
     }
   }
 
