@@ -75,6 +75,14 @@ final class ChainCache {
     });
   }
 
+  /** Forgets what was resolved. */
+  void drop(CacheKey key) {
+    locked(() -> {
+      resolved.remove(key);
+      return key;
+    });
+  }
+
   /**
    * Keeps what came of a resolution. A failure takes nothing away that still holds, unless those
    * above the entity say that they do not stand for it any more.

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time, and the others wait for it.
  *
  * <p>What was resolved is kept until it runs out, and resolved again well before. While that fails,
- * what is kept goes on being used; when it has run out, the entity is refused. What could not be
+ * what is kept goes on being used, unless somebody who speaks in its chain takes that back; when it
+ * has run out, the entity is refused. What could not be
  * resolved is not tried again for a minute. Thread-safe.
  */
 public final class ChainResolver implements TrustResolver {
@@ -117,8 +118,21 @@ public final class ChainResolver implements TrustResolver {
     if (outcome.entity() == null && Thread.currentThread().isInterrupted()) {
       return new Outcome(null, outcome.report(), true);
     }
-    cache.keep(key, outcome, settings.clock().instant());
+    Instant now = settings.clock().instant();
+    if (outcome.entity() == null) {
+      cache
+          .find(key, now)
+          .flatMap(ResolvedEntity::chain)
+          .filter(kept -> isTakenBack(kept, with))
+          .ifPresent(kept -> cache.drop(key));
+    }
+    cache.keep(key, outcome, now);
     return outcome;
+  }
+
+  /** With a budget of its own: what the subject makes us spend must not keep it trusted. */
+  private static boolean isTakenBack(TrustChain kept, ResolverSettings with) {
+    return Resolution.start(with).isTakenBack(kept);
   }
 
   private ResolvedEntity refresh(CacheKey key, ResolvedEntity kept) {

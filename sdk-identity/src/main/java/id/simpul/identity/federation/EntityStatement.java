@@ -38,6 +38,10 @@ public abstract sealed class EntityStatement permits EntityConfiguration, Subord
     this.verified = verified;
   }
 
+  final ReceivedStatement received() {
+    return verified.statement();
+  }
+
   /**
    * Who says it.
    *

@@ -60,6 +60,11 @@ final class FetchedStatements {
     return get(StatementName.configurationOf(entity));
   }
 
+  /** Takes a statement as the one to be had, without asking for it. */
+  void assume(ReceivedStatement statement) {
+    answers.put(statement.name(), new Answer<>(statement, null));
+  }
+
   /** What an entity says of itself when that is known already; asks nobody. */
   Optional<ReceivedStatement> atHand(EntityId entity) {
     return Optional.ofNullable(answers.get(StatementName.configurationOf(entity)))

@@ -23,7 +23,12 @@ record Outcome(@Nullable ResolvedEntity entity, ChainReport report, boolean inte
 
   /** Whether those that were asked agree that it is not to be trusted, and all were asked. */
   boolean isWithdrawn() {
-    return entity == null && problems().allMatch(p -> WORDS.contains(p.reason()));
+    return entity == null && problems().allMatch(p -> isWord(p.reason()));
+  }
+
+  /** Whether a problem is what somebody says, and not that nobody could be asked. */
+  static boolean isWord(Reason reason) {
+    return WORDS.contains(reason);
   }
 
   private Stream<Problem> problems() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One resolution: tries the ways up, the shortest first, until a chain holds. Whatever it needs
@@ -82,6 +83,22 @@ final class Resolution {
       attempt.failed(e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether somebody who speaks in a chain takes back what it said there. What its subject hides or
+   * adds makes no difference, since a suspended one would do both: the subject is asked nothing.
+   */
+  boolean isTakenBack(TrustChain kept) {
+    statements.assume(kept.subject().received());
+    Trail trail = new Trail(kept.subject().subject());
+    TrustAnchor anchor = Objects.requireNonNull(settings.anchors().get(kept.anchor()));
+    List<StatementName> names =
+        kept.statements().stream().map(statement -> statement.received().name()).toList();
+    attempt(names, anchor, trail, false);
+    return trail.attempts().stream()
+        .flatMap(attempt -> Stream.ofNullable(attempt.problem()))
+        .anyMatch(problem -> Outcome.isWord(problem.reason()));
   }
 
   private Function<JsonObject, JwkSet> nodeKeys(TrustChain chain) {
