@@ -44,6 +44,7 @@ record SdJwtCase(
     JsonObject claims = yaml.object("user_claims").orElseThrow();
     Set<ClaimPath> chosen = new LinkedHashSet<>();
     choose(yaml.object("holder_disclosed_claims").orElseThrow(), claims, ClaimPath.of(), chosen);
+    chosen.remove(ClaimPath.of()); // all of them are no one claim
     return new SdJwtCase(
         claims, yaml.tagged("user_claims"), chosen, yaml.object("expect_verified_user_claims"));
   }

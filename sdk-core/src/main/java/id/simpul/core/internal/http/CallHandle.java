@@ -17,8 +17,13 @@ final class CallHandle {
     }
   }
 
-  void cancel() {
+  /** Lets no further exchange begin; the one that runs goes on. */
+  void forbid() {
     ended.countDown();
+  }
+
+  void cancel() {
+    forbid();
     Call call = current;
     if (call != null) {
       call.cancel();

@@ -29,6 +29,8 @@ final class OpenCalls {
   /** Lets no more calls in and cancels the others. */
   void close() {
     closed = true;
+    // All are told before one ends: its thread goes on with the next that waits, which would send.
+    calls.forEach(CallHandle::forbid);
     calls.forEach(CallHandle::cancel);
   }
 }

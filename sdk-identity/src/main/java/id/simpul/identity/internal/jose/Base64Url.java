@@ -43,14 +43,14 @@ public final class Base64Url {
   }
 
   /**
-   * The characters of a text as bytes. What is not ASCII becomes a byte outside the alphabet.
+   * The characters of a text as bytes. What is not ASCII becomes a question mark, which is outside
+   * the alphabet.
    *
    * @param text any text
    * @return as many bytes as it has characters, or fewer when surrogates stand in it
    */
   public static byte[] ascii(String text) {
-    // Latin-1 is how most texts lie in memory, and is copied at once.
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
