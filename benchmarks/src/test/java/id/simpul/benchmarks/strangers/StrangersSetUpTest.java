@@ -47,7 +47,7 @@ final class StrangersSetUpTest {
       assertThat(known.outcomes()).containsOnlyKeys("200");
       assertThat(known.refused()).isZero();
       assertThat(known.latencies().count()).isPositive();
-      assertThat(refused.outcomes()).containsKey("401 identity.trust.not-allowed");
+      assertThat(refused.outcomes()).containsKey("401 identity.trust.unreachable");
       assertThat(unknown.outcomes()).doesNotContainKey("200");
     }
   }

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What was resolved is kept until it runs out, and resolved again well before. While that fails,
  * what is kept goes on being used, unless somebody who speaks in its chain takes that back; when it
- * has run out, the entity is refused. What could not be
- * resolved is not tried again for a minute. Thread-safe.
+ * has run out, the entity is refused. What could not be resolved is not tried again for a minute.
+ * Thread-safe.
  */
 public final class ChainResolver implements TrustResolver {
   /** Default for the most entities that are kept, and the most failures besides. */

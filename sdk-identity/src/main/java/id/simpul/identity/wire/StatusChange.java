@@ -66,6 +66,19 @@ public final class StatusChange {
   }
 
   @Override
+  public boolean equals(@Nullable Object o) {
+    return o instanceof StatusChange other
+        && reference.equals(other.reference)
+        && status.equals(other.status)
+        && Objects.equals(evidence, other.evidence);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reference, status, evidence);
+  }
+
+  @Override
   public String toString() {
     return reference + " becomes " + status;
   }
