@@ -95,7 +95,9 @@ final class Resolution {
     TrustAnchor anchor = Objects.requireNonNull(settings.anchors().get(kept.anchor()));
     List<StatementName> names =
         kept.statements().stream().map(statement -> statement.received().name()).toList();
-    attempt(names, anchor, trail, false);
+    if (attempt(names, anchor, trail, false).isPresent()) {
+      return false;
+    }
     return trail.attempts().stream()
         .flatMap(attempt -> Stream.ofNullable(attempt.problem()))
         .anyMatch(problem -> Outcome.isWord(problem.reason()));
