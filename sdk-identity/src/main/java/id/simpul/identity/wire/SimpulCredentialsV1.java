@@ -118,7 +118,10 @@ public final class SimpulCredentialsV1 {
                   SimpulCredentialsV1::write,
                   (path, members) -> change(path.getOrDefault(REFERENCE, ""), members)));
 
-  /** Asks a wallet to present some claims of a credential. */
+  /**
+   * Asks a wallet to present some claims of a credential. A repetition makes a request of its own,
+   * which nobody answers and which ends by itself.
+   */
   public static final Operation<CredentialQuery, RequestReceipt> ASK =
       withBody(
               Operation.<CredentialQuery, RequestReceipt>builder(

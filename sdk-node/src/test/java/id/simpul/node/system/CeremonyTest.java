@@ -79,6 +79,7 @@ class CeremonyTest {
 
     Program.Result approved = approve(fingerprint.toLowerCase(Locale.ROOT));
     assertThat(approved.exitCode()).as(approved.err()).isZero();
+    assertThat(approved.out()).contains("15.71; it speaks of residents of no other");
     String listed = run("province", "authority", "list").out();
     assertThat(listed).contains("active", fingerprint, CITY, "\"max_path_length\":0");
 

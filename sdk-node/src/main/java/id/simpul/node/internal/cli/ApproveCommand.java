@@ -101,6 +101,7 @@ final class ApproveCommand implements Command {
     shell.line("entity", record.entity().value());
     shell.line("fingerprint", request.fingerprint().value() + " (as in the letter)");
     shell.line("roles", String.join(", ", record.entityTypes()));
+    shell.line("region", record.region() + "; it speaks of residents of no other");
     shell.line("authority", authority ? "yes, it may take others in" : "no, it speaks for nobody");
     shell.line("conditions", ListCommand.conditions(record));
     shell.line(
