@@ -48,9 +48,7 @@ final class SlowListTest {
   private static final int NONCES = 5; // by then all of them are waiting
   private static final CredentialQuery OF_AGE =
       new CredentialQuery(
-          "resident",
-          List.of(ResidentCredential.TYPE),
-          List.of(ResidentCredential.AGE_OVER_17));
+          "resident", List.of(ResidentCredential.TYPE), List.of(ResidentCredential.AGE_OVER_17));
 
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T03:00:00Z"));
@@ -108,8 +106,7 @@ final class SlowListTest {
         }
         List<Future<Boolean>> presentations = new ArrayList<>();
         for (PresentationRequest request : requests) {
-          presentations.add(
-              threads.submit(() -> isRefused(() -> wallet.present(request, held))));
+          presentations.add(threads.submit(() -> isRefused(() -> wallet.present(request, held))));
         }
         asked.await();
 

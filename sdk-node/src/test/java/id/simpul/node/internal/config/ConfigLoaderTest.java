@@ -78,7 +78,9 @@ class ConfigLoaderTest {
 
     String made = first.credentials().signingKey().orElseThrow().keyId();
     assertThat(again.credentials().signingKey().orElseThrow().keyId()).isEqualTo(made);
-    assertThat(first.signingKey().keyId()).isEqualTo(before.signingKey().keyId()).isNotEqualTo(made);
+    assertThat(first.signingKey().keyId())
+        .isEqualTo(before.signingKey().keyId())
+        .isNotEqualTo(made);
   }
 
   @Test
