@@ -19,6 +19,9 @@ import java.util.Set;
  * their last four digits.
  */
 public final class RegionTable {
+  /** The edition of {@link #kemendagri2025()}, as a {@link RegionCode} names it. */
+  public static final String EDITION_2025 = "2025";
+
   private static final String KEMENDAGRI_2025 = "/META-INF/simpul/regions/kemendagri-2025.txt";
 
   private final Set<RegionCode> codes;
@@ -77,7 +80,7 @@ public final class RegionTable {
   }
 
   private static RegionCode kemendagri(String code) {
-    return new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", code);
+    return new RegionCode(RegionCode.Scheme.KEMENDAGRI, EDITION_2025, code);
   }
 
   /**

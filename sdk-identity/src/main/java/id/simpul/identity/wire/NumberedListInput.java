@@ -57,8 +57,9 @@ record NumberedListInput(Input<StatusListQuery> query) implements Input<Numbered
       return new Reading.Invalid<>(
           List.of(new Violation(Violation.NOT_FOUND, LIST, "there is no such list")));
     }
-    return query.read(parts) instanceof Reading.Valid<StatusListQuery> valid
+    Reading<StatusListQuery> rest = query.read(parts);
+    return rest instanceof Reading.Valid<StatusListQuery> valid
         ? new Reading.Valid<>(new NumberedListQuery(Integer.parseInt(number), valid.value()))
-        : new Reading.Invalid<>(query.read(parts).problems());
+        : new Reading.Invalid<>(rest.problems());
   }
 }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * JSON arrays of plain strings: printable ASCII without escapes, and no white space but one space
- * after a comma. Most disclosures are that. They are small and many, and setting up a reader for
- * all of JSON takes five times as long as looking at one.
+ * JSON arrays of up to {@link #MAX_STRINGS} plain strings: printable ASCII without escapes, and no
+ * white space but one space after a comma. Most disclosures are that. They are small and many, and
+ * setting up a reader for all of JSON takes five times as long as looking at one.
  */
 final class PlainStrings {
+  /** As many as a disclosure has parts; whatever has more is left to the reader with limits. */
+  static final int MAX_STRINGS = 3;
+
   private final byte[] json;
   private final List<JsonValue> strings = new ArrayList<>();
   private int at;
@@ -25,7 +28,8 @@ final class PlainStrings {
    * Reads such an array.
    *
    * @param json any bytes
-   * @return its strings, at least one, or empty when it is anything else, JSON or not
+   * @return its strings, one to {@link #MAX_STRINGS}, or empty when it is anything else, JSON or
+   *     not
    */
   static Optional<List<JsonValue>> read(byte[] json) {
     PlainStrings reader = new PlainStrings(json);
@@ -46,7 +50,7 @@ final class PlainStrings {
   }
 
   private boolean string() {
-    if (!take('"')) {
+    if (strings.size() == MAX_STRINGS || !take('"')) {
       return false;
     }
     int start = at;

@@ -30,8 +30,6 @@ import java.util.function.UnaryOperator;
 
 /** Turns settings into a node's configuration; every wrong value is named at once. */
 public final class ConfigLoader {
-  private static final String REGION_EDITION = "2025";
-
   private final Settings settings;
   private final SecureRandom random;
   private final List<Violation> violations = new ArrayList<>();
@@ -233,7 +231,8 @@ public final class ConfigLoader {
   }
 
   private RegionCode region(String code) {
-    RegionCode region = new RegionCode(RegionCode.Scheme.KEMENDAGRI, REGION_EDITION, code);
+    RegionCode region =
+        new RegionCode(RegionCode.Scheme.KEMENDAGRI, RegionTable.EDITION_2025, code);
     if (!RegionTable.kemendagri2025().contains(region)) {
       throw new IllegalArgumentException("No such region");
     }

@@ -4,6 +4,7 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.value.RegionCode;
+import id.simpul.core.value.RegionTable;
 import id.simpul.identity.credential.ClaimPath;
 import id.simpul.identity.credential.IssuerPolicy;
 import id.simpul.identity.credential.resident.ResidentCredential;
@@ -22,8 +23,6 @@ import java.util.Optional;
  * is an issuer's own its superiors say, never it itself; of one that is pinned the operator does.
  */
 final class OwnResidents implements IssuerPolicy {
-  private static final String EDITION = "2025";
-
   private final NodeCredentials taken;
 
   OwnResidents(NodeCredentials taken) {
@@ -73,7 +72,7 @@ final class OwnResidents implements IssuerPolicy {
   private static Optional<RegionCode> region(SubordinateStatement statement) {
     return statement.metadata().members().get(EntityTypes.NODE) instanceof JsonObject node
             && node.members().get("region") instanceof JsonString code
-        ? region(RegionCode.Scheme.KEMENDAGRI, EDITION, code.value())
+        ? region(RegionCode.Scheme.KEMENDAGRI, RegionTable.EDITION_2025, code.value())
         : Optional.empty();
   }
 

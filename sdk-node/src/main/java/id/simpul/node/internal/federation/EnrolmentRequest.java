@@ -51,7 +51,6 @@ public record EnrolmentRequest(
   private static final String TYPES = "entity_types";
   private static final String INTERMEDIATE = "intermediate";
   private static final String ENDPOINTS = "endpoints";
-  private static final String REGION_EDITION = "2025";
 
   /** Copies the types. */
   public EnrolmentRequest {
@@ -112,7 +111,8 @@ public record EnrolmentRequest(
   }
 
   private static String region(String code) {
-    RegionCode region = new RegionCode(RegionCode.Scheme.KEMENDAGRI, REGION_EDITION, code);
+    RegionCode region =
+        new RegionCode(RegionCode.Scheme.KEMENDAGRI, RegionTable.EDITION_2025, code);
     if (!RegionTable.kemendagri2025().contains(region)) {
       throw new IllegalArgumentException("No such region");
     }
