@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Verifies the key proofs of one request together. */
 final class KeyProofVerifier {
-  private static final int MAX_NONCE_LENGTH = 200;
+  /** The longest nonce that is looked up; ours have 43 characters. */
+  static final int MAX_NONCE_LENGTH = 200;
 
   private final String issuer;
   private final JwsVerifier verifier;

@@ -271,6 +271,16 @@ final class CredentialDeskTest {
   }
 
   @Test
+  void issue_nonceAtTheLimitOfLengthAndPastIt_isUnknownAndNoneOfOurs() {
+    JsonObject.Builder claims = JsonObject.builder().put("aud", Counter.ISSUER.value());
+    String longest = "x".repeat(KeyProofVerifier.MAX_NONCE_LENGTH);
+    refused(Reason.INVALID_NONCE, counter.request(signed(claims.put("nonce", longest))));
+    counter.made.clear();
+    JsonObject.Builder more = JsonObject.builder().put("aud", Counter.ISSUER.value());
+    refused(Reason.INVALID_PROOF, counter.request(signed(more.put("nonce", longest + "x"))));
+  }
+
+  @Test
   void issue_usedNonce_isRefused() {
     String proof = counter.proof(wallet);
     issue(counter.token(), counter.request(proof));
@@ -332,12 +342,18 @@ final class CredentialDeskTest {
     assertThat(issue(token, counter.request(counter.proof(wallet)))).hasSize(1);
     assertThat(draws).hasValue(CredentialDesk.MAX_ATTEMPTS);
 
-    counter.places = () -> new StatusReference(8, list);
+    draws.set(0);
+    counter.places =
+        () -> {
+          draws.incrementAndGet();
+          return new StatusReference(8, list);
+        };
     Secret another = counter.token();
     assertThatThrownBy(() -> issue(another, counter.request(counter.proof(wallet))))
         .isInstanceOfSatisfying(
             TrustException.class,
             e -> assertThat(e.reason()).isEqualTo(TrustException.Reason.BUDGET_EXCEEDED));
+    assertThat(draws).hasValue(CredentialDesk.MAX_ATTEMPTS);
     counter.places = () -> new StatusReference(9, list);
     assertThat(issue(another, counter.request(counter.proof(wallet)))).hasSize(1);
   }

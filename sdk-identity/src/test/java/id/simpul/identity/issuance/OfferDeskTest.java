@@ -29,6 +29,8 @@ final class OfferDeskTest {
     PreparedOffer offer = counter.offers.offer(Counter.grant(), Counter.DIGITS, longest);
 
     assertThat(offer.expiresAt()).isEqualTo(counter.clock.instant().plus(Duration.ofMinutes(10)));
+    assertThat(counter.offers.offer(Counter.grant(), Counter.DIGITS, Duration.ofSeconds(1)))
+        .isNotNull();
     assertThatThrownBy(
             () -> counter.offers.offer(Counter.grant(), Counter.DIGITS, longest.plusSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -55,6 +57,12 @@ final class OfferDeskTest {
 
     assertThat(offer.txCode()).isEmpty();
     assertThat(offer.offer().asksFor()).isEmpty();
+  }
+
+  @Test
+  void offer_withTransactionCode_asksForItsDigits() {
+    assertThat(counter.offer().offer().asksFor())
+        .contains(new TxCodePrompt(true, 6, "Kode dari loket"));
   }
 
   @Test

@@ -210,8 +210,12 @@ final class PresentationDeskTest {
   @Test
   void ask_lifetimeAtTheLimitAndPastIt_isTakenAndRefused() {
     assertThat(city.desk.ask(City.QUERY, Duration.ofMinutes(10))).isNotNull();
-    assertThatThrownBy(() -> city.desk.ask(City.QUERY, Duration.ofMinutes(10).plusMillis(1)))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(city.desk.ask(City.QUERY, Duration.ofSeconds(1))).isNotNull();
+    for (Duration lifetime :
+        List.of(Duration.ofMinutes(10).plusMillis(1), Duration.ofMillis(999))) {
+      assertThatThrownBy(() -> city.desk.ask(City.QUERY, lifetime))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

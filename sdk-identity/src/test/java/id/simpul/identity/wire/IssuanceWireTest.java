@@ -207,6 +207,16 @@ final class IssuanceWireTest {
             () -> read(IssuanceForms.METADATA, "{\"credential_issuer\":\"https://a.example\"}"))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("/credential_endpoint");
+    assertThatThrownBy(() -> read(IssuanceForms.METADATA, "{}"))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("/credential_issuer");
+    assertThatThrownBy(() ->
+            read(
+                IssuanceForms.METADATA,
+                "{\"credential_issuer\":\"https://a.example\","
+                    + "\"credential_endpoint\":\"https://a.example/c\"}"))
+        .isInstanceOf(FormatException.class)
+        .hasMessageContaining("/credential_configurations_supported");
     assertThatThrownBy(() -> read(IssuanceForms.METADATA, "[]"))
         .isInstanceOf(FormatException.class);
     assertThatThrownBy(() ->
@@ -273,6 +283,7 @@ final class IssuanceWireTest {
 
     assertThat(IssuanceInputs.CREDENTIAL.read(IssuanceInputs.CREDENTIAL.write(call)))
         .isEqualTo(new Reading.Valid<>(call));
+    assertThat(call.request().configuration()).contains("resident");
   }
 
   @Test
