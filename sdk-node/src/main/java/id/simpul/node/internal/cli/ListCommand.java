@@ -46,7 +46,7 @@ final class ListCommand implements Command {
                       r.standing().toString(),
                       r.standing().since().toString(),
                       r.region(),
-                      EnrolmentFingerprint.of(r.entity(), r.keys()).value(),
+                      EnrolmentFingerprint.of(r.entity(), r.region(), r.keys()).value(),
                       r.entity().value())
                   + conditions);
     }

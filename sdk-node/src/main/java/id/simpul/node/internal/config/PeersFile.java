@@ -1,17 +1,16 @@
 package id.simpul.node.internal.config;
 
-import id.simpul.identity.VerificationKey;
 import id.simpul.identity.federation.LoopbackPolicy;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
-import id.simpul.identity.jose.PublicJwk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * The file that pins peers: {@code {"peers": [{"entity": "https://…", "jwks": {"keys": […]}}]}}.
- * Each entry is what the peer's own {@code simpul-node public-key} prints.
+ * Each entry is what the peer's own {@code simpul-node public-key} prints. Keys go by the names
+ * that stand there, and by their thumbprints.
  */
 public final class PeersFile {
   private final Path file;
@@ -45,8 +44,6 @@ public final class PeersFile {
   }
 
   private static ResolvedEntity peer(EntityEntries.Entry entry) {
-    List<VerificationKey> keys =
-        entry.keys().keys().stream().map(PublicJwk::key).distinct().toList();
-    return new ResolvedEntity(entry.entity(), keys, Instant.MAX);
+    return ResolvedEntity.pinned(entry.entity(), entry.keys(), Instant.MAX);
   }
 }

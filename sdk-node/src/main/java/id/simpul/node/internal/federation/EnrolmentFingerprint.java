@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A name for an entity and its keys, short enough to be printed in a letter, read out on the
- * telephone and compared by eye: five groups of four characters. It is the beginning of the SHA-256
- * of the entity identifier and the RFC 7638 thumbprints of its keys, so that a letter vouches for
- * both.
+ * A name for an entity, its region and its keys, short enough to be printed in a letter, read out
+ * on the telephone and compared by eye: five groups of four characters. It is the beginning of the
+ * SHA-256 of the entity identifier, the region's code and the RFC 7638 thumbprints of the keys, a
+ * line each, so that a letter vouches for all three.
  *
  * <p>Twenty characters of an alphabet of 32 are 100 bits. Who wants to pass other keys off under a
  * fingerprint that stands in a letter has to find a second input for it, which takes 2^100
@@ -32,19 +32,20 @@ public record EnrolmentFingerprint(String value) {
   private static final int BITS = 5;
 
   /**
-   * The fingerprint of an entity and its keys.
+   * The fingerprint of an entity, its region and its keys.
    *
    * @param entity its identifier
+   * @param region the Kemendagri code of its region, {@code ""} when it has none
    * @param keys its federation keys, in any order
    * @return the fingerprint
    */
-  public static EnrolmentFingerprint of(EntityId entity, JwkSet keys) {
+  public static EnrolmentFingerprint of(EntityId entity, String region, JwkSet keys) {
     String input =
         keys.keys().stream()
             .map(PublicJwk::key)
             .map(key -> key.keyId())
             .sorted()
-            .collect(Collectors.joining("\n", entity.value() + "\n", "\n"));
+            .collect(Collectors.joining("\n", entity.value() + "\n" + region + "\n", "\n"));
     return new EnrolmentFingerprint(grouped(encode(sha256(input))));
   }
 

@@ -154,9 +154,9 @@ public record EnrolmentRequest(
   /**
    * What its letter says.
    *
-   * @return the fingerprint of entity and keys
+   * @return the fingerprint of entity, region and keys
    */
   public EnrolmentFingerprint fingerprint() {
-    return EnrolmentFingerprint.of(entity, keys);
+    return EnrolmentFingerprint.of(entity, region, keys);
   }
 }

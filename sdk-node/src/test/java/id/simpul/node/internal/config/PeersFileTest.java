@@ -7,6 +7,8 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
+import id.simpul.identity.jose.JwkSet;
+import id.simpul.identity.jose.PublicJwk;
 import id.simpul.node.ConfigException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,5 +82,20 @@ class PeersFileTest {
     EntityId entity = new EntityId("https://simpul.jakarta.example");
 
     assertThat(file(entity, key).read(false).resolve(entity).keys()).hasSize(1);
+  }
+
+  @Test
+  void read_keyUnderANameOfItsOwn_goesByNameAndThumbprint() throws Exception {
+    SigningKey key = key();
+    EntityId entity = new EntityId("https://simpul.jakarta.example");
+    String entry =
+        new String(EntityEntries.toJson(entity, List.of(key.publicKey())), StandardCharsets.UTF_8)
+            .replace("\"kid\":\"" + key.keyId() + "\"", "\"kid\":\"2026-1\"");
+    Path file = Files.writeString(folder.resolve("peers.json"), "{\"peers\": [" + entry + "]}");
+    JwkSet published =
+        new PeersFile(file).read(false).resolve(entity).publishedKeys().orElseThrow();
+
+    assertThat(published.find("2026-1").map(PublicJwk::key)).contains(key.publicKey());
+    assertThat(published.find(key.keyId()).map(PublicJwk::key)).contains(key.publicKey());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EnrolmentFingerprintTest {
   private static final EntityId CITY = new EntityId("https://simpul.jambi.example");
+  private static final String REGION = "15.71";
 
   // The public key of RFC 8037, appendix A.2.
   private static final JsonObject KNOWN =
@@ -33,16 +34,16 @@ class EnrolmentFingerprintTest {
 
   private static EnrolmentFingerprint known(EntityId entity) {
     JsonObject jwks = JsonObject.builder().put("keys", new JsonArray(List.of(KNOWN))).build();
-    return EnrolmentFingerprint.of(entity, JwkSet.of(jwks));
+    return EnrolmentFingerprint.of(entity, REGION, JwkSet.of(jwks));
   }
 
   /**
-   * SHA-256 of "https://simpul.jambi.example\nkPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k\n", its
-   * first 100 bits by hand.
+   * SHA-256 of "https://simpul.jambi.example\n15.71\n" and
+   * "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k\n", its first 100 bits by hand.
    */
   @Test
   void of_knownKey_isTheOneComputedElsewhere() {
-    assertThat(known(CITY).value()).isEqualTo("Q2G7-0RWN-7VNF-EQ8M-0M3X");
+    assertThat(known(CITY).value()).isEqualTo("6EYJ-VS9S-9D3B-5A36-7ZFN");
   }
 
   @Test
@@ -50,21 +51,23 @@ class EnrolmentFingerprintTest {
     PublicJwk one = key();
     PublicJwk two = key();
 
-    assertThat(EnrolmentFingerprint.of(CITY, JwkSet.of(List.of(one, two))))
-        .isEqualTo(EnrolmentFingerprint.of(CITY, JwkSet.of(List.of(two, one))));
+    assertThat(EnrolmentFingerprint.of(CITY, REGION, JwkSet.of(List.of(one, two))))
+        .isEqualTo(EnrolmentFingerprint.of(CITY, REGION, JwkSet.of(List.of(two, one))));
   }
 
   @Test
-  void of_otherNameOtherKeyOrOneKeyMore_isAnother() {
+  void of_otherNameRegionOrKeyOrOneKeyMore_isAnother() {
     PublicJwk one = key();
-    EnrolmentFingerprint fingerprint = EnrolmentFingerprint.of(CITY, JwkSet.of(List.of(one)));
+    EnrolmentFingerprint fingerprint =
+        EnrolmentFingerprint.of(CITY, REGION, JwkSet.of(List.of(one)));
 
     assertThat(fingerprint)
-        .isNotEqualTo(EnrolmentFingerprint.of(CITY, JwkSet.of(List.of(key()))))
-        .isNotEqualTo(EnrolmentFingerprint.of(CITY, JwkSet.of(List.of(one, key()))))
+        .isNotEqualTo(EnrolmentFingerprint.of(CITY, REGION, JwkSet.of(List.of(key()))))
+        .isNotEqualTo(EnrolmentFingerprint.of(CITY, REGION, JwkSet.of(List.of(one, key()))))
+        .isNotEqualTo(EnrolmentFingerprint.of(CITY, "31.71", JwkSet.of(List.of(one))))
         .isNotEqualTo(
             EnrolmentFingerprint.of(
-                new EntityId("https://simpul.jambl.example"), JwkSet.of(List.of(one))));
+                new EntityId("https://simpul.jambl.example"), REGION, JwkSet.of(List.of(one))));
   }
 
   @Test
