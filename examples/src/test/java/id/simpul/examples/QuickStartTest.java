@@ -28,6 +28,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuickStartTest {
   private static final int MAX_LINES = 10;
@@ -79,27 +81,29 @@ class QuickStartTest {
 
   @Test
   void source_quickStart_isTenLinesAtMost() throws Exception {
-    assertThat(quickStart()).isNotEmpty().hasSizeLessThanOrEqualTo(MAX_LINES);
+    assertThat(tagged(SOURCE, "quickstart")).isNotEmpty().hasSizeLessThanOrEqualTo(MAX_LINES);
   }
 
-  @Test
-  void readme_quickStart_isWhatIsCompiledHere() throws Exception {
-    assumeThat(README).as("no README.md, so no quick start in it").isRegularFile();
+  @ParameterizedTest
+  @CsvSource({"Quick start, QuickStart, quickstart", "Trust another city, SignedReport, trust"})
+  void readme_program_isWhatIsCompiledHere(String heading, String program, String tag)
+      throws Exception {
+    assumeThat(README).as("no README.md, so no programs in it").isRegularFile();
     List<String> readme = Files.readAllLines(README);
-    int heading = readme.indexOf("## Quick start");
-    assertThat(heading).as("the heading in README.md").isNotNegative();
-    List<String> after = readme.subList(heading, readme.size());
+    int chapter = readme.indexOf("## " + heading);
+    assertThat(chapter).as("the heading in README.md").isNotNegative();
+    List<String> after = readme.subList(chapter, readme.size());
     int block = after.indexOf("```java");
     assertThat(block).as("the code block under it").isPositive();
 
     assertThat(after.subList(block + 1, after.size()).stream().takeWhile(l -> !l.equals("```")))
-        .containsExactlyElementsOf(quickStart());
+        .containsExactlyElementsOf(tagged(SOURCE.resolveSibling(program + ".java"), tag));
   }
 
-  private static List<String> quickStart() throws IOException {
-    List<String> lines = Files.readAllLines(SOURCE);
-    int start = lines.indexOf("    // tag::quickstart");
-    int end = lines.indexOf("    // end::quickstart");
+  private static List<String> tagged(Path source, String tag) throws IOException {
+    List<String> lines = Files.readAllLines(source);
+    int start = lines.indexOf("    // tag::" + tag);
+    int end = lines.indexOf("    // end::" + tag);
     return lines.subList(start + 1, end).stream()
         .map(line -> line.isBlank() ? "" : line.substring(4))
         .toList();
