@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResidentCredentialTest {
   private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
-  private final People people = new People(System.nanoTime());
+  private final People people = new People(20261121);
 
   private static CredentialContent content(Resident resident, Instant now) {
     return ResidentCredential.of(resident, InstantSource.fixed(now));
