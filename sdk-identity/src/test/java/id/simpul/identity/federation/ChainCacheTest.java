@@ -154,6 +154,33 @@ class ChainCacheTest {
   }
 
   @Test
+  void resolve_entityNamesNobodyAboveItAnyMore_isRefusedAtTheNextRefresh() {
+    resolver.resolve(city.id());
+    city.configuration().without("authority_hints");
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    refused(Reason.NO_CHAIN, () -> resolver.resolve(city.id()));
+    assertThat(resolver.known(city.id())).isEmpty();
+  }
+
+  @Test
+  void resolve_superiorServesWhatNobodyUnderstands_isKept() {
+    ResolvedEntity first = resolver.resolve(city.id());
+    anchor.about(city).put("crit", List.of("new"));
+    federation.clock().advance(ChainResolver.DEFAULT_REFRESH_AFTER);
+    assertThat(resolver.resolve(city.id())).isSameAs(first);
+  }
+
+  @Test
+  void refreshAfter_tenMinutes_isRefreshedThen() {
+    ChainResolver often = federation.resolver(anchor).refreshAfter(Duration.ofMinutes(10)).build();
+    ResolvedEntity first = often.resolve(city.id());
+    federation.clock().advance(Duration.ofMinutes(10).minus(SECOND));
+    assertThat(often.resolve(city.id())).isSameAs(first);
+    federation.clock().advance(SECOND);
+    assertThat(often.resolve(city.id())).isNotSameAs(first);
+  }
+
+  @Test
   void resolve_suspendedAndHidesItself_isRefusedAtTheNextRefresh() {
     resolver.resolve(city.id());
     anchor.forget(city);

@@ -61,6 +61,7 @@ class EntityStatementVerifierTest {
     assertThat(read.expiresAt()).isEqualTo(FederationFixture.NOW.plus(Duration.ofDays(7)));
     assertThat(read.metadata().members()).containsKeys("federation_entity", "simpul_node");
     assertThat(read).hasToString("configuration of https://jambikota.example");
+    assertThat(read.fetchEndpoint()).contains(city.fetchEndpoint());
   }
 
   @Test
@@ -196,6 +197,14 @@ class EntityStatementVerifierTest {
         broken(
             "mark without type",
             d -> d.putJson("trust_marks", "[{\"trust_mark\":\"a\"}]"),
+            Reason.MALFORMED),
+        broken(
+            "mark without token",
+            d -> d.putJson("trust_marks", "[{\"trust_mark_type\":\"a\"}]"),
+            Reason.MALFORMED),
+        broken(
+            "mark owner without a name",
+            d -> d.putJson("trust_mark_owners", "{\"a\":{\"jwks\":{\"keys\":[]}}}"),
             Reason.MALFORMED),
         broken(
             "mark issuers an array", d -> d.putJson("trust_mark_issuers", "[]"), Reason.MALFORMED),

@@ -83,6 +83,17 @@ class MetadataPolicyLimitsTest {
     assertThat(nested(15).apply(parameters("{}"))).isNotEqualTo(parameters("{}"));
     refused(Reason.MALFORMED, "JSON", () -> nested(16));
     refused(Reason.MALFORMED, "JSON", () -> nested(100_000));
+    assertThat(objects(15).apply(parameters("{}"))).isNotEqualTo(parameters("{}"));
+    refused(Reason.MALFORMED, "JSON", () -> objects(16));
+  }
+
+  /** {@code add} with so many objects in each other. */
+  private static MetadataPolicy objects(int count) {
+    JsonObject value = JsonObject.EMPTY;
+    for (int i = 0; i < count; i++) {
+      value = JsonObject.builder().put("a", value).build();
+    }
+    return adding(value);
   }
 
   /** {@code add} with one object that holds so many arrays in each other. */
@@ -91,7 +102,10 @@ class MetadataPolicyLimitsTest {
     for (int i = 1; i < arrays; i++) {
       value = new JsonArray(List.of(value));
     }
-    JsonObject object = JsonObject.builder().put("a", value).build();
+    return adding(JsonObject.builder().put("a", value).build());
+  }
+
+  private static MetadataPolicy adding(JsonObject object) {
     JsonObject add = JsonObject.builder().put("add", new JsonArray(List.of(object))).build();
     JsonObject parameters = JsonObject.builder().put("p", add).build();
     return MetadataPolicy.parse(JsonObject.builder().put(TYPE, parameters).build(), Set.of());

@@ -114,6 +114,19 @@ class StaticChainTest {
   }
 
   @Test
+  void validate_withoutWhatTheSubjectSaysOfItself_isMalformed() {
+    refusedChain(Reason.MALFORMED, chain().subList(1, 4));
+  }
+
+  @Test
+  void validate_oneThatIsNoToken_isNamedByItsPlace() {
+    List<String> tokens = chain();
+    tokens.set(1, "no token");
+    TrustException refusal = refused(Reason.MALFORMED, () -> resolver.validate(tokens));
+    assertThat(refusal.fault().who()).isEqualTo("statement 2 of the chain");
+  }
+
+  @Test
   void validate_anyOneTwice_isRefused() {
     for (int doubled = 0; doubled < 4; doubled++) {
       List<String> tokens = chain();
