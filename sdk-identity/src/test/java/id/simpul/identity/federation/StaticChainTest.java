@@ -4,8 +4,10 @@ import static id.simpul.identity.federation.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.format.JsonString;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.testing.FederationFixture;
 import id.simpul.identity.testing.Member;
 import java.time.Duration;
@@ -124,6 +126,15 @@ class StaticChainTest {
     tokens.set(1, "no token");
     TrustException refusal = refused(Reason.MALFORMED, () -> resolver.validate(tokens));
     assertThat(refusal.fault().who()).isEqualTo("statement 2 of the chain");
+  }
+
+  @Test
+  void validate_keyNameAtTheLimitAndOnePast_isUnknownAndMalformed() {
+    String longest = "k".repeat(PublicJwk.MAX_KID_LENGTH);
+    city.configuration().header("kid", new JsonString(longest));
+    refusedChain(Reason.UNKNOWN_KEY, chain());
+    city.configuration().header("kid", new JsonString(longest + "k"));
+    refusedChain(Reason.MALFORMED, chain());
   }
 
   @Test
