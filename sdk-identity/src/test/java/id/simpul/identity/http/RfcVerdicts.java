@@ -149,7 +149,9 @@ final class RfcVerdicts {
   }
 
   private static String keyId(Member input) {
-    return input.parameters().get("keyid").map(k -> ((BareItem.StringItem) k).value()).orElse("");
+    return input.parameters().values().get("keyid") instanceof BareItem.StringItem keyId
+        ? keyId.value()
+        : "";
   }
 
   private Verdict base(RfcBlock block) throws FormatException {
@@ -227,7 +229,7 @@ final class RfcVerdicts {
     if (!SfWriter.member(input).equals(block.text())) {
       return Verdict.failed("is written otherwise");
     }
-    Optional<BareItem> algorithm = input.parameters().get("alg");
+    Optional<BareItem> algorithm = Optional.ofNullable(input.parameters().values().get("alg"));
     boolean ours =
         algorithm
             .map(a -> ((BareItem.StringItem) a).value())

@@ -3,7 +3,6 @@ package id.simpul.identity.internal.sf;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Keys and values attached to an item or inner list (RFC 9651, 3.1.2), in order. Two sets are equal
@@ -19,16 +18,6 @@ public record Parameters(Map<String, BareItem> values) {
   public Parameters {
     values.keySet().forEach(Keys::check);
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-  }
-
-  /**
-   * A parameter's value.
-   *
-   * @param key its key
-   * @return the value, or empty when there is no such parameter
-   */
-  public Optional<BareItem> get(String key) {
-    return Optional.ofNullable(values.get(key));
   }
 
   /**
