@@ -29,6 +29,8 @@ record DeviceKey(
     String jcaName,
     @Nullable Provider device)
     implements SigningKey {
+  private static final String IN_DER = "SHA256withECDSA";
+  private static final int USUAL_DER = 70;
 
   static DeviceKey generate(SignatureAlgorithm algorithm) {
     return switch (algorithm) {
@@ -40,9 +42,7 @@ record DeviceKey(
 
   /** A longer form that many devices give: r and s as ASN.1, of 70 to 72 bytes. */
   static DeviceKey answeringInDer() {
-    DeviceKey key = p256("SHA256withECDSA");
-    // A shorter r or s is rare; another key is as good.
-    return key.sign(new byte[1]).length < 70 ? answeringInDer() : key;
+    return p256(IN_DER);
   }
 
   private static DeviceKey p256(String jcaName) {
@@ -119,6 +119,12 @@ record DeviceKey(
 
   @Override
   public byte[] sign(byte[] message) {
+    byte[] signature = signOnce(message);
+    // A shorter r or s is rare; another signature is as good.
+    return jcaName.equals(IN_DER) && signature.length < USUAL_DER ? sign(message) : signature;
+  }
+
+  private byte[] signOnce(byte[] message) {
     try {
       Signature signature =
           device == null ? Signature.getInstance(jcaName) : Signature.getInstance(jcaName, device);
