@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,9 +59,21 @@ class PipelineAsyncTest {
     }
   }
 
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void callAsync_success_completesOnADaemonThread() throws Exception {
-    try (Rig rig = new Rig().answer(Rig.ok())) {
+    AsyncCalls async = new AsyncCalls(1, 2);
+    CountDownLatch derivedFrom = new CountDownLatch(1);
+    // What is derived from a future that is done would be run by this thread.
+    async.run(() -> await(derivedFrom));
+    try (Rig rig = new Rig(c -> c, async).answer(Rig.ok())) {
       AtomicReference<Thread> thread = new AtomicReference<>();
       CompletableFuture<ApiResponse<Notes.Note>> future = readAsync(rig);
       CompletableFuture<Notes.Note> derived =
@@ -68,8 +81,9 @@ class PipelineAsyncTest {
             thread.set(Thread.currentThread());
             return answer.body();
           });
+      derivedFrom.countDown();
       assertThat(derived.get(10, TimeUnit.SECONDS)).isEqualTo(Rig.NOTE);
-      assertThat(thread.get()).isNotNull();
+      assertThat(thread.get()).isNotSameAs(Thread.currentThread()).matches(Thread::isDaemon);
       assertThat(rig.requests()).isOne();
     }
   }

@@ -84,7 +84,7 @@ class PipelineLimitsTest {
       ApiException e = catchThrowableOfType(ApiException.class, rig::read);
       assertThat(e.status()).isEqualTo(500);
       assertThat(e.problems()).isEmpty();
-      assertThat(flood.written.get()).isLessThan(FIVE_GIB / 10);
+      assertThat(flood.written.get()).isLessThan(FIVE_GIB / 2); // OkHttp discards for 100 ms
     }
   }
 

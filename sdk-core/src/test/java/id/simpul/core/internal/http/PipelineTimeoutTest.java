@@ -39,7 +39,10 @@ class PipelineTimeoutTest {
   @Timeout(60)
   void attempt_stalledAnswer_timesOutAndIsRepeated() {
     try (Rig rig = new Rig().warm().answer(stalled(), Rig.ok())) {
-      assertThat(rig.client.call(Notes.READ, "a1", SHORT_ATTEMPTS).body()).isEqualTo(Rig.NOTE);
+      // Long enough for the second attempt, which has to connect.
+      RequestOptions options =
+          RequestOptions.NONE.withTimeouts(Timeouts.DEFAULT.withAttempt(Duration.ofSeconds(2)));
+      assertThat(rig.client.call(Notes.READ, "a1", options).body()).isEqualTo(Rig.NOTE);
       assertThat(rig.results()).containsExactly("core.transport.timeout", "200");
     }
   }
