@@ -105,11 +105,14 @@ public final class ChainResolver implements TrustResolver {
     return outcome.orThrow();
   }
 
-  /** Somebody may have finished between our look into the cache and our turn. */
+  /** Somebody may have finished, or failed, between our look into the cache and our turn. */
   private Outcome lookUpAgain(CacheKey key) {
+    Instant now = settings.clock().instant();
+    Trail trail = new Trail(key.subject());
     return cache
-        .find(key, settings.clock().instant())
-        .map(entity -> new Outcome(entity, new Trail(key.subject()).trusted(entity.expiresAt())))
+        .find(key, now)
+        .map(entity -> new Outcome(entity, trail.trusted(entity.expiresAt())))
+        .or(() -> cache.problem(key, now).map(why -> new Outcome(null, trail.refusedFor(why))))
         .orElseGet(() -> resolveAnew(key, settings));
   }
 

@@ -76,12 +76,16 @@ final class Trail {
     return new ChainReport(this, until, null);
   }
 
+  ChainReport refusedFor(Problem why) {
+    return new ChainReport(this, null, why);
+  }
+
   /** What is wrong with the first chain that was tried counts for more than ways that end early. */
   ChainReport refused() {
     Stream<Problem> inChains =
         attempts.stream().map(AttemptTrail::problem).flatMap(Optional::stream);
     Problem first = inChains.findFirst().or(this::worstDeadEnd).orElseGet(this::noChain);
-    return new ChainReport(this, null, first);
+    return refusedFor(first);
   }
 
   /** A budget that ran out hides what else there is; a loop or an end says least. */

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
+import id.simpul.identity.testing.Await;
 import id.simpul.identity.testing.FederationFixture;
 import id.simpul.identity.testing.Member;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -117,6 +120,27 @@ class ChainCacheTest {
     assertThat(fetches()).isEqualTo(before);
     federation.clock().advance(SECOND);
     assertThat(resolver.resolve(city.id()).id()).isEqualTo(city.id());
+  }
+
+  // The clock stands for another thread: what the first look into the cache does not find yet, the
+  // second does.
+  @Test
+  void resolve_failedBetweenTwoLooks_isNotTriedAgain() {
+    AtomicBoolean tooEarly = new AtomicBoolean();
+    Instant now = federation.clock().instant();
+    ChainResolver late =
+        federation
+            .resolver(anchor)
+            .clock(() -> tooEarly.getAndSet(false) ? now.plus(ChainResolver.RETRY_AFTER) : now)
+            .build();
+    anchor.forget(city);
+    TrustException first = refused(Reason.NO_CHAIN, () -> late.resolve(city.id()));
+    int before = fetches();
+    tooEarly.set(true);
+    TrustException again = refused(Reason.NO_CHAIN, () -> late.resolve(city.id()));
+    assertThat(tooEarly).isFalse();
+    assertThat(again).isNotSameAs(first).hasMessage(first.getMessage());
+    assertThat(fetches()).isEqualTo(before);
   }
 
   @Test
@@ -371,20 +395,18 @@ class ChainCacheTest {
         ChainResolver.builder(List.of(anchor.pinned()), interruptible)
             .clock(federation.clock())
             .build();
-    Thread first =
-        new Thread(
-            () -> refused(Reason.UNREACHABLE, () -> shared.resolve(city.id())), "interrupted");
+    FutureTask<TrustException> refusal =
+        new FutureTask<>(() -> refused(Reason.UNREACHABLE, () -> shared.resolve(city.id())));
+    Thread first = new Thread(refusal, "interrupted");
     first.start();
     await(inside);
     FutureTask<ResolvedEntity> waiting = new FutureTask<>(() -> shared.resolve(city.id()));
     Thread second = new Thread(waiting, "waiting");
     second.start();
-    while (second.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
-    }
+    Await.untilWaiting(second);
     first.interrupt();
     assertThat(waiting.get().id()).isEqualTo(city.id());
-    first.join();
+    assertThat(refusal.get()).hasMessageContaining("was not waited for");
   }
 
   private static void waitToBeInterrupted() {

@@ -3,13 +3,12 @@ package id.simpul.identity.internal.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.identity.testing.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -49,9 +48,7 @@ class SingleFlightTest {
     await(flying);
     Thread follower = new Thread(() -> results.add(flights.run("a", flown::incrementAndGet)));
     follower.start();
-    while (follower.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait(); // until it waits for the leader, which is what is shown here
-    }
+    Await.untilWaiting(follower); // for the leader, which is what is shown here
     land.countDown();
     leader.join();
     follower.join();
@@ -62,22 +59,31 @@ class SingleFlightTest {
   void run_thatFails_failsForEverybodyAndIsForgotten() throws Exception {
     CountDownLatch flying = new CountDownLatch(1);
     CountDownLatch land = new CountDownLatch(1);
-    ExecutorService pool = Executors.newFixedThreadPool(8);
-    try {
-      List<Future<Integer>> all = new ArrayList<>();
-      all.add(pool.submit(() -> flights.run("a", () -> crash(flying, land))));
-      await(flying);
-      for (int i = 0; i < 7; i++) {
-        all.add(pool.submit(() -> flights.run("a", () -> crash(flying, land))));
-      }
-      land.countDown();
-      for (Future<Integer> each : all) {
-        assertThatThrownBy(each::get).hasCauseExactlyInstanceOf(IllegalStateException.class);
-      }
-    } finally {
-      pool.shutdownNow();
+    IllegalStateException crash = new IllegalStateException("crash");
+    List<FutureTask<Integer>> all = new ArrayList<>();
+    all.add(
+        new FutureTask<>(() ->
+            flights.run(
+                "a",
+                () -> {
+                  flying.countDown();
+                  await(land);
+                  throw crash;
+                })));
+    new Thread(all.get(0)).start();
+    await(flying);
+    for (int i = 0; i < 7; i++) {
+      FutureTask<Integer> late = new FutureTask<>(() -> flights.run("a", flown::incrementAndGet));
+      Thread follower = new Thread(late);
+      follower.start();
+      Await.untilWaiting(follower);
+      all.add(late);
     }
-    assertThat(flights.run("a", () -> 7)).isEqualTo(7);
+    land.countDown();
+    for (FutureTask<Integer> each : all) {
+      assertThatThrownBy(each::get).cause().isSameAs(crash);
+    }
+    assertThat(flights.run("a", flown::incrementAndGet)).isEqualTo(1);
   }
 
   @Test
@@ -90,12 +96,6 @@ class SingleFlightTest {
                 }))
         .isInstanceOf(AssertionError.class);
     assertThat(flights.run("a", () -> 7)).isEqualTo(7);
-  }
-
-  private static Integer crash(CountDownLatch flying, CountDownLatch land) {
-    flying.countDown();
-    await(land);
-    throw new IllegalStateException("crash");
   }
 
   private static void await(CountDownLatch latch) {

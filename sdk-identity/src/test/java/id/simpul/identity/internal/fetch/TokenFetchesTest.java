@@ -1,5 +1,6 @@
 package id.simpul.identity.internal.fetch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,11 +11,12 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.testing.RawServer;
 import id.simpul.identity.wire.FederationV1;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,29 +28,59 @@ class TokenFetchesTest {
 
   @Test
   void get_slowRedirects_shareOneDeadline() {
-    CountDownLatch never = new CountDownLatch(1);
-    String redirect = "HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n";
+    CountDownLatch over = new CountDownLatch(1);
     try (TokenFetches fetches = new TokenFetches(DEVELOPMENT, 1000);
         RawServer server =
             new RawServer((request, out) -> {
-              pause(never);
-              out.write(redirect.getBytes(StandardCharsets.US_ASCII));
+              pause(over);
+              out.write(redirect("/again"));
             })) {
       Target target = new Target(server.at("/"), Duration.ofMillis(500), 1);
-      TrustException e =
-          catchThrowableOfType(
-              TrustException.class,
-              () -> fetches.get(FederationV1.GET_HISTORICAL_KEYS, NoInput.NONE, target));
-      assertThat(e.reason()).isEqualTo(Reason.BUDGET_EXCEEDED);
-      assertThat(server.requests()).hasSizeBetween(2, 20);
+      assertThat(refusal(fetches, target).reason()).isEqualTo(Reason.BUDGET_EXCEEDED);
+      // How many there are in that time is the machine's affair, but not how many there may be.
+      assertThat(server.requests()).hasSizeLessThan(20);
     } finally {
-      never.countDown();
+      over.countDown();
     }
   }
 
-  private static void pause(CountDownLatch never) {
+  @Test
+  void get_asManyRedirectsAsAllowedAndOneMore_areFollowedAndNot() {
+    AtomicInteger hops = new AtomicInteger();
+    byte[] gone = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII);
+    try (TokenFetches fetches = new TokenFetches(DEVELOPMENT, 3);
+        RawServer server =
+            new RawServer((request, out) ->
+                out.write(
+                    request.startsWith("GET /end ")
+                        ? gone
+                        : redirect(hops.decrementAndGet() > 0 ? "/again" : "/end")))) {
+      Target target = new Target(server.at("/"), Duration.ofSeconds(50), 1);
+      hops.set(3);
+      assertThat(refusal(fetches, target)).hasMessageContaining("404");
+      assertThat(server.requests()).hasSize(4);
+      hops.set(4);
+      assertThat(refusal(fetches, target)).hasMessageContaining("302");
+      assertThat(server.requests()).hasSize(8);
+    }
+  }
+
+  private static TrustException refusal(TokenFetches fetches, Target target) {
+    return catchThrowableOfType(
+        TrustException.class,
+        () -> fetches.get(FederationV1.GET_HISTORICAL_KEYS, NoInput.NONE, target));
+  }
+
+  private static byte[] redirect(String location) {
+    return ("HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n")
+        .getBytes(US_ASCII);
+  }
+
+  private static void pause(CountDownLatch over) throws IOException {
     try {
-      assertThat(never.await(50, TimeUnit.MILLISECONDS)).isFalse();
+      if (over.await(50, TimeUnit.MILLISECONDS)) {
+        throw new IOException("The test is over");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
