@@ -14,6 +14,7 @@ import id.simpul.reporting.ReportQuery;
 import id.simpul.reporting.ReportingClient;
 import id.simpul.reporting.ServiceCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,8 +56,9 @@ class KillTest {
         int before = acknowledged.size();
         AtomicBoolean running = new AtomicBoolean(true);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        List<Future<?>> filing = new ArrayList<>();
         for (int c = 0; c < CLIENTS; c++) {
-          clients.execute(() -> fileWhile(running, home));
+          filing.add(clients.submit(() -> fileWhile(running, home)));
         }
         awaitOneMore(before);
         Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS)); // the moment is what is random
@@ -64,6 +67,9 @@ class KillTest {
         running.set(false);
         clients.shutdown();
         assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        for (Future<?> each : filing) {
+          each.get(); // it ended because the node was gone, and for no other reason
+        }
         killsThatCost += unknown.isEmpty() ? 0 : 1;
       }
     }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +34,9 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
   private final InstantSource clock;
   private final CommitQueue<S> queue;
   private final Thread thread;
-  private final AtomicBoolean closing = new AtomicBoolean();
-  private volatile long drainUntil;
+
+  // One value, so that nobody sees that the writer closes and not yet until when it drains.
+  private final AtomicReference<@Nullable Long> drainUntil = new AtomicReference<>();
   private volatile boolean writable = true;
   private volatile StoreHealth.@Nullable Failure lastFailure;
   private @Nullable S session;
@@ -93,7 +94,7 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
    * @return the health
    */
   public StoreHealth health() {
-    return new StoreHealth(writable && !closing.get(), queue.size(), lastFailure);
+    return new StoreHealth(writable && !isClosing(), queue.size(), lastFailure);
   }
 
   /**
@@ -102,8 +103,7 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
    */
   @Override
   public void close() {
-    if (closing.compareAndSet(false, true)) {
-      drainUntil = System.nanoTime() + options.drain().toNanos();
+    if (drainUntil.compareAndSet(null, System.nanoTime() + options.drain().toNanos())) {
       queue.close();
     }
     if (Thread.currentThread().equals(thread)) {
@@ -136,7 +136,7 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
 
   /** Leaves nobody waiting, whatever ended the thread. */
   private void end() {
-    closing.set(true);
+    drainUntil.compareAndSet(null, System.nanoTime());
     queue.close();
     StoreException closed = failure(Kind.CLOSED, "write queue", null);
     while (!queue.isDrained()) {
@@ -149,8 +149,13 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
     discard(closed);
   }
 
+  private boolean isClosing() {
+    return drainUntil.get() != null;
+  }
+
   private boolean drainTimeIsOver() {
-    return closing.get() && System.nanoTime() - drainUntil > 0;
+    Long until = drainUntil.get();
+    return until != null && System.nanoTime() - until > 0;
   }
 
   private void commit(List<Pending<S, ?>> batch) {
@@ -252,7 +257,7 @@ public final class GroupCommitWriter<S extends WriteSession> implements AutoClos
 
   private void keepHouse() {
     long now = System.nanoTime();
-    if (closing.get()) {
+    if (isClosing()) {
       return;
     }
     if (!writable && now - lastAttempt >= options.probeEvery().toNanos()) {

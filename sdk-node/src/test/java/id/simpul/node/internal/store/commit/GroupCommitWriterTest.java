@@ -3,6 +3,7 @@ package id.simpul.node.internal.store.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.node.internal.store.Await;
 import id.simpul.node.internal.store.Samples;
 import id.simpul.node.internal.store.SettableClock;
 import id.simpul.node.internal.store.StoreException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -195,9 +197,7 @@ final class GroupCommitWriterTest {
 
     sessions.onProbe = probed::countDown;
     sessions.onOpen = () -> {};
-    while (!writer.health().writable()) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> writer.health().writable());
     assertThat(probed.getCount()).isEqualTo(1);
     assertThat(sessions.journal).contains("commit probe");
   }
@@ -271,9 +271,7 @@ final class GroupCommitWriterTest {
     CompletableFuture<String> waiting = write("b");
     Thread closer = new Thread(writer::close);
     closer.start();
-    while (writer.health().writable()) {
-      Thread.onSpinWait();
-    }
+    Await.until(() -> !writer.health().writable());
     gate.countDown();
     closer.join();
 
@@ -284,10 +282,20 @@ final class GroupCommitWriterTest {
 
   @Test
   void close_fromTheWritersOwnThread_doesNotWaitForItself() throws Exception {
-    write("a").thenRun(writer::close).get();
+    blockWriter();
+    AtomicReference<Thread> closer = new AtomicReference<>();
+    CompletableFuture<Void> closed =
+        write("b")
+            .thenRun(() -> {
+              closer.set(Thread.currentThread());
+              writer.close();
+            });
+    gate.countDown(); // not earlier: what is added to a future that is done is run by this thread
+    closed.get();
+    assertThat(closer.get()).isNotSameAs(Thread.currentThread());
 
     writer.close();
-    assertThat(failure(write("b")).kind()).isEqualTo(Kind.CLOSED);
+    assertThat(failure(write("c")).kind()).isEqualTo(Kind.CLOSED);
   }
 
   private GroupCommitWriter<Session> start(int batch, int count, long bytes) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.node.internal.store.ChainReport;
 import id.simpul.node.internal.store.ChainVerifier;
-import id.simpul.node.internal.store.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,7 @@ final class ProcessesTest {
   @Test
   void compete_twoProcessesForTheSameKeysAndNonces_eachIsTakenOnce() throws Exception {
     Path file = folder.resolve("node.db");
-    try (SqliteStore store =
-            SqliteStore.open(
-                SqliteOptions.builder(file).build(), Samples.vault(), () -> Samples.START);
+    try (SqliteStore store = StoreChild.open(file);
         ChildJvm child =
             ChildJvm.start(
                 StoreChild.class, "compete", file.toString(), "child", Integer.toString(COUNT))) {

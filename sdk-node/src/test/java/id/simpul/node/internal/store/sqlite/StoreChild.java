@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** What other processes do in these tests: write to a store and say what was acknowledged. */
 final class StoreChild {
@@ -37,9 +38,14 @@ final class StoreChild {
     }
   }
 
-  private static SqliteStore open(Path file) {
-    return SqliteStore.open(
-        SqliteOptions.builder(file).build(), Samples.vault(), () -> Samples.START);
+  /**
+   * Waits for other processes as long as it takes: SQLite's wait is not fair, and one that commits
+   * again and again may keep another from its turn for longer than a node would wait.
+   */
+  static SqliteStore open(Path file) {
+    SqliteOptions options =
+        SqliteOptions.builder(file).busyTimeout(Duration.ofMinutes(1)).build();
+    return SqliteStore.open(options, Samples.vault(), () -> Samples.START);
   }
 
   /** Several threads append until the process is killed. */
