@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -58,13 +60,18 @@ final class Crash {
     terminal.chapter("Jambi's node is killed while reports come in");
     terminal.step("filing", samples.size() + " more reports");
     int before = filing.acknowledged();
-    int goal = before + samples.size() / 3;
-    List<Future<Filed>> futures = filing.start(samples);
-    await(() -> filing.acknowledged() >= goal && filing.inFlight() > 1, "did not get under load");
-    int inFlight = filing.inFlight();
-    nodes.kill(city);
-    long killedAt = System.nanoTime();
-    gate.close();
+    AtomicInteger left = new AtomicInteger(samples.size() / 3);
+    CompletableFuture<Kill> killed = new CompletableFuture<>();
+    // By a worker and not by a look at the count: all may be filed between two looks.
+    Runnable told =
+        () -> {
+          if (left.decrementAndGet() == 0) {
+            killed.complete(kill(filing));
+          }
+        };
+    List<Future<Filed>> futures = filing.start(samples, told);
+    await(killed::isDone, "did not get under load");
+    Kill kill = killed.join();
     nodes.awaitEnd(city);
     await(() -> filing.inFlight() == 0, "left requests without an end");
     Set<String> unknown = filing.unknown();
@@ -75,18 +82,34 @@ final class Crash {
             + " of "
             + samples.size()
             + " acknowledged and "
-            + inFlight
+            + kill.inFlight()
             + " requests on their way");
     terminal.step(
         "no answer", "for " + unknown.size() + " reports the app cannot know whether they arrived");
     nodes.start(city);
     Duration start = nodes.awaitReady(city);
-    Duration away = Duration.ofNanos(System.nanoTime() - killedAt);
+    Duration away = Duration.ofNanos(System.nanoTime() - kill.at());
     terminal.step("started", "again on the same data, answers after " + Terminal.time(start));
     lookFor(unknown);
     gate.open();
     List<Filed> filed = results(futures, samples.size());
     return new Outcome(filed, unknown.size(), away);
+  }
+
+  /**
+   * What was so when the node was killed.
+   *
+   * @param inFlight requests on their way
+   * @param at a reading of {@link System#nanoTime}
+   */
+  private record Kill(int inFlight, long at) {}
+
+  /** The gate first, so that nobody spends attempts on a node that is gone. */
+  private Kill kill(Filing filing) {
+    gate.close();
+    int inFlight = filing.inFlight() - 1; // without the one that was just acknowledged
+    nodes.kill(city);
+    return new Kill(inFlight, System.nanoTime());
   }
 
   private void await(BooleanSupplier condition, String late) {

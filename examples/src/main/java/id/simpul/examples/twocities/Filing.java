@@ -47,10 +47,21 @@ final class Filing implements AutoCloseable {
 
   /** Starts to file; the futures end when their reports are acknowledged. */
   List<Future<Filed>> start(List<SampleReport> samples) {
-    return samples.stream().map(s -> workers.submit(() -> file(s))).toList();
+    return start(samples, () -> {});
   }
 
-  private Filed file(SampleReport sample) {
+  /**
+   * Starts to file, and tells of each acknowledgement.
+   *
+   * @param samples the reports
+   * @param told run by the worker that got the acknowledgement, before it files anything else
+   * @return futures that end when their reports are acknowledged
+   */
+  List<Future<Filed>> start(List<SampleReport> samples, Runnable told) {
+    return samples.stream().map(s -> workers.submit(() -> file(s, told))).toList();
+  }
+
+  private Filed file(SampleReport sample, Runnable told) {
     // Made once: a repetition has to carry the same content under the same key.
     NewReport report = sample.file(clock.instant(), asksWhen.contains(sample.service()));
     String key = RequestOptions.newIdempotencyKey();
@@ -63,6 +74,7 @@ final class Filing implements AutoCloseable {
             client.submitReport(report, ONE_ATTEMPT.withIdempotencyKey(key));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         acknowledged.incrementAndGet();
+        told.run();
         return new Filed(sample, report, key, receipt, took);
       } catch (TransportException e) {
         if (e.outcomeUnknown()) {

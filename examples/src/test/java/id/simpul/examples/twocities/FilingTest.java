@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FilingTest {
@@ -42,6 +43,18 @@ class FilingTest {
 
       assertThat(filing.unknown()).isEmpty();
     }
+  }
+
+  @Test
+  void start_lossesAndAcknowledgements_tellsOfEachAcknowledgement() {
+    node.failingWith(Kind.IO, Kind.CONNECT);
+    List<SampleReport> samples = SampleReports.jambi();
+    AtomicInteger told = new AtomicInteger();
+    try (Filing filing = filing(8)) {
+      filing.start(samples, told::incrementAndGet).forEach(Filing::result);
+    }
+
+    assertThat(told).hasValue(samples.size());
   }
 
   @Test
