@@ -3,7 +3,8 @@ package id.simpul.benchmarks.identity;
 import com.sun.management.ThreadMXBean;
 import id.simpul.benchmarks.BenchmarkException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,7 @@ final class ThreadClock {
 
   /** Works until this thread has had so much of a processor. */
   Reading measure(long millis) {
-    long bytes = bytes();
-    long cpu = cpuNanos();
+    Totals before = new Totals();
     long operations = 0;
     long end = THREADS.getCurrentThreadCpuTime() + millis * 1_000_000;
     long giveUp = System.nanoTime() + 10 * millis * 1_000_000;
@@ -43,7 +43,11 @@ final class ThreadClock {
       operations += BATCH;
       // A contender may leave all its work to another thread.
     } while (THREADS.getCurrentThreadCpuTime() < end && System.nanoTime() < giveUp);
-    return new Reading(operations, cpuNanos() - cpu, bytes() - bytes);
+    Totals after = new Totals();
+    return new Reading(
+        operations,
+        since(before, before.cpuNanos, after, after.cpuNanos),
+        since(before, before.bytes, after, after.bytes));
   }
 
   private void once() {
@@ -54,16 +58,27 @@ final class ThreadClock {
     }
   }
 
-  private static long cpuNanos() {
-    return sum(THREADS.getThreadCpuTime(THREADS.getAllThreadIds()));
+  /** What each thread has had since it began. */
+  private static final class Totals {
+    private final long[] threads = THREADS.getAllThreadIds();
+    private final long[] cpuNanos = THREADS.getThreadCpuTime(threads);
+    private final long[] bytes = THREADS.getThreadAllocatedBytes(threads);
   }
 
-  private static long bytes() {
-    return sum(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()));
-  }
-
-  /** The sum of those that are known. */
-  private static long sum(long[] values) {
-    return Arrays.stream(values).filter(value -> value > 0).sum();
+  /**
+   * What the threads that are there now have had more. One by one, because one that has ended
+   * meanwhile must not take from the others what it had before.
+   */
+  private static long since(Totals before, long[] had, Totals after, long[] have) {
+    Map<Long, Long> begun = new HashMap<>();
+    for (int i = 0; i < had.length; i++) {
+      begun.put(before.threads[i], had[i]);
+    }
+    long sum = 0;
+    for (int i = 0; i < have.length; i++) {
+      // Negative is said of one that ended a moment ago.
+      sum += Math.max(0, have[i] - begun.getOrDefault(after.threads[i], 0L));
+    }
+    return sum;
   }
 }

@@ -35,13 +35,15 @@ final class StrangersSetUpTest {
         SteadyLoad load = SteadyLoad.to(node.port())) {
       SigningKey key = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
       SignedPosts city = new SignedPosts(federation.cityKey(), number -> federation.city());
-      Sender known = new Sender(city::next, 50, 4);
       SignedPosts quick = new SignedPosts(key, number -> Strangers.QUICK.name(servers, number));
       Sender refused = new Sender(quick::next, 50, 4);
       SignedPosts mixed = new SignedPosts(key, number -> Strangers.MIXED.name(servers, number));
-      Sender unknown = new Sender(mixed::next, 50, 50);
 
       load.run(SHORT, List.of(refused)); // waits for the answers to the first one
+      // Until it is resolved the city is a stranger too, and would share their places.
+      load.run(SHORT, List.of(new Sender(city::next, 50, 1)));
+      Sender known = new Sender(city::next, 50, 4);
+      Sender unknown = new Sender(mixed::next, 50, 50);
       load.run(SHORT, List.of(known, unknown));
 
       assertThat(known.outcomes()).containsOnlyKeys("200");
