@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChainOverHttpTest {
   private static final String CONFIGURATION = "/.well-known/openid-federation";
   private static final FetchLimits ANY = new FetchLimits(Duration.ofSeconds(1), 1);
+  private static final FetchLimits PATIENT = new FetchLimits(Duration.ofSeconds(50), 100_000);
   private static final LoopbackPolicy DEVELOPMENT =
       LoopbackPolicy.allowInsecureLoopbackForDevelopment();
 
@@ -66,6 +68,13 @@ class ChainOverHttpTest {
     FAILING,
     HANGING_UP,
     WRONG_TYPE
+  }
+
+  /** Loads classes: a resolution has little time, and is to have it for itself. */
+  @BeforeEach
+  void warm() {
+    fetcher.configuration(anchor.id(), PATIENT);
+    server.requests().clear();
   }
 
   @AfterEach

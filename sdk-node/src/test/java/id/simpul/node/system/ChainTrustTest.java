@@ -11,6 +11,8 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
+import id.simpul.identity.federation.FetchLimits;
+import id.simpul.identity.federation.HttpStatementFetcher;
 import id.simpul.identity.federation.LoopbackPolicy;
 import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
@@ -33,6 +35,7 @@ import id.simpul.reporting.ServiceCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A node that knows one anchor takes reports of an entity below it that it has never heard of. */
 class ChainTrustTest {
+  private static final FetchLimits PATIENT = new FetchLimits(Duration.ofSeconds(50), 100_000);
+  private static final LoopbackPolicy DEVELOPMENT =
+      LoopbackPolicy.allowInsecureLoopbackForDevelopment();
   private static final InstantSource CLOCK = InstantSource.system();
 
   @TempDir Path folder;
@@ -59,6 +65,16 @@ class ChainTrustTest {
             "receiver",
             NodeFederation.ALONE.withAnchors(
                 List.of(new TrustAnchor(anchor.entity(), federationKeys("anchor")))));
+    warm();
+  }
+
+  /** Loads classes: the receiver has little time to resolve, and is to have it for itself. */
+  private void warm() {
+    try (HttpStatementFetcher fetcher = new HttpStatementFetcher(DEVELOPMENT.addresses())) {
+      for (TestTown town : List.of(anchor, sender)) {
+        fetcher.configuration(town.entity(), PATIENT);
+      }
+    }
   }
 
   @AfterEach
@@ -98,7 +114,7 @@ class ChainTrustTest {
                 List.of(
                     new ResolvedEntity(
                         receiver.entity(), List.of(receiver.nodeKey().publicKey()), Instant.MAX)),
-                LoopbackPolicy.allowInsecureLoopbackForDevelopment()),
+                DEVELOPMENT),
             CLOCK);
     SignedExchange exchange =
         new SignedExchange(new RequestSigner(self, key, CLOCK), verifier, receiver.entity());

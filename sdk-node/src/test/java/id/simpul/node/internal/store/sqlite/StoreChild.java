@@ -43,8 +43,7 @@ final class StoreChild {
    * again and again may keep another from its turn for longer than a node would wait.
    */
   static SqliteStore open(Path file) {
-    SqliteOptions options =
-        SqliteOptions.builder(file).busyTimeout(Duration.ofMinutes(1)).build();
+    SqliteOptions options = SqliteOptions.builder(file).busyTimeout(Duration.ofMinutes(1)).build();
     return SqliteStore.open(options, Samples.vault(), () -> Samples.START);
   }
 
