@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Health: FHIR records, certificates, booking, figures and the reconciling of registers. */
+@NullMarked
+module id.simpul.health {
+  requires transitive id.simpul.core;
+  requires transitive id.simpul.identity;
+}
