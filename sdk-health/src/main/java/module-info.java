@@ -5,4 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module id.simpul.health {
   requires transitive id.simpul.core;
   requires transitive id.simpul.identity;
+
+  exports id.simpul.health.fhir;
+  exports id.simpul.health.fhir.type;
 }

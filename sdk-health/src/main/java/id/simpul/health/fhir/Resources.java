@@ -1,0 +1,46 @@
+package id.simpul.health.fhir;
+
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
+import id.simpul.health.fhir.type.FhirType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The kinds of resource that have a class. */
+final class Resources {
+  private static final Map<String, FhirType<? extends Resource>> KINDS =
+      List.<FhirType<? extends Resource>>of(
+              Appointment.TYPE,
+              Bundle.TYPE,
+              Condition.TYPE,
+              Encounter.TYPE,
+              Immunization.TYPE,
+              Location.TYPE,
+              MeasureReport.TYPE,
+              Observation.TYPE,
+              OperationOutcome.TYPE,
+              Organization.TYPE,
+              Parameters.TYPE,
+              Patient.TYPE,
+              Practitioner.TYPE,
+              Schedule.TYPE,
+              Slot.TYPE,
+              Subscription.TYPE)
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(FhirType::name, Function.identity()));
+
+  /** A resource of whichever kind it says it is. */
+  static final FhirType<Resource> ANY = new FhirType<>("Resource", Resources::read);
+
+  private Resources() {}
+
+  static Resource read(JsonObject json) {
+    FhirType<? extends Resource> kind =
+        json.members().get("resourceType") instanceof JsonString name
+            ? KINDS.get(name.value())
+            : null;
+    return kind == null ? OtherResource.TYPE.read(json) : kind.read(json);
+  }
+}

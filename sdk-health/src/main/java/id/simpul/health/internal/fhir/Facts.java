@@ -1,0 +1,129 @@
+package id.simpul.health.internal.fhir;
+
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
+import id.simpul.core.format.JsonValue;
+import id.simpul.health.fhir.type.FhirDateTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rules ask of an object. */
+final class Facts {
+  private Facts() {}
+
+  static boolean has(JsonObject o, String name) {
+    return o.members().containsKey(name) || o.members().containsKey("_" + name);
+  }
+
+  static boolean any(JsonObject o, String... names) {
+    for (String name : names) {
+      if (has(o, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of a choice is given, {@code valueString} for {@code value}. */
+  static boolean choice(JsonObject o, String stem) {
+    for (String name : o.members().keySet()) {
+      int at = name.startsWith("_") ? 1 : 0;
+      if (name.startsWith(stem, at)
+          && name.length() > at + stem.length()
+          && Character.isUpperCase(name.charAt(at + stem.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static String text(JsonObject o, String name) {
+    return o.members().get(name) instanceof JsonString s ? s.value() : "";
+  }
+
+  static boolean is(JsonObject o, String name, String... values) {
+    return List.of(values).contains(text(o, name));
+  }
+
+  /** The objects of a list. */
+  static List<JsonObject> objects(JsonObject o, String name) {
+    List<JsonObject> objects = new ArrayList<>();
+    if (o.members().get(name) instanceof JsonArray array) {
+      for (JsonValue item : array.items()) {
+        if (item instanceof JsonObject object) {
+          objects.add(object);
+        }
+      }
+    }
+    return objects;
+  }
+
+  static boolean none(JsonObject o, String list, String member) {
+    return objects(o, list).stream().noneMatch(e -> has(e, member));
+  }
+
+  static boolean noneIs(JsonObject o, String list, String member, String value) {
+    return objects(o, list).stream().noneMatch(e -> is(e, member, value));
+  }
+
+  /** Whether all items have a member when the type is one of some, and none has it otherwise. */
+  static boolean each(JsonObject o, String list, String member, String... types) {
+    boolean expected = is(o, "type", types);
+    return objects(o, list).stream().allMatch(e -> has(e, member) == expected);
+  }
+
+  static boolean contained(JsonObject o, String... absent) {
+    for (JsonObject inner : objects(o, "contained")) {
+      if (inner.members().get("meta") instanceof JsonObject meta && any(meta, absent)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean distinctUrls(JsonObject bundle) {
+    Set<String> seen = new HashSet<>();
+    return is(bundle, "type", "history")
+        || objects(bundle, "entry").stream()
+            .filter(e -> has(e, "fullUrl"))
+            .allMatch(e -> seen.add(text(e, "fullUrl") + ' ' + version(e)));
+  }
+
+  private static String version(JsonObject entry) {
+    return entry.members().get("resource") instanceof JsonObject resource
+            && resource.members().get("meta") instanceof JsonObject meta
+        ? text(meta, "versionId")
+        : "";
+  }
+
+  static boolean valueOnce(JsonObject observation) {
+    if (!choice(observation, "value")
+        || !(observation.members().get("code") instanceof JsonObject code)) {
+      return true;
+    }
+    List<JsonObject> own = objects(code, "coding");
+    return objects(observation, "component").stream()
+        .map(c -> c.members().get("code"))
+        .noneMatch(c ->
+            c instanceof JsonObject o && objects(o, "coding").stream().anyMatch(own::contains));
+  }
+
+  /** Whether a period does not end before it starts; what cannot be compared is let through. */
+  static boolean inOrder(JsonObject period) {
+    String start = text(period, "start");
+    String end = text(period, "end");
+    Optional<Instant> from = FhirDateTime.read(start).toInstant();
+    Optional<Instant> to = FhirDateTime.read(end).toInstant();
+    if (from.isPresent() && to.isPresent()) {
+      return !from.get().isAfter(to.get());
+    }
+    boolean days = DateText.ofDate(start) != null && DateText.ofDate(end) != null;
+    int common = Math.min(start.length(), end.length());
+    return !days || start.substring(0, common).compareTo(end.substring(0, common)) <= 0;
+  }
+}

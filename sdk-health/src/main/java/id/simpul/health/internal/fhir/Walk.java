@@ -1,0 +1,260 @@
+package id.simpul.health.internal.fhir;
+
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonNull;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
+import id.simpul.core.format.JsonValue;
+import id.simpul.core.operation.Violation;
+import id.simpul.health.fhir.FhirProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk through a resource by the description of its type. It leaves out what is empty, makes a
+ * list of what should be one, and notes all else that breaks a rule. What needs no repair is kept
+ * as the very object it was. Made for one resource; not thread-safe.
+ */
+final class Walk {
+  /** How much is noted; a document can have more wrong with it than anybody reads. */
+  static final int MAX_PROBLEMS = 1000;
+
+  /**
+   * What the national server adds for itself: a second copy of the resource, as text. It is never
+   * held, so that it can be neither logged nor sent on.
+   */
+  static final Set<String> PRIVATE_MEMBERS = Set.of("encrypted", "plaintext");
+
+  private static final Shape ELEMENT = Shapes.of("Element");
+
+  private final List<FhirProblem> problems = new ArrayList<>();
+  private final Place place = new Place();
+  private final Prune prune = new Prune(this);
+  private LocalReferences locals = new LocalReferences();
+
+  Examined of(JsonObject raw) {
+    String type = typeOf(raw);
+    place.enter(type == null ? "Resource" : type);
+    return new Examined(resource(raw), problems);
+  }
+
+  void note(FhirProblem.Kind kind, String code, String text) {
+    note(kind, code, place.toString(), text);
+  }
+
+  void invalid(String code, String where, String text) {
+    note(FhirProblem.Kind.INVALID, code, where, text);
+  }
+
+  void note(FhirProblem.Kind kind, String code, String where, String text) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(new FhirProblem(kind, code, where, text));
+    }
+  }
+
+  Place place() {
+    return place;
+  }
+
+  static @Nullable String typeOf(JsonObject object) {
+    return object.members().get("resourceType") instanceof JsonString type ? type.value() : null;
+  }
+
+  /** A resource that stands for itself, with the resources it contains. */
+  private JsonObject resource(JsonObject object) {
+    LocalReferences outer = locals;
+    locals = new LocalReferences();
+    JsonObject kept = anyResource(object);
+    String type = typeOf(kept);
+    if (type != null && Shapes.resource(type) != null) {
+      locals.check(kept, this);
+    }
+    locals = outer;
+    return kept;
+  }
+
+  private JsonObject anyResource(JsonObject object) {
+    String type = typeOf(object);
+    if (type == null) {
+      note(FhirProblem.Kind.INVALID, Violation.REQUIRED, "a resource has a resourceType");
+    }
+    Shape shape = type == null ? null : Shapes.resource(type);
+    return shape == null ? prune.resource(object) : object(object, shape);
+  }
+
+  private JsonObject object(JsonObject object, Shape shape) {
+    Map<String, JsonValue> members = object.members();
+    JsonObject.@Nullable Builder changed = null;
+    long seen = 0;
+    int done = 0;
+    for (Map.Entry<String, JsonValue> entry : members.entrySet()) {
+      String name = entry.getKey();
+      JsonValue value = entry.getValue();
+      place.enter(name);
+      Member member = shape.members.get(name);
+      JsonValue kept =
+          member == null ? other(object, shape, name, value) : value(object, member, name, value);
+      if (member != null && kept != null) {
+        seen = fill(shape, member, seen);
+      } else if (member == null && kept != null && name.startsWith("_")) {
+        Member described = shape.members.get(name.substring(1));
+        seen |= described == null ? 0 : 1L << described.slot();
+      }
+      place.leave();
+      if (kept != value && changed == null) {
+        changed = firstOf(members, done);
+      }
+      if (changed != null && kept != null) {
+        changed.put(name, kept);
+      }
+      done++;
+    }
+    missing(shape, seen);
+    JsonObject result = changed == null ? object : changed.build();
+    for (Rule rule : shape.rules) {
+      if (!rule.holds(result)) {
+        note(FhirProblem.Kind.INVALID, rule.key(), rule.text());
+      }
+    }
+    return result;
+  }
+
+  private static JsonObject.Builder firstOf(Map<String, JsonValue> members, int count) {
+    JsonObject.Builder first = JsonObject.builder();
+    members.entrySet().stream().limit(count).forEach(e -> first.put(e.getKey(), e.getValue()));
+    return first;
+  }
+
+  private long fill(Shape shape, Member member, long seen) {
+    long bit = 1L << member.slot();
+    if ((seen & bit) != 0 && shape.slots.get(member.slot()).endsWith("[x]")) {
+      note(FhirProblem.Kind.INVALID, Violation.CONFLICT, "more than one of a choice is given");
+    }
+    return seen | bit;
+  }
+
+  private void missing(Shape shape, long seen) {
+    for (long open = shape.required() & ~seen; open != 0; open &= open - 1) {
+      String name = shape.slots.get(Long.numberOfTrailingZeros(open));
+      invalid(Violation.REQUIRED, place.with(name), "a value is required");
+    }
+  }
+
+  /** A member the type does not have: its name, an extension of a primitive, or something else. */
+  private @Nullable JsonValue other(JsonObject owner, Shape shape, String name, JsonValue value) {
+    if (shape.resource() && name.equals("resourceType")) {
+      return value;
+    }
+    Member described = name.startsWith("_") ? shape.members.get(name.substring(1)) : null;
+    if (described != null && described.primitive() != null) {
+      return extensions(described, value);
+    }
+    if (shape.resource() && PRIVATE_MEMBERS.contains(name)) {
+      note(FhirProblem.Kind.REPAIRED, Violation.UNSUPPORTED, "a private copy is left out");
+      return null;
+    }
+    JsonValue kept = prune.value(value, owner.members().containsKey("_" + name));
+    if (kept != null) {
+      note(FhirProblem.Kind.UNKNOWN, Violation.UNSUPPORTED, "FHIR R4 has no such member");
+    }
+    return kept;
+  }
+
+  private @Nullable JsonValue extensions(Member described, JsonValue value) {
+    Member element = new Member(null, ELEMENT, described.many(), 0, Set.of(), null, Set.of());
+    return described.many() ? list(element, value, true) : single(element, value);
+  }
+
+  private @Nullable JsonValue value(JsonObject owner, Member member, String name, JsonValue value) {
+    if (!member.many()) {
+      return single(member, value);
+    }
+    boolean keepPlaces = member.primitive() != null && owner.members().containsKey("_" + name);
+    return list(member, value, keepPlaces);
+  }
+
+  private @Nullable JsonValue list(Member member, JsonValue value, boolean keepPlaces) {
+    if (!(value instanceof JsonArray array)) {
+      JsonValue only = single(member, value);
+      if (only == null) {
+        return null;
+      }
+      note(FhirProblem.Kind.REPAIRED, Violation.TYPE, "one value stands where a list belongs");
+      return new JsonArray(List.of(only));
+    }
+    List<JsonValue> items = array.items();
+    List<JsonValue> kept = new ArrayList<>(items.size());
+    boolean same = true;
+    for (int i = 0; i < items.size(); i++) {
+      place.item(i);
+      JsonValue item = items.get(i);
+      boolean gap = keepPlaces && item == JsonNull.NULL;
+      JsonValue now = gap ? item : single(member, item);
+      if (now == null && keepPlaces) {
+        now = JsonNull.NULL;
+      }
+      if (now != null) {
+        kept.add(now);
+      }
+      same &= now == item;
+    }
+    if (kept.isEmpty()) {
+      note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
+      return null;
+    }
+    return same ? array : new JsonArray(kept);
+  }
+
+  private @Nullable JsonValue single(Member member, JsonValue value) {
+    if (Prune.isEmpty(value)) {
+      note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
+      return null;
+    }
+    if (member.primitive() != null) {
+      return primitive(member, member.primitive(), value);
+    }
+    if (!(value instanceof JsonObject object)) {
+      note(FhirProblem.Kind.INVALID, Violation.TYPE, "must be an object");
+      return prune.value(value, false);
+    }
+    Shape shape = member.shape();
+    if (shape == null) {
+      return place.is("contained") ? anyResource(object) : resource(object);
+    }
+    JsonObject kept = object(object, shape);
+    if (kept.members().isEmpty()) {
+      note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
+      return null;
+    }
+    bindings(member, kept);
+    return kept;
+  }
+
+  private @Nullable JsonValue primitive(Member member, Primitive type, JsonValue value) {
+    if (!type.accepts(value)) {
+      note(FhirProblem.Kind.INVALID, Violation.TYPE, "must be " + type.form());
+      return prune.value(value, false);
+    }
+    if (!member.codes().isEmpty()
+        && value instanceof JsonString code
+        && !member.codes().contains(code.value())) {
+      note(FhirProblem.Kind.INVALID, Violation.CHOICE, "must be one of FHIR's codes for it");
+    }
+    return value;
+  }
+
+  private void bindings(Member member, JsonObject kept) {
+    if (member.system() != null && !Concepts.hasOneOf(kept, member.system(), member.codes())) {
+      note(FhirProblem.Kind.INVALID, Violation.CHOICE, "needs a code of " + member.system());
+    }
+    if (kept.members().get("reference") instanceof JsonString reference) {
+      locals.refer(reference.value(), place);
+      if (!References.mayBe(reference.value(), member.targets())) {
+        note(FhirProblem.Kind.INVALID, Violation.CHOICE, "points at another type of resource");
+      }
+    }
+  }
+}

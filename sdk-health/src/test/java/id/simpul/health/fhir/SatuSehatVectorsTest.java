@@ -1,0 +1,136 @@
+package id.simpul.health.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonNull;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonString;
+import id.simpul.core.format.JsonValue;
+import id.simpul.health.support.Corpora;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Replies the national server was recorded to give: each that is FHIR is read, and written back as
+ * it came but for what is empty and its private copies.
+ */
+@Tag("vectors")
+class SatuSehatVectorsTest {
+  private static final String CORPUS = "satusehat";
+  private static final Pattern COUNT = Pattern.compile("([0-9]+) recorded replies");
+  private static final Set<String> PRIVATE = Set.of("encrypted", "plaintext");
+
+  @Test
+  void readAndWrite_eachReply_givesItBackWithoutWhatIsEmpty() throws IOException {
+    Path folder = Corpora.folder(CORPUS);
+    int accepted = 0;
+    int refused = 0;
+    for (JsonObject call : calls(folder)) {
+      for (JsonValue response : items(call, "responses")) {
+        JsonValue body = ((JsonObject) response).members().get("body");
+        if (body instanceof JsonObject object && object.members().containsKey("resourceType")) {
+          checkSame(object);
+          accepted++;
+        } else {
+          JsonValue other = body == null ? JsonNull.NULL : body;
+          assertThatThrownBy(() -> FhirJson.of(other)).isInstanceOf(FormatException.class);
+          refused++;
+        }
+      }
+    }
+    int all = accepted + refused;
+    Matcher count = COUNT.matcher(Files.readString(folder.resolve("SOURCE.txt")));
+    if (count.find()) {
+      assertThat(all).isEqualTo(Integer.parseInt(count.group(1)));
+    }
+    assertThat(accepted).isPositive();
+    System.out.printf(
+        "vectors: %d cases = %d accepted + %d refused + %d deviating, corpus %s%n",
+        all, accepted, refused, 0, CORPUS);
+  }
+
+  @Test
+  void read_eachRequest_takesIt() throws IOException {
+    int read = 0;
+    for (JsonObject call : calls(Corpora.folder(CORPUS))) {
+      JsonValue body = call.members().get("requestBody");
+      if (body instanceof JsonObject object && object.members().containsKey("resourceType")) {
+        assertThat(FhirJson.of(object).resourceType()).isNotEmpty();
+        read++;
+      }
+    }
+    assertThat(read).isPositive();
+  }
+
+  private static void checkSame(JsonObject body) throws IOException {
+    Resource resource = FhirJson.read(Json.toBytes(body));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FhirJson.writeAsHeld(resource, out);
+    JsonValue expected = Objects.requireNonNull(withoutEmpties(body, true));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(new String(Json.toBytes(expected), StandardCharsets.UTF_8));
+    assertThat(resource.problems().stream().anyMatch(p -> p.kind() == FhirProblem.Kind.REPAIRED))
+        .as("what was left out is told of")
+        .isEqualTo(!expected.equals(body));
+  }
+
+  /** The same without empty strings, lists and objects, and without private copies. */
+  private static JsonValue withoutEmpties(JsonValue value, boolean resource) {
+    if (value instanceof JsonObject object) {
+      JsonObject.Builder kept = JsonObject.builder();
+      object
+          .members()
+          .forEach((name, member) -> {
+            JsonValue now = withoutEmpties(member, name.equals("resource"));
+            if (now != null && !(resource && PRIVATE.contains(name))) {
+              kept.put(name, now);
+            }
+          });
+      return kept.build().members().isEmpty() ? null : kept.build();
+    }
+    if (value instanceof JsonArray array) {
+      List<JsonValue> kept = new ArrayList<>();
+      for (JsonValue item : array.items()) {
+        JsonValue now = withoutEmpties(item, false);
+        if (now != null) {
+          kept.add(now);
+        }
+      }
+      return kept.isEmpty() ? null : new JsonArray(kept);
+    }
+    boolean empty =
+        value == JsonNull.NULL || (value instanceof JsonString s && s.value().isEmpty());
+    return empty ? null : value;
+  }
+
+  private static List<JsonObject> calls(Path folder) throws IOException {
+    List<JsonObject> calls = new ArrayList<>();
+    for (Path file : Corpora.filesBelow(folder)) {
+      if (file.toString().endsWith(".json")) {
+        JsonArray all = (JsonArray) Json.read(Files.readAllBytes(file), FhirJson.LIMITS);
+        all.items().forEach(call -> calls.add((JsonObject) call));
+      }
+    }
+    assertThat(calls).isNotEmpty();
+    return calls;
+  }
+
+  private static List<JsonValue> items(JsonObject object, String name) {
+    return object.members().get(name) instanceof JsonArray array ? array.items() : List.of();
+  }
+}
