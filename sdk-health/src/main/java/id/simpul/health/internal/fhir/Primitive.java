@@ -5,7 +5,6 @@ import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +114,16 @@ enum Primitive {
   private static boolean isId(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean alphanumeric = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9';
+      boolean alphanumeric = isAlphanumeric(c);
       if (!alphanumeric && c != '-' && c != '.') {
         return false;
       }
     }
     return !text.isEmpty() && text.length() <= MAX_ID_LENGTH;
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static boolean noSpace(String text) {
@@ -140,8 +143,7 @@ enum Primitive {
       if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
         continue;
       }
-      boolean symbol =
-          (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '/';
+      boolean symbol = isAlphanumeric(c) || c == '+' || c == '/';
       if (c == '=') {
         padding++;
       } else if (!symbol || padding > 0) {
@@ -150,10 +152,5 @@ enum Primitive {
       symbols++;
     }
     return symbols % 4 == 0 && padding <= 2;
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

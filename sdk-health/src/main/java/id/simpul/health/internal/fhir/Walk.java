@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * list of what should be one, and notes all else that breaks a rule. What needs no repair is kept
  * as the very object it was. Made for one resource; not thread-safe.
  */
+// What is the very object it was has not been repaired.
+@SuppressWarnings("ReferenceEquality")
 final class Walk {
   /** How much is noted; a document can have more wrong with it than anybody reads. */
   static final int MAX_PROBLEMS = 1000;
