@@ -8,4 +8,5 @@ module id.simpul.health {
 
   exports id.simpul.health.fhir;
   exports id.simpul.health.fhir.type;
+  exports id.simpul.health.reconciliation;
 }

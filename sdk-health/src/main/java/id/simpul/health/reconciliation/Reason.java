@@ -1,0 +1,110 @@
+package id.simpul.health.reconciliation;
+
+/** Why a finding is what it is. Codes are stable and listed in {@code docs/reconciliation.md}. */
+public enum Reason {
+  /** Both name the dose by the same identifier. */
+  IDENTIFIER_SHARED("both name the dose by the same identifier", "pengenal dosisnya sama"),
+  /** Both have the same NIK. */
+  NIK_SAME("the NIK is the same", "NIK sama"),
+  /** The NIKs differ as by one slip of a typist. */
+  NIK_ONE_SLIP("the NIKs differ by one slip of typing", "NIK berbeda satu salah ketik"),
+  /** The date in a NIK is not the birth date its own record has. */
+  NIK_CONTRADICTS_BIRTH_DATE(
+      "the date in a NIK is not the birth date of its own record",
+      "tanggal dalam NIK tidak sesuai tanggal lahir pada catatannya"),
+  /** What stands in the field for the NIK cannot be one. */
+  NIK_MALFORMED("a NIK is written that cannot exist", "tertulis NIK yang tidak mungkin ada"),
+  /** A record has no NIK. */
+  NIK_ABSENT("a record has no NIK", "ada catatan tanpa NIK"),
+  /** The NIKs have nothing in common. */
+  NIK_DIFFERENT("the NIKs are different", "NIK berbeda"),
+  /** The names are the same words. */
+  NAME_SAME("the names are the same", "nama sama"),
+  /** The names are alike but for an initial, a word left out or one slip. */
+  NAME_CLOSE("the names are nearly the same", "nama hampir sama"),
+  /** The names are different. */
+  NAME_DIFFERENT("the names are different", "nama berbeda"),
+  /** The birth dates are the same. */
+  BIRTH_DATE_SAME("the birth date is the same", "tanggal lahir sama"),
+  /** The birth dates are different. */
+  BIRTH_DATE_DIFFERENT("the birth dates are different", "tanggal lahir berbeda"),
+  /** The person was told by name and birth date alone. */
+  PERSON_BY_NAME_AND_BIRTH_DATE(
+      "the person was told by name and birth date alone",
+      "orangnya hanya dikenali dari nama dan tanggal lahir"),
+  /** The dose number is the same. */
+  DOSE_NUMBER_SAME("the dose number is the same", "nomor dosis sama"),
+  /** The lot is the same. */
+  LOT_SAME("the lot is the same", "nomor lot sama"),
+  /** The day is the same. */
+  DATE_SAME("the day is the same", "tanggalnya sama"),
+  /** The days are one apart. */
+  DATE_ONE_DAY_APART("the days are one apart", "tanggalnya berselisih satu hari"),
+  /** A register has the dose in more than one record. */
+  RECORDED_TWICE(
+      "a register has it more than once", "tercatat lebih dari sekali dalam satu register"),
+  /** A record that was made by mistake has been replaced by another one. */
+  RECORD_REPLACED(
+      "a record made by mistake has been replaced", "catatan yang keliru telah diganti"),
+  /** A register says its record should never have been made. */
+  ENTERED_IN_ERROR(
+      "a register has marked its record as made by mistake",
+      "sebuah register menandai catatannya sebagai keliru"),
+  /** Two contents claim to be the newest version of one record. */
+  VERSION_UNCLEAR(
+      "two contents claim to be the newest version of one record",
+      "ada dua isi untuk versi terbaru satu catatan"),
+  /** The other register has nothing that could be it. */
+  ONLY_HERE("the other register has nothing like it", "register lain tidak memilikinya"),
+  /** There are several candidates, and choosing one would be chance. */
+  AMBIGUOUS(
+      "there are several candidates, and none was chosen",
+      "ada beberapa calon pasangan, dan tidak ada yang dipilih"),
+  /** The other register has this NIK for somebody else. */
+  NIK_HELD_BY_ANOTHER(
+      "the other register has this NIK for somebody else",
+      "register lain memakai NIK ini untuk orang lain"),
+  /** The other register has the same person with another NIK. */
+  NIK_TYPO_SUSPECTED(
+      "the other register has a person of this name and birth date with a NIK one slip away",
+      "register lain memiliki orang dengan nama dan tanggal lahir sama dan NIK yang mirip"),
+  /** The other register has a dose for the person that may be this one. */
+  POSSIBLY_RECORDED(
+      "the other register has a dose of those days that may be this one",
+      "register lain memiliki dosis pada hari itu yang mungkin sama"),
+  /** Counting the person's doses by day gives another dose number. */
+  DOSE_NUMBER_NOT_AS_COUNTED(
+      "counting the person's doses by day gives another number",
+      "hitungan dosis menurut tanggal memberi nomor lain"),
+  /** More records than are compared with each other. */
+  TOO_MANY_RECORDS(
+      "there are too many records to compare with each other",
+      "terlalu banyak catatan untuk saling dibandingkan");
+
+  private final String english;
+  private final String indonesian;
+
+  Reason(String english, String indonesian) {
+    this.english = english;
+    this.indonesian = indonesian;
+  }
+
+  /**
+   * The stable code.
+   *
+   * @return for example {@code nik-one-slip}
+   */
+  public String code() {
+    return Codes.of(this);
+  }
+
+  /**
+   * The reason for a person, without values.
+   *
+   * @param language the language
+   * @return a clause without capital and full stop
+   */
+  public String text(Language language) {
+    return language.choose(english, indonesian);
+  }
+}
