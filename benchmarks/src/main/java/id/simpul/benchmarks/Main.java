@@ -11,6 +11,8 @@ import id.simpul.benchmarks.identity.IdentityPlan;
 import id.simpul.benchmarks.measure.Machine;
 import id.simpul.benchmarks.measure.Results;
 import id.simpul.benchmarks.micro.Micro;
+import id.simpul.benchmarks.reconcile.ReconcileCost;
+import id.simpul.benchmarks.reconcile.ReconcilePlan;
 import id.simpul.benchmarks.strangers.StrangersLoad;
 import id.simpul.benchmarks.strangers.StrangersPlan;
 import id.simpul.core.format.JsonArray;
@@ -31,10 +33,11 @@ public final class Main {
   private static final String PROFILE = "profile";
   private static final String IDENTITY = "identity";
   private static final String STRANGERS = "strangers";
+  private static final String RECONCILE = "reconcile";
   private static final List<String> ALL =
-      List.of("micro", "client", "durable", IDENTITY, STRANGERS);
+      List.of("micro", "client", "durable", IDENTITY, STRANGERS, RECONCILE);
   private static final List<String> KNOWN =
-      List.of(EVERYTHING, PROFILE, "micro", "client", "durable", IDENTITY, STRANGERS);
+      List.of(EVERYTHING, PROFILE, "micro", "client", "durable", IDENTITY, STRANGERS, RECONCILE);
 
   /** An option that narrows {@link #IDENTITY} to questions whose names begin so. */
   private static final String ONLY = "--only=";
@@ -73,7 +76,7 @@ public final class Main {
     if (!KNOWN.containsAll(names)) {
       System.err.println(
           "usage: benchmarks/run [--quick] [--only=QUESTION]"
-              + " [all|micro|client|durable|profile|identity|strangers]...");
+              + " [all|micro|client|durable|profile|identity|strangers|reconcile]...");
       System.exit(2);
     }
     // A child that outlived this process would go on using the machine.
@@ -103,6 +106,8 @@ public final class Main {
           case IDENTITY -> IdentityCost.run(identity(), only, results);
           case STRANGERS ->
               StrangersLoad.run(quick ? StrangersPlan.QUICK : StrangersPlan.FULL, results);
+          case RECONCILE ->
+              ReconcileCost.run(quick ? ReconcilePlan.QUICK : ReconcilePlan.FULL, results);
           default -> profile();
         };
     double after = Machine.loadAverage();

@@ -2,52 +2,36 @@ package id.simpul.health.reconciliation;
 
 import id.simpul.health.internal.reconciliation.Spellings;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The fields that are compared, and the table of whose value stands. */
 public enum DoseField {
   /** The NIK. */
-  NIK(FieldPolicy.NATIONAL_WINS, s -> s.person().nik().map(WrittenNik::digits), "NIK", "NIK"),
+  NIK(FieldPolicy.NATIONAL_WINS, "NIK", "NIK"),
   /** The name. */
-  NAME(
-      FieldPolicy.NATIONAL_WINS,
-      s -> Optional.of(Spellings.words(s.person().name())),
-      "name",
-      "nama"),
+  NAME(FieldPolicy.NATIONAL_WINS, "name", "nama"),
   /** The birth date. */
-  BIRTH_DATE(FieldPolicy.NATIONAL_WINS, s -> s.person().birthDate(), "birth date", "tanggal lahir"),
+  BIRTH_DATE(FieldPolicy.NATIONAL_WINS, "birth date", "tanggal lahir"),
   /** The kind of vaccine. */
-  VACCINE_GROUP(
-      FieldPolicy.ORIGINATOR_WINS,
-      s -> Optional.of(s.group().code()),
-      "vaccine group",
-      "kelompok vaksin"),
+  VACCINE_GROUP(FieldPolicy.ORIGINATOR_WINS, "vaccine group", "kelompok vaksin"),
   /** The day. */
-  DATE(FieldPolicy.ORIGINATOR_WINS, s -> Optional.of(s.date()), "day", "tanggal vaksinasi"),
+  DATE(FieldPolicy.ORIGINATOR_WINS, "day", "tanggal vaksinasi"),
   /** The number in the series. */
-  DOSE_NUMBER(FieldPolicy.AS_COUNTED, DoseStatement::doseNumber, "dose number", "nomor dosis"),
+  DOSE_NUMBER(FieldPolicy.AS_COUNTED, "dose number", "nomor dosis"),
   /** The lot of the vial. */
-  LOT(FieldPolicy.ORIGINATOR_WINS, s -> s.lot().map(Spellings::code), "lot", "nomor lot"),
+  LOT(FieldPolicy.ORIGINATOR_WINS, "lot", "nomor lot"),
   /** The day the vial expires. */
-  EXPIRY(FieldPolicy.ORIGINATOR_WINS, DoseStatement::expiry, "expiry", "tanggal kedaluwarsa"),
+  EXPIRY(FieldPolicy.ORIGINATOR_WINS, "expiry", "tanggal kedaluwarsa"),
   /** The place. */
-  LOCATION(
-      FieldPolicy.ORIGINATOR_WINS, s -> s.location().map(Spellings::code), "location", "lokasi"),
+  LOCATION(FieldPolicy.ORIGINATOR_WINS, "location", "lokasi"),
   /** What became of the dose. */
-  STATUS(FieldPolicy.ERROR_WINS, s -> Optional.of(s.status()), "status", "status");
+  STATUS(FieldPolicy.ERROR_WINS, "status", "status");
 
   private final FieldPolicy policy;
-  private final Function<DoseStatement, Optional<?>> value;
   private final String english;
   private final String indonesian;
 
-  DoseField(
-      FieldPolicy policy,
-      Function<DoseStatement, Optional<?>> value,
-      String english,
-      String indonesian) {
+  DoseField(FieldPolicy policy, String english, String indonesian) {
     this.policy = policy;
-    this.value = value;
     this.english = english;
     this.indonesian = indonesian;
   }
@@ -76,8 +60,19 @@ public enum DoseField {
   }
 
   /** What a statement says, as it is compared; personal, so for comparing alone. */
-  Optional<?> value(DoseStatement statement) {
-    return value.apply(statement);
+  Optional<?> value(DoseStatement s) {
+    return switch (this) {
+      case NIK -> s.person().nik().map(WrittenNik::digits);
+      case NAME -> Optional.of(Spellings.words(s.person().name()));
+      case BIRTH_DATE -> s.person().birthDate();
+      case VACCINE_GROUP -> Optional.of(s.group().code());
+      case DATE -> Optional.of(s.date());
+      case DOSE_NUMBER -> s.doseNumber();
+      case LOT -> s.lot().map(Spellings::code);
+      case EXPIRY -> s.expiry();
+      case LOCATION -> s.location().map(Spellings::code);
+      case STATUS -> Optional.of(s.status());
+    };
   }
 
   String word(Language language) {

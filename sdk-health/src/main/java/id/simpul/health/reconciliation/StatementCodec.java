@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements as rows of bytes: register and record first, then the time of the version. */
 final class StatementCodec {
-  private static final Register[] REGISTERS = Register.values();
-  private static final DoseStatus[] STATUSES = DoseStatus.values();
+  private static final List<Register> REGISTERS = List.of(Register.NATIONAL, Register.REGIONAL);
+  private static final List<DoseStatus> STATUSES =
+      List.of(DoseStatus.COMPLETED, DoseStatus.NOT_DONE, DoseStatus.ENTERED_IN_ERROR);
 
   private StatementCodec() {}
 
   static void write(DoseStatement s, RowWriter row) {
     row.clear();
-    row.small(s.register().ordinal()).text(s.recordId());
+    row.small(REGISTERS.indexOf(s.register())).text(s.recordId());
     Instant updated = s.version().lastUpdated();
     row.number(updated.getEpochSecond()).number(updated.getNano()).text(s.version().tag());
-    row.small(s.status().ordinal());
-    row.small(s.originator().map(r -> r.ordinal() + 1).orElse(0));
+    row.small(STATUSES.indexOf(s.status()));
+    row.small(s.originator().map(r -> REGISTERS.indexOf(r) + 1).orElse(0));
     row.text(s.group().code()).number((int) s.date().toEpochDay());
     row.small(s.doseNumber().orElse(0)).text(s.lot().orElse(null));
     date(s.expiry(), row);
@@ -41,11 +42,11 @@ final class StatementCodec {
   }
 
   static DoseStatement read(RowReader row) {
-    Register register = REGISTERS[row.small()];
+    Register register = REGISTERS.get(row.small());
     String recordId = text(row);
     Instant updated = Instant.ofEpochSecond(row.longNumber(), row.number());
     RecordVersion version = new RecordVersion(text(row), updated);
-    DoseStatus status = STATUSES[row.small()];
+    DoseStatus status = STATUSES.get(row.small());
     int originator = row.small();
     VaccineGroup group = new VaccineGroup(text(row));
     LocalDate date = LocalDate.ofEpochDay(row.number());
@@ -66,7 +67,7 @@ final class StatementCodec {
             .lot(lot)
             .expiry(expiry)
             .location(location)
-            .originator(originator == 0 ? null : REGISTERS[originator - 1])
+            .originator(originator == 0 ? null : REGISTERS.get(originator - 1))
             .identifiers(identifiers);
     return (number == 0 ? statement : statement.doseNumber(number)).build();
   }

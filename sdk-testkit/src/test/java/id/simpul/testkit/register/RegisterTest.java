@@ -40,7 +40,8 @@ class RegisterTest {
             "Credentials",
             "Events",
             "Database migrations",
-            "Region tables");
+            "Region tables",
+            "Reconciliation reasons"); // checked in sdk-health
   }
 
   @Test
