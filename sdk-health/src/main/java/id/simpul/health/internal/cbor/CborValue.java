@@ -1,0 +1,5 @@
+package id.simpul.health.internal.cbor;
+
+/** A CBOR data item (RFC 8949, section 2). Immutable; {@code toString} shows no content. */
+public sealed interface CborValue
+    permits CborInteger, CborBytes, CborText, CborArray, CborMap, CborTag, CborSimple, CborFloat {}
