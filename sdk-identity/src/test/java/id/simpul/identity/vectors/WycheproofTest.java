@@ -8,6 +8,7 @@ import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.CryptoLibrary;
 import id.simpul.identity.CryptoProviders;
+import id.simpul.identity.DocumentKey;
 import id.simpul.identity.VerificationKey;
 import id.simpul.identity.jose.JwkSet;
 import id.simpul.identity.jose.JwsProfile;
@@ -16,6 +17,10 @@ import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.testing.EveryLibrary;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +30,7 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +90,23 @@ class WycheproofTest {
       return PlainDSAEncoding.INSTANCE.encode(P256_ORDER, rs[0], rs[1]);
     } catch (IOException | RuntimeException e) {
       return new byte[0]; // the reader throws many unchecked kinds
+    }
+  }
+
+  /** For documents from abroad, which Bouncy Castle alone verifies. */
+  @Test
+  void verify_rsaOfDocuments_agrees() throws IOException {
+    Wycheproof.open("rsa_pss_2048_sha256_mgf1_32_test.json", CryptoLibrary.BOUNCY_CASTLE)
+        .judge((group, test) ->
+            DocumentKey.of(rsa(HEX.parseHex(text(group, "publicKeyDer"))))
+                .verify(HEX.parseHex(text(test, "msg")), HEX.parseHex(text(test, "sig"))));
+  }
+
+  private static PublicKey rsa(byte[] der) throws IOException {
+    try {
+      return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der));
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
     }
   }
 
