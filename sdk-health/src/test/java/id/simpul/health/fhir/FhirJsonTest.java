@@ -190,6 +190,15 @@ class FhirJsonTest {
   }
 
   @Test
+  void read_nothingButAnId_breaksARule() throws FormatException {
+    assertThat(read("{'resourceType':'Patient','maritalStatus':{'id':'m'}}").violations())
+        .extracting(Violation::code)
+        .containsExactly("ele-1");
+    assertThat(read("{'resourceType':'Patient','gender':'other','_gender':{'id':'g'}}").problems())
+        .isEmpty();
+  }
+
+  @Test
   void read_bundleOfAnything_carriesEachKind() throws IOException {
     String json =
         "{'resourceType':'Bundle','type':'collection','entry':[{'resource':{'resourceType':"

@@ -141,6 +141,7 @@ final class Samples {
 
   static Immunization.Builder immunizationBuilder() {
     return Immunization.builder()
+        .meta(Meta.ofProfile("https://fhir.kemkes.go.id/r4/StructureDefinition/Immunization"))
         .status(Immunization.COMPLETED)
         .vaccineCode(
             CodeableConcept.of(

@@ -1,11 +1,13 @@
 package id.simpul.health.internal.fhir;
 
 import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.health.fhir.type.FhirDateTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,8 +124,45 @@ final class Facts {
     if (from.isPresent() && to.isPresent()) {
       return !from.get().isAfter(to.get());
     }
-    boolean days = DateText.ofDate(start) != null && DateText.ofDate(end) != null;
+    Optional<LocalDate> firstDay = FhirDateTime.read(start).toLocalDate();
+    Optional<LocalDate> lastDay = FhirDateTime.read(end).toLocalDate();
+    if (firstDay.isPresent() && lastDay.isPresent()) {
+      // A day without an offset may be a day off.
+      int slack = start.length() == end.length() ? 0 : 1;
+      return !firstDay.get().minusDays(slack).isAfter(lastDay.get());
+    }
+    boolean known = DateText.ofDateTime(start) != null && DateText.ofDateTime(end) != null;
     int common = Math.min(start.length(), end.length());
-    return !days || start.substring(0, common).compareTo(end.substring(0, common)) <= 0;
+    return !known || start.substring(0, common).compareTo(end.substring(0, common)) <= 0;
+  }
+
+  /** Whether a range in one unit does not go down; a range from a value to none does. */
+  static boolean lowToHigh(JsonObject range) {
+    if (!(range.members().get("low") instanceof JsonObject low)
+        || !(range.members().get("high") instanceof JsonObject high)) {
+      return true;
+    }
+    if (low.members().get("value") instanceof JsonNumber least
+        && high.members().get("value") instanceof JsonNumber most) {
+      boolean oneUnit =
+          text(low, "code").equals(text(high, "code"))
+              && text(low, "unit").equals(text(high, "unit"));
+      return !oneUnit || compare(least, most) <= 0;
+    }
+    return has(low, "value") == has(high, "value");
+  }
+
+  // Doubles decide as well as decimals here, and take no time for a huge exponent.
+  private static int compare(JsonNumber one, JsonNumber other) {
+    return Double.compare(Double.parseDouble(one.lexeme()), Double.parseDouble(other.lexeme()));
+  }
+
+  /** Whether the first entry of a bundle is a resource of a kind. */
+  static boolean beginsWith(JsonObject bundle, String type) {
+    return objects(bundle, "entry").stream()
+        .limit(1)
+        .anyMatch(e ->
+            e.members().get("resource") instanceof JsonObject resource
+                && is(resource, "resourceType", type));
   }
 }

@@ -88,6 +88,14 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                   "a document has a timestamp",
                   o -> !Facts.is(o, "type", "document") || Facts.has(o, "timestamp")),
               rule(
+                  "bdl-11",
+                  "a document begins with a Composition",
+                  o -> !Facts.is(o, "type", "document") || Facts.beginsWith(o, "Composition")),
+              rule(
+                  "bdl-12",
+                  "a message begins with a MessageHeader",
+                  o -> !Facts.is(o, "type", "message") || Facts.beginsWith(o, "MessageHeader")),
+              rule(
                   "con-1",
                   "a stage has a summary or an assessment",
                   o -> Facts.any(o, "summary", "assessment")),
@@ -185,6 +193,8 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                   "qty-3",
                   "a coded unit has a system",
                   o -> !Facts.has(o, "code") || Facts.has(o, "system")),
+              rule("sqty-1", "this amount has no comparator", o -> !Facts.has(o, "comparator")),
+              rule("rng-2", "low is not above high", Facts::lowToHigh),
               rule(
                   "rat-1",
                   "numerator and denominator are given together",

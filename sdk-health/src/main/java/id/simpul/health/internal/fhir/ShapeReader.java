@@ -80,7 +80,8 @@ final class ShapeReader {
     if (name.endsWith("[x]")) {
       String stem = name.substring(0, name.length() - 3);
       for (String type : types.equals(List.of("any")) ? anyTypes : types) {
-        String bare = type.split(":", 2)[0];
+        // A quantity without a comparator goes by the same name.
+        String bare = type.split(":", 2)[0].replace("SimpleQuantity", "Quantity");
         String wire = stem + Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
         shape.members.put(wire, member(type, many, slot, codes));
       }

@@ -231,6 +231,9 @@ final class Walk {
       note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
       return null;
     }
+    if (shape != ELEMENT && kept.members().size() == 1 && kept.members().containsKey("id")) {
+      note(FhirProblem.Kind.INVALID, "ele-1", "must hold more than an id");
+    }
     bindings(member, kept);
     return kept;
   }
