@@ -6,6 +6,7 @@ module id.simpul.health {
   requires transitive id.simpul.core;
   requires transitive id.simpul.identity;
 
+  exports id.simpul.health.bulk;
   exports id.simpul.health.fhir;
   exports id.simpul.health.fhir.type;
   exports id.simpul.health.reconciliation;
