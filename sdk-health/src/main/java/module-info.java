@@ -9,5 +9,6 @@ module id.simpul.health {
   exports id.simpul.health.bulk;
   exports id.simpul.health.fhir;
   exports id.simpul.health.fhir.type;
+  exports id.simpul.health.figures;
   exports id.simpul.health.reconciliation;
 }
