@@ -11,6 +11,7 @@ import id.simpul.fuzz.core.RegionCodeTarget;
 import id.simpul.fuzz.core.RetryAfterTarget;
 import id.simpul.fuzz.core.UriTemplateTarget;
 import id.simpul.fuzz.core.XmlTarget;
+import id.simpul.fuzz.health.FiguresTarget;
 import id.simpul.fuzz.identity.ConstraintsTarget;
 import id.simpul.fuzz.identity.ContentDigestTarget;
 import id.simpul.fuzz.identity.DisclosuresTarget;
@@ -114,6 +115,9 @@ public final class FuzzTargets {
     targets.put("new-report", NewReportTarget::new);
     targets.put("query", QueryTarget::new);
     targets.put("transition", TransitionTarget::new);
+    // sdk-health
+    targets.put("figures-json", FiguresTarget::json);
+    targets.put("figures-csv", FiguresTarget::csv);
     // sdk-node
     targets.put("form", FormTarget::new);
     targets.put("multipart", MultipartTarget::new);

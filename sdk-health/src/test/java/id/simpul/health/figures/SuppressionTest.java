@@ -68,7 +68,7 @@ class SuppressionTest {
         counts.put(CaseMeasure.TESTED, (long) random.nextInt(most * 2));
       }
       if (random.nextInt(6) == 0) {
-        counts.remove(CaseMeasure.values()[random.nextInt(4)]);
+        counts.remove(List.of(CaseMeasure.values()).get(random.nextInt(4)));
       }
       cities.add(report(city(i), counts));
     }
