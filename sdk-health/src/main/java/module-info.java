@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** Health: FHIR records, certificates, booking, figures and the reconciling of registers. */
 @NullMarked
 module id.simpul.health {
+  requires java.naming; // reads the names in certificates
   requires transitive id.simpul.core;
   requires transitive id.simpul.identity;
 
@@ -11,4 +12,5 @@ module id.simpul.health {
   exports id.simpul.health.fhir.type;
   exports id.simpul.health.figures;
   exports id.simpul.health.reconciliation;
+  exports id.simpul.health.certificate;
 }

@@ -1,0 +1,263 @@
+package id.simpul.health.certificate;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.health.certificate.Verdict.Missing;
+import id.simpul.health.internal.cbor.CborLimits;
+import id.simpul.health.internal.cbor.CborReader;
+import id.simpul.health.internal.cose.CoseAlgorithm;
+import id.simpul.health.internal.cose.CoseSign1;
+import id.simpul.health.internal.hcert.Base45;
+import id.simpul.health.internal.hcert.Deflate;
+import id.simpul.identity.DocumentAlgorithm;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verifying of one certificate. Not thread-safe; for one text. */
+final class HcertCheck {
+  /** What every text begins with, in the EU and at the WHO. */
+  static final String PREFIX = "HC1:";
+
+  private static final CborLimits LIMITS = CborLimits.ofBytes(HcertVerifier.MAX_INFLATED_BYTES);
+  private static final byte ZLIB_HEADER = 0x78;
+  private static final List<CertificateStep> PLAN =
+      List.of(
+          CertificateStep.INPUT,
+          CertificateStep.PREFIX,
+          CertificateStep.ENCODING,
+          CertificateStep.SIZE,
+          CertificateStep.INFLATE,
+          CertificateStep.MESSAGE,
+          CertificateStep.KEY,
+          CertificateStep.ALGORITHM,
+          CertificateStep.SIGNATURE,
+          CertificateStep.CLAIMS,
+          CertificateStep.TIMES,
+          CertificateStep.USAGE,
+          CertificateStep.PAYLOAD,
+          CertificateStep.REVOCATION);
+
+  /** The keys a certificate can be signed with. */
+  private record Candidates(Kid kid, List<TrustedKey> keys) {}
+
+  private final HcertVerifier verifier;
+  private final StepLog<VerifiedHcert> log = new StepLog<>(PLAN);
+
+  HcertCheck(HcertVerifier verifier) {
+    this.verifier = verifier;
+  }
+
+  Verification<VerifiedHcert> run(String text) {
+    try {
+      return log.finish(certificate(text));
+    } catch (StepFailure e) {
+      return log.finish(null); // it is noted
+    }
+  }
+
+  private @Nullable VerifiedHcert certificate(String text) throws StepFailure {
+    String code = log.need(CertificateStep.INPUT, () -> input(text));
+    String base45 = log.need(CertificateStep.PREFIX, () -> withoutPrefix(code));
+    byte[] compressed = log.need(CertificateStep.ENCODING, () -> decoded(base45));
+    log.need(CertificateStep.SIZE, () -> bounded(compressed));
+    byte[] opened = log.need(CertificateStep.INFLATE, () -> inflated(compressed));
+    CoseSign1 message = log.need(CertificateStep.MESSAGE, () -> message(opened));
+    Candidates named = log.need(CertificateStep.KEY, () -> named(message));
+    List<TrustedKey> keys =
+        log.need(CertificateStep.ALGORITHM, () -> keysOfItsKind(message, named.keys()));
+    TrustedKey key = log.need(CertificateStep.SIGNATURE, () -> signer(message, keys));
+    CwtClaims claims = log.need(CertificateStep.CLAIMS, () -> claims(message, key));
+    log.attempt(CertificateStep.TIMES, () -> inTime(claims, key));
+    Optional<HcertContent> content = content(claims, key);
+    if (content.isEmpty()) {
+      return null;
+    }
+    askAbout(content.get(), message, named.kid(), key);
+    return new VerifiedHcert(content.get(), claims, named.kid(), key);
+  }
+
+  private static String input(String text) throws StepFailure {
+    if (text.length() > HcertVerifier.MAX_TEXT_LENGTH) {
+      throw StepFailure.of(CheckCode.TOO_LONG);
+    }
+    return text.strip();
+  }
+
+  private static String withoutPrefix(String code) throws StepFailure {
+    if (!code.startsWith(PREFIX)) {
+      throw StepFailure.of(CheckCode.WRONG_PREFIX);
+    }
+    return code.substring(PREFIX.length());
+  }
+
+  private static byte[] decoded(String base45) throws StepFailure {
+    try {
+      return Base45.decode(base45);
+    } catch (FormatException e) {
+      throw StepFailure.of(CheckCode.BAD_ENCODING);
+    }
+  }
+
+  /** By itself, though a text that passed the first step cannot hold as much. */
+  static byte[] bounded(byte[] compressed) throws StepFailure {
+    if (compressed.length > HcertVerifier.MAX_COMPRESSED_BYTES) {
+      throw StepFailure.of(CheckCode.TOO_LARGE);
+    }
+    return compressed;
+  }
+
+  private byte[] inflated(byte[] compressed) throws StepFailure {
+    if (compressed.length == 0 || compressed[0] != ZLIB_HEADER) {
+      if (verifier.takesUncompressed()) {
+        return compressed;
+      }
+      throw StepFailure.of(CheckCode.NOT_COMPRESSED);
+    }
+    try {
+      return Deflate.ZLIB.inflate(compressed, HcertVerifier.MAX_INFLATED_BYTES);
+    } catch (FormatException e) {
+      throw StepFailure.of(CheckCode.BAD_COMPRESSION);
+    }
+  }
+
+  private static CoseSign1 message(byte[] opened) throws StepFailure {
+    try {
+      CoseSign1 message = CoseSign1.read(opened, LIMITS);
+      if (message.algorithm().isEmpty()) {
+        throw StepFailure.of(CheckCode.UNSUPPORTED_ALGORITHM);
+      }
+      return message;
+    } catch (FormatException e) {
+      throw StepFailure.of(CheckCode.BAD_MESSAGE);
+    }
+  }
+
+  /** The keys of the name, of one list. A name of another length is the name of no key. */
+  private Candidates named(CoseSign1 message) throws StepFailure {
+    TrustList list =
+        verifier.trust().fresh().orElseThrow(() -> StepFailure.of(Missing.FRESH_TRUST_LIST));
+    return message
+        .kid()
+        .flatMap(Kid::of)
+        .map(kid -> new Candidates(kid, list.keys(kid)))
+        .filter(named -> !named.keys().isEmpty())
+        .orElseThrow(() -> StepFailure.of(Missing.KEY));
+  }
+
+  private static List<TrustedKey> keysOfItsKind(CoseSign1 message, List<TrustedKey> keys)
+      throws StepFailure {
+    DocumentAlgorithm algorithm =
+        message
+            .algorithm()
+            .map(CoseAlgorithm::algorithm)
+            .orElseThrow(() -> StepFailure.of(CheckCode.UNSUPPORTED_ALGORITHM));
+    List<TrustedKey> ofAlgorithm =
+        keys.stream().filter(key -> key.key().algorithm() == algorithm).toList();
+    if (ofAlgorithm.isEmpty()) {
+      throw StepFailure.of(CheckCode.ALGORITHM_OF_ANOTHER_KEY);
+    }
+    List<TrustedKey> ofLength =
+        ofAlgorithm.stream()
+            .filter(key -> key.key().signatureLength() == message.signatureLength())
+            .toList();
+    if (ofLength.isEmpty()) {
+      throw StepFailure.of(CheckCode.BAD_SIGNATURE_LENGTH);
+    }
+    return ofLength;
+  }
+
+  private static TrustedKey signer(CoseSign1 message, List<TrustedKey> keys) throws StepFailure {
+    for (TrustedKey key : keys) {
+      if (message.isSignedBy(key.key())) {
+        return key;
+      }
+    }
+    throw StepFailure.of(CheckCode.BAD_SIGNATURE);
+  }
+
+  private static CwtClaims claims(CoseSign1 message, TrustedKey key) throws StepFailure {
+    CwtClaims claims;
+    try {
+      claims = CwtClaims.of(CborReader.read(message.payload(), LIMITS));
+    } catch (FormatException e) {
+      throw StepFailure.of(CheckCode.BAD_CLAIMS);
+    }
+    Optional<String> country = key.country();
+    if (country.isPresent() && !claims.issuer().map(country.get()::equals).orElse(true)) {
+      throw StepFailure.of(CheckCode.WRONG_COUNTRY);
+    }
+    return claims;
+  }
+
+  private CwtClaims inTime(CwtClaims claims, TrustedKey key) throws StepFailure {
+    Instant now = verifier.clock().instant();
+    if (claims.issuedAt().isAfter(now.plus(HcertVerifier.LEEWAY))) {
+      throw StepFailure.of(CheckCode.NOT_YET_VALID);
+    }
+    if (!claims.expiresAt().isAfter(now.minus(HcertVerifier.LEEWAY))) {
+      throw StepFailure.of(CheckCode.EXPIRED);
+    }
+    boolean outside =
+        !claims.expiresAt().isAfter(claims.issuedAt())
+            || key.notBefore().filter(claims.issuedAt()::isBefore).isPresent()
+            || key.notAfter().filter(claims.expiresAt()::isAfter).isPresent();
+    if (outside) {
+      throw StepFailure.of(CheckCode.OUTSIDE_KEY_VALIDITY);
+    }
+    return claims;
+  }
+
+  private Optional<HcertContent> content(CwtClaims claims, TrustedKey key) {
+    PayloadReader reader = new PayloadReader(claims.certificate(), verifier.valueSets());
+    Optional<HcertContent> content = reader.read();
+    content.ifPresent(some -> log.attempt(CertificateStep.USAGE, () -> forItsKey(some, key)));
+    log.warn(reader.warnings());
+    return log.attempt(
+        CertificateStep.PAYLOAD,
+        () -> {
+          if (content.isEmpty() || !reader.violations().isEmpty()) {
+            throw StepFailure.of(CheckCode.BAD_PAYLOAD, reader.violations());
+          }
+          if (verifier.refusesUnknownCodes() && !reader.warnings().isEmpty()) {
+            throw StepFailure.of(CheckCode.UNKNOWN_CODE, reader.warnings());
+          }
+          return content.get();
+        });
+  }
+
+  private static HcertContent forItsKey(HcertContent content, TrustedKey key) throws StepFailure {
+    if (!key.usages().contains(content.event().kind())) {
+      throw StepFailure.of(CheckCode.WRONG_USAGE);
+    }
+    return content;
+  }
+
+  /** Asked last, and only about what would otherwise be valid. */
+  private void askAbout(HcertContent content, CoseSign1 message, Kid kid, TrustedKey key) {
+    if (log.isClean() && verifier.revocation().isPresent()) {
+      RevocationCheck check = verifier.revocation().get();
+      log.attempt(
+          CertificateStep.REVOCATION,
+          () ->
+              switch (check.ask(question(kid, key, content, message))) {
+                case GOOD -> content;
+                case REVOKED -> throw StepFailure.of(CheckCode.REVOKED);
+                case UNKNOWN -> throw StepFailure.of(Missing.REVOCATION);
+              });
+    }
+  }
+
+  private static RevocationQuestion question(
+      Kid kid, TrustedKey key, HcertContent content, CoseSign1 message) {
+    byte[] signature = message.signature();
+    byte[] significant =
+        key.key().algorithm() == DocumentAlgorithm.ES256
+            ? Arrays.copyOf(signature, signature.length / 2)
+            : signature;
+    HealthEvent.Origin origin = content.event().origin();
+    return RevocationQuestion.of(
+        kid, key.country().orElse(origin.country()), origin.certificateId(), significant);
+  }
+}

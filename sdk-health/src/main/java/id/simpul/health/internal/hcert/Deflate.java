@@ -1,0 +1,99 @@
+package id.simpul.health.internal.hcert;
+
+import id.simpul.core.format.FormatException;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * Compressed streams of strangers, opened into a buffer of a fixed size. A stream is whole, ends
+ * where its bytes end, and needs no preset dictionary; the check sum of zlib must fit.
+ */
+public enum Deflate {
+  /** A zlib stream (RFC 1950), with its Adler-32. */
+  ZLIB(false),
+  /** A bare deflate stream (RFC 1951). */
+  RAW(true);
+
+  private static final int SCRATCH_BYTES = 1024;
+
+  private final boolean nowrap;
+
+  Deflate(boolean nowrap) {
+    this.nowrap = nowrap;
+  }
+
+  /**
+   * Opens a stream. The limit is absolute: no memory is taken beyond it, whatever the stream holds.
+   *
+   * @param stream the bytes, not changed
+   * @param maxBytes how many it may open to
+   * @return what it opens to
+   * @throws FormatException when it is no such stream or opens to more
+   */
+  public byte[] inflate(byte[] stream, int maxBytes) throws FormatException {
+    Inflater inflater = new Inflater(nowrap);
+    try {
+      inflater.setInput(stream);
+      // One byte more than allowed, so that a stream that stops there is told from one that goes
+      // on.
+      byte[] buffer = new byte[maxBytes + 1];
+      int length = fill(inflater, buffer);
+      if (inflater.getRemaining() > 0) {
+        throw fail("has bytes after its end");
+      }
+      return Arrays.copyOf(buffer, length);
+    } catch (DataFormatException e) {
+      throw new FormatException("compressed stream", "is no such stream", e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static int fill(Inflater inflater, byte[] buffer)
+      throws DataFormatException, FormatException {
+    int length = 0;
+    while (!inflater.finished()) {
+      int opened = inflater.inflate(buffer, length, buffer.length - length);
+      length += opened;
+      if (length == buffer.length) {
+        throw fail("opens to more than " + (buffer.length - 1) + " bytes");
+      }
+      if (opened == 0 && inflater.needsDictionary()) {
+        throw fail("needs a preset dictionary");
+      }
+      if (opened == 0 && !inflater.finished()) {
+        throw fail("is cut off");
+      }
+    }
+    return length;
+  }
+
+  /**
+   * Makes a stream at the highest level.
+   *
+   * @param bytes what it opens to
+   * @return the stream
+   */
+  public byte[] deflate(byte[] bytes) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, nowrap);
+    try {
+      deflater.setInput(bytes);
+      deflater.finish();
+      ByteArrayOutputStream stream = new ByteArrayOutputStream();
+      byte[] scratch = new byte[SCRATCH_BYTES];
+      while (!deflater.finished()) {
+        stream.write(scratch, 0, deflater.deflate(scratch));
+      }
+      return stream.toByteArray();
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private static FormatException fail(String reason) {
+    return new FormatException("compressed stream", reason);
+  }
+}
