@@ -266,7 +266,9 @@ class DocumentKeyTest {
         try {
           boolean taken = DocumentKey.of(new Bytes(changed)).verify(MESSAGE, signature);
           // The parameters of an RSA key say nothing, so that they can change.
-          assertThat(taken && signer != rsa).as("byte %s", at).isFalse();
+          assertThat(taken && signer.algorithm() != DocumentAlgorithm.PS256)
+              .as("byte %s", at)
+              .isFalse();
         } catch (TrustException e) {
           assertThat(e.reason()).isEqualTo(Reason.KEY_UNUSABLE);
         }
@@ -301,6 +303,7 @@ class DocumentKeyTest {
   }
 
   /** A key that shows some bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Bytes(byte[] getEncoded) implements PublicKey {
     private static final long serialVersionUID = 1L;
 

@@ -35,7 +35,7 @@ final class DidKey {
   static DidKey read(JsonObject method, String domain) {
     String id = text(method, "id").orElse("");
     int fragment = id.indexOf('#');
-    String[] path = (fragment < 0 ? id : id.substring(0, fragment)).split(":");
+    String[] path = (fragment < 0 ? id : id.substring(0, fragment)).split(":", -1);
     if (path.length < PARTS_OF_PATH
         || !path[path.length - 1].equals(SIGNERS)
         || !path[path.length - 3].equals(domain)) {

@@ -69,7 +69,7 @@ public final class SignerCertificates {
     List<X509Certificate> certificates = new ArrayList<>();
     StringBuilder block = new StringBuilder();
     boolean inBlock = false;
-    for (String line : new String(text, StandardCharsets.ISO_8859_1).split("\r?\n")) {
+    for (String line : new String(text, StandardCharsets.ISO_8859_1).lines().toList()) {
       String content = line.strip();
       if (content.equals(BEGIN) && !inBlock) {
         inBlock = true;

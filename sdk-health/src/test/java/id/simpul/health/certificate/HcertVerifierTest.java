@@ -556,7 +556,12 @@ class HcertVerifierTest {
     for (String arc : List.of(PURPOSE, OTHER_PURPOSE)) {
       for (EventKind allowed : EventKind.values()) {
         Signer narrow = Signer.of(Signer.ec("secp256r1"), "C=ID", List.of(arc + allowed.purpose()));
-        HcertContent content = Invented.of(3).content(kind.ordinal());
+        HcertContent content =
+            switch (kind) {
+              case VACCINATION -> Invented.of(3).vaccinated();
+              case TEST -> Invented.of(3).tested();
+              case RECOVERY -> Invented.of(3).recovered();
+            };
         assertThat(content.event().kind()).isEqualTo(kind);
         String text = new Message(narrow, HcertFixture.claims(PayloadWriter.write(content))).text();
         if (allowed == kind) {

@@ -209,13 +209,13 @@ public final class CborReader {
     if (info > EIGHT_BYTES) {
       throw fail("a form that is reserved, or has no indefinite length");
     }
-    return number(1 << info - ONE_BYTE);
+    return number(1 << (info - ONE_BYTE));
   }
 
   private long number(int length) throws FormatException {
     long number = 0;
     for (int i = 0; i < length; i++) {
-      number = number << Byte.SIZE | next();
+      number = (number << Byte.SIZE) | next();
     }
     return number;
   }

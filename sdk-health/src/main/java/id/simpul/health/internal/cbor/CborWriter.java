@@ -21,9 +21,9 @@ public final class CborWriter {
   private static final int SIMPLE = 7;
   private static final int MAJOR_SHIFT = 5;
   private static final int ONE_BYTE = 24;
-  private static final int HALF = SIMPLE << MAJOR_SHIFT | 25;
-  private static final int SINGLE = SIMPLE << MAJOR_SHIFT | 26;
-  private static final int DOUBLE = SIMPLE << MAJOR_SHIFT | 27;
+  private static final int HALF = (SIMPLE << MAJOR_SHIFT) | 25;
+  private static final int SINGLE = (SIMPLE << MAJOR_SHIFT) | 26;
+  private static final int DOUBLE = (SIMPLE << MAJOR_SHIFT) | 27;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -101,9 +101,9 @@ public final class CborWriter {
       return;
     }
     int log = argument >>> 8 == 0 ? 0 : argument >>> 16 == 0 ? 1 : argument >>> 32 == 0 ? 2 : 3;
-    out.write(type | ONE_BYTE + log);
+    out.write(type | (ONE_BYTE + log));
     for (int shift = (1 << log) - 1; shift >= 0; shift--) {
-      out.write((int) (argument >>> shift * Byte.SIZE));
+      out.write((int) (argument >>> (shift * Byte.SIZE)));
     }
   }
 }

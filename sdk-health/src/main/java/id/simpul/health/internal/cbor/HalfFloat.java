@@ -15,7 +15,7 @@ final class HalfFloat {
   private HalfFloat() {}
 
   static double decode(int bits) {
-    int exponent = bits >>> MANTISSA_BITS & EXPONENT_MASK;
+    int exponent = (bits >>> MANTISSA_BITS) & EXPONENT_MASK;
     int mantissa = bits & MANTISSA_MASK;
     double magnitude;
     if (exponent == 0) {
@@ -25,7 +25,7 @@ final class HalfFloat {
     } else {
       magnitude =
           Math.scalb(
-              (double) (mantissa | 1 << MANTISSA_BITS), exponent - EXPONENT_BIAS - MANTISSA_BITS);
+              (double) (mantissa | (1 << MANTISSA_BITS)), exponent - EXPONENT_BIAS - MANTISSA_BITS);
     }
     return (bits & SIGN) == 0 ? magnitude : -magnitude;
   }
@@ -52,8 +52,8 @@ final class HalfFloat {
       return 0;
     }
     int mantissa = (int) Math.scalb(value, MANTISSA_BITS - exponent);
-    boolean subnormal = mantissa < 1 << MANTISSA_BITS;
+    boolean subnormal = mantissa < (1 << MANTISSA_BITS);
     int biased = subnormal ? 0 : exponent + EXPONENT_BIAS;
-    return biased << MANTISSA_BITS | mantissa & MANTISSA_MASK;
+    return (biased << MANTISSA_BITS) | (mantissa & MANTISSA_MASK);
   }
 }

@@ -32,7 +32,7 @@ public final class Base45 {
   public static String encode(byte[] bytes) {
     StringBuilder text = new StringBuilder(bytes.length / 2 * TRIPLET + 2);
     for (int i = 0; i + 1 < bytes.length; i += 2) {
-      int two = (bytes[i] & 0xff) << Byte.SIZE | bytes[i + 1] & 0xff;
+      int two = ((bytes[i] & 0xff) << Byte.SIZE) | (bytes[i + 1] & 0xff);
       text.append(ALPHABET.charAt(two % BASE));
       text.append(ALPHABET.charAt(two / BASE % BASE));
       text.append(ALPHABET.charAt(two / (BASE * BASE)));

@@ -116,7 +116,7 @@ class CborReaderTest {
   void read_size_isLimited() throws FormatException {
     byte[] largest = new byte[MAX_BYTES];
     largest[0] = 0x59;
-    largest[1] = (byte) (MAX_BYTES - 3 >>> 8);
+    largest[1] = (byte) ((MAX_BYTES - 3) >>> 8);
     largest[2] = (byte) (MAX_BYTES - 3);
     assertThat(CborReader.read(largest, LIMITS)).isInstanceOf(CborBytes.class);
     assertThatThrownBy(() -> CborReader.read(new byte[MAX_BYTES + 1], LIMITS))
