@@ -1,6 +1,6 @@
 package id.simpul.core.operation;
 
-/** The HTTP methods operations use (RFC 9110, section 9). */
+/** The HTTP methods operations use (RFC 9110, section 9, and RFC 5789). */
 public enum Method {
   /** Reads. */
   GET,
@@ -8,6 +8,8 @@ public enum Method {
   POST,
   /** Replaces. */
   PUT,
+  /** Changes in part. */
+  PATCH,
   /** Removes. */
   DELETE
 }
