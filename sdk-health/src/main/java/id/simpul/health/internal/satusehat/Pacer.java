@@ -1,0 +1,115 @@
+package id.simpul.health.internal.satusehat;
+
+import id.simpul.core.spi.CallObserver;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Holds calls back as the {@link Pace} says. As an observer it learns from every attempt, those the
+ * pipeline repeats too. Thread-safe.
+ */
+public final class Pacer implements CallObserver {
+  private static final String TOO_MANY_REQUESTS = "429";
+  private static final String UNAVAILABLE = "503";
+
+  private final Pace pace;
+  private final CallObserver next;
+  private final LongSupplier nanoTime;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  /**
+   * Makes a pacer.
+   *
+   * @param pace what says how many and when
+   * @param next who else watches
+   * @param nanoTime a clock that only goes forward
+   */
+  public Pacer(Pace pace, CallObserver next, LongSupplier nanoTime) {
+    this.pace = Objects.requireNonNull(pace, "pace");
+    this.next = Objects.requireNonNull(next, "next");
+    this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
+  }
+
+  /**
+   * Waits until a call may begin.
+   *
+   * @param patience the longest wait
+   * @return whether it may; if not, nothing need be ended
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public boolean enter(Duration patience) throws InterruptedException {
+    long end = nanoTime.getAsLong() + patience.toNanos();
+    lock.lockInterruptibly();
+    try {
+      while (true) {
+        long now = nanoTime.getAsLong();
+        long wait = pace.admit(now);
+        if (wait == 0) {
+          return true;
+        }
+        long left = end - now;
+        if (left <= 0 || wait > left) {
+          return false;
+        }
+        awaitChange(wait == Pace.FULL ? left : wait);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // However it was awakened, the caller looks again.
+  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
+  private void awaitChange(long nanos) throws InterruptedException {
+    changed.await(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** A call that may begin has ended. */
+  public void leave() {
+    locked(pace::ended);
+  }
+
+  /**
+   * The server asked for a wait.
+   *
+   * @param wait how long
+   */
+  public void asked(Duration wait) {
+    locked(() -> pace.asked(nanoTime.getAsLong(), wait));
+  }
+
+  /** The gateway said that it was too much, with a status that does not. */
+  public void tooMuch() {
+    locked(() -> pace.tooMuch(nanoTime.getAsLong(), nanoTime.getAsLong()));
+  }
+
+  @Override
+  public void attemptEnded(Attempt attempt) {
+    String result = attempt.result();
+    locked(
+        () -> {
+          long now = nanoTime.getAsLong();
+          if (result.equals(TOO_MANY_REQUESTS) || result.equals(UNAVAILABLE)) {
+            pace.tooMuch(now, now - attempt.elapsed().toNanos());
+          } else if (Character.isDigit(result.charAt(0))) {
+            pace.wentWell();
+          }
+        });
+    next.attemptEnded(attempt);
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package id.simpul.health.internal.satusehat;
+
+import id.simpul.core.ApiException;
+import id.simpul.core.ApiResponse;
+import id.simpul.core.CallException;
+import id.simpul.core.ClientConfig;
+import id.simpul.core.OperationClient;
+import id.simpul.core.RequestOptions;
+import id.simpul.core.RetryPolicy;
+import id.simpul.core.TransportException;
+import id.simpul.core.operation.Effect;
+import id.simpul.core.operation.Operation;
+import id.simpul.core.value.Secret;
+import id.simpul.health.SatuSehatCredentials;
+import id.simpul.health.SatuSehatEnvironment;
+import id.simpul.health.SatuSehatProblem;
+import id.simpul.health.SatuSehatRefusedException;
+import id.simpul.health.SatuSehatService;
+import id.simpul.health.SatuSehatTokenException;
+import id.simpul.health.wire.SatuSehatV1;
+import id.simpul.health.wire.TokenReply;
+import id.simpul.health.wire.TokenRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Calls to SATUSEHAT: at the right pace, with a token, and once more with another token when the
+ * first is not accepted. What only reads is repeated by the pipeline as its policy says; what
+ * changes something is sent once, because the server ties no repetitions together. Thread-safe.
+ */
+public final class SatuSehatCalls implements AutoCloseable {
+  private static final int UNAUTHORIZED = 401;
+
+  private final SatuSehatEnvironment environment;
+  private final ClientConfig config;
+  private final OperationClient tokenClient;
+  private final OperationClient api;
+  private final AccessTokens tokens;
+  private final Pacer pacer;
+
+  /**
+   * Makes the calls of one client. Nothing is sent.
+   *
+   * @param environment where SATUSEHAT stands
+   * @param credentials what the facility was given
+   * @param config timeouts, retries, limits, observer, clock and addresses; its base URL,
+   *     credential and authenticator are not looked at
+   */
+  public SatuSehatCalls(
+      SatuSehatEnvironment environment, SatuSehatCredentials credentials, ClientConfig config) {
+    this.environment = Objects.requireNonNull(environment, "environment");
+    this.config = Objects.requireNonNull(config, "config");
+    this.tokenClient = OperationClient.create(copy(environment.base(SatuSehatService.AUTH)).build());
+    this.tokens = new AccessTokens(() -> fetch(credentials), config.clock());
+    this.pacer = new Pacer(new Pace(), config.observer(), System::nanoTime);
+    this.api =
+        OperationClient.create(
+            copy(ClientConfig.NO_BASE_URL)
+                .observer(pacer)
+                .authenticator(new BearerExchange(environment, tokens, this::token))
+                .build());
+  }
+
+  private ClientConfig.Builder copy(URI baseUrl) {
+    ClientConfig.Builder copy =
+        ClientConfig.builder(baseUrl)
+            .addressPolicy(config.addressPolicy())
+            .timeouts(config.timeouts())
+            .retry(config.retry())
+            .limits(config.limits())
+            .contractChecks(config.contractChecks())
+            .observer(config.observer())
+            .clock(config.clock());
+    config.httpClient().ifPresent(copy::httpClient);
+    return copy;
+  }
+
+  private TokenReply fetch(SatuSehatCredentials credentials) {
+    try {
+      TokenRequest request = new TokenRequest(credentials.clientId(), credentials.clientSecret());
+      return tokenClient.call(SatuSehatV1.TOKEN, request, RequestOptions.NONE).body();
+    } catch (CallException e) {
+      throw SatuSehatTokenException.of(e);
+    }
+  }
+
+  private Secret token() {
+    try {
+      return tokens.current();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unsent(SatuSehatV1.TOKEN, SatuSehatService.AUTH, TransportException.Kind.INTERRUPTED);
+    }
+  }
+
+  /**
+   * Calls an operation and waits for its answer.
+   *
+   * @param service the service it belongs to
+   * @param operation what to call
+   * @param input what it is given
+   * @param options what this call does differently
+   * @param <I> the input's type
+   * @param <O> the answer's type
+   * @return the answer
+   * @throws SatuSehatRefusedException when the server says no
+   * @throws SatuSehatTokenException when there is no token
+   * @throws CallException when there is no answer, or none that can be read
+   */
+  public <I, O> ApiResponse<O> call(
+      SatuSehatService service, Operation<I, O> operation, I input, RequestOptions options) {
+    RequestOptions terms =
+        options.endpoint().isPresent() ? options : options.withEndpoint(environment.base(service));
+    if (operation.effect() != Effect.SAFE) {
+      terms = terms.withRetry(RetryPolicy.NONE);
+    }
+    try {
+      return paced(service, operation, input, terms);
+    } catch (ApiException e) {
+      if (e.status() != UNAUTHORIZED) {
+        throw SatuSehatRefusedException.of(e);
+      }
+    }
+    // The token was forgotten; whatever comes of another one is final.
+    try {
+      return paced(service, operation, input, terms);
+    } catch (ApiException e) {
+      throw SatuSehatRefusedException.of(e);
+    }
+  }
+
+  private <I, O> ApiResponse<O> paced(
+      SatuSehatService service, Operation<I, O> operation, I input, RequestOptions terms) {
+    // Before it takes room: who waits for a token keeps nobody else waiting.
+    token();
+    enter(service, operation, terms.timeouts(config.timeouts()).call());
+    try {
+      return api.call(operation, input, terms);
+    } catch (ApiException e) {
+      learn(e);
+      throw e;
+    } finally {
+      pacer.leave();
+    }
+  }
+
+  private void enter(SatuSehatService service, Operation<?, ?> operation, Duration patience) {
+    boolean may;
+    try {
+      may = pacer.enter(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unsent(operation, service, TransportException.Kind.INTERRUPTED);
+    }
+    if (!may) {
+      throw unsent(operation, service, TransportException.Kind.OVERLOADED);
+    }
+  }
+
+  private void learn(ApiException failure) {
+    SatuSehatRefusedException refusal = SatuSehatRefusedException.of(failure);
+    boolean byFault =
+        refusal.kind() == SatuSehatProblem.Kind.THROTTLED
+            && !RetryPolicy.NOT_CARRIED_OUT.contains(failure.status());
+    if (byFault) {
+      pacer.tooMuch();
+    }
+    failure.retryAfter().ifPresent(pacer::asked);
+  }
+
+  private TransportException unsent(
+      Operation<?, ?> operation, SatuSehatService service, TransportException.Kind kind) {
+    return new TransportException(
+        environment.base(service), operation.id(), kind, 0, Duration.ZERO, null);
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    tokenClient.close();
+  }
+}
