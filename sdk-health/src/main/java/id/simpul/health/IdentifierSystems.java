@@ -26,10 +26,10 @@ public final class IdentifierSystems {
   public static final String KFA = "http://sys-ids.kemkes.go.id/kfa";
 
   /** What facilities name their own records by begins so. */
-  static final String OWN = "http://sys-ids.kemkes.go.id/";
+  public static final String OWN = "http://sys-ids.kemkes.go.id/";
 
   /** What the server adds by itself. */
-  static final String CREATOR = "http://sys-ids.kemkes.go.id/creator";
+  public static final String CREATOR = "http://sys-ids.kemkes.go.id/creator";
 
   private IdentifierSystems() {}
 
@@ -58,7 +58,7 @@ public final class IdentifierSystems {
     return trimmed(one).equals(trimmed(other));
   }
 
-  static String trimmed(String system) {
+  private static String trimmed(String system) {
     return system.endsWith("/") ? system.substring(0, system.length() - 1) : system;
   }
 }

@@ -1,6 +1,7 @@
 package id.simpul.health.internal.satusehat;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How many requests may run at once, and from when on. No limit of SATUSEHAT is published, so it is
@@ -27,6 +28,7 @@ public final class Pace {
   /** No room; ask again when a request has ended. */
   public static final long FULL = -1;
 
+  private final Duration firstPause;
   private int limit = MAX_CONCURRENT;
   private int running;
   private int goodOnes;
@@ -36,8 +38,14 @@ public final class Pace {
   private boolean cutBefore;
   private long lastCut;
 
-  /** Starts with all the room there is. */
-  public Pace() {}
+  /**
+   * Starts with all the room there is.
+   *
+   * @param firstPause the pause after a first word of too much, {@link #FIRST_PAUSE} as a rule
+   */
+  public Pace(Duration firstPause) {
+    this.firstPause = Objects.requireNonNull(firstPause, "firstPause");
+  }
 
   /**
    * Lets a request in, if there is room and no pause.
@@ -85,7 +93,7 @@ public final class Pace {
     }
     limit = Math.max(MIN_CONCURRENT, limit / 2);
     goodOnes = 0;
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(words, Integer.SIZE / 2));
+    Duration pause = firstPause.multipliedBy(1L << Math.min(words, Integer.SIZE / 2));
     words++;
     pauseUntil(now + (pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE).toNanos());
     cutBefore = true;

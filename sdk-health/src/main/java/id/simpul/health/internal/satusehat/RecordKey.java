@@ -24,9 +24,6 @@ import java.util.function.Predicate;
  * @param holds whether a record found stands in the same place
  */
 record RecordKey(Params search, Predicate<Resource> holds) {
-  private static final String OWN = "http://sys-ids.kemkes.go.id/";
-  private static final String CREATOR = "http://sys-ids.kemkes.go.id/creator";
-
   /**
    * The key of a record.
    *
@@ -60,8 +57,8 @@ record RecordKey(Params search, Predicate<Resource> holds) {
 
   private static boolean isOwn(Identifier identifier) {
     String system = identifier.system().orElse("");
-    return system.startsWith(OWN)
-        && !IdentifierSystems.same(system, CREATOR)
+    return system.startsWith(IdentifierSystems.OWN)
+        && !IdentifierSystems.same(system, IdentifierSystems.CREATOR)
         && identifier.value().isPresent();
   }
 

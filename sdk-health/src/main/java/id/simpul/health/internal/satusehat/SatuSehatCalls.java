@@ -46,14 +46,18 @@ public final class SatuSehatCalls implements AutoCloseable {
    * @param credentials what the facility was given
    * @param config timeouts, retries, limits, observer, clock and addresses; its base URL,
    *     credential and authenticator are not looked at
+   * @param pace how many calls may run at once
    */
   public SatuSehatCalls(
-      SatuSehatEnvironment environment, SatuSehatCredentials credentials, ClientConfig config) {
+      SatuSehatEnvironment environment,
+      SatuSehatCredentials credentials,
+      ClientConfig config,
+      Pace pace) {
     this.environment = Objects.requireNonNull(environment, "environment");
     this.config = Objects.requireNonNull(config, "config");
     this.tokenClient = OperationClient.create(copy(environment.base(SatuSehatService.AUTH)).build());
     this.tokens = new AccessTokens(() -> fetch(credentials), config.clock());
-    this.pacer = new Pacer(new Pace(), config.observer(), System::nanoTime);
+    this.pacer = new Pacer(pace, config.observer(), System::nanoTime);
     this.api =
         OperationClient.create(
             copy(ClientConfig.NO_BASE_URL)

@@ -1,0 +1,78 @@
+package id.simpul.health;
+
+import id.simpul.core.ClientConfig;
+import id.simpul.core.RequestOptions;
+import id.simpul.health.fhir.FhirJson;
+import id.simpul.health.internal.satusehat.Pace;
+import id.simpul.health.internal.satusehat.SatuSehatCalls;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Collects what a {@link SatuSehatClient} needs. Not thread-safe. */
+public final class SatuSehatClientBuilder {
+  private final SatuSehatEnvironment environment;
+  private final SatuSehatCredentials credentials;
+  private final ClientConfig.Builder config =
+      ClientConfig.builder(ClientConfig.NO_BASE_URL).limits(FhirJson.LIMITS);
+  private SatuSehatRules rules;
+  private Consumer<WriteState> journal = state -> {};
+  private Pace pace = new Pace(Pace.FIRST_PAUSE);
+
+  SatuSehatClientBuilder(SatuSehatEnvironment environment, SatuSehatCredentials credentials) {
+    this.environment = Objects.requireNonNull(environment, "environment");
+    this.credentials = Objects.requireNonNull(credentials, "credentials");
+    this.rules = SatuSehatRules.of(credentials.organizationId());
+  }
+
+  /**
+   * The rules resources are checked by before they are sent. Default: {@link SatuSehatRules#of} the
+   * client's organization.
+   *
+   * @param value the rules, {@link SatuSehatRules#NONE} to leave it all to the server
+   * @return this
+   */
+  public SatuSehatClientBuilder rules(SatuSehatRules value) {
+    this.rules = Objects.requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
+   * Told of every state of every write before what it stands for is done, on the writing thread.
+   * Default: nobody.
+   *
+   * @param value the listener
+   * @return this
+   */
+  public SatuSehatClientBuilder journal(Consumer<WriteState> value) {
+    this.journal = Objects.requireNonNull(value, "value");
+    return this;
+  }
+
+  /**
+   * Timeouts, retries of what only reads, limits, observer, clock, addresses and the OkHttp client.
+   * Default: as {@link ClientConfig.Builder} states, with the limits of {@link FhirJson}. Credentials
+   * and authenticators set here are not used.
+   *
+   * @param change called at once with the configuration so far
+   * @return this
+   */
+  public SatuSehatClientBuilder configure(Consumer<ClientConfig.Builder> change) {
+    change.accept(config);
+    return this;
+  }
+
+  SatuSehatClientBuilder pace(Pace value) {
+    this.pace = value;
+    return this;
+  }
+
+  /**
+   * Makes the client. Nothing is sent.
+   *
+   * @return the client, to be closed when done
+   */
+  public SatuSehatClient build() {
+    SatuSehatCalls calls = new SatuSehatCalls(environment, credentials, config.build(), pace);
+    return new DefaultSatuSehatClient(environment, calls, rules, journal, RequestOptions.NONE);
+  }
+}

@@ -1,0 +1,62 @@
+package id.simpul.health.internal.satusehat;
+
+import id.simpul.health.fhir.Encounter;
+import id.simpul.health.fhir.type.FhirDateTime;
+import id.simpul.health.fhir.type.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules for an encounter. */
+public final class EncounterRules {
+  private static final int IDENTIFIER = 10117;
+  private static final int SUBJECT = 10118;
+  private static final int PARTICIPANT = 10119;
+  private static final int LOCATION = 10120;
+  private static final int PERIOD = 10121;
+  private static final int STATUS_HISTORY = 10122;
+  private static final int PERIOD_START = 10123;
+  private static final int SERVICE_PROVIDER = 10124;
+  private static final int PERIOD_END = 10173;
+  private static final String FINISHED = "finished";
+
+  private EncounterRules() {}
+
+  /**
+   * Checks an encounter.
+   *
+   * @param encounter the encounter
+   * @param found where violations go
+   */
+  public static void check(Encounter encounter, RuleFindings found) {
+    found.require(encounter.identifier(), IDENTIFIER, "identifier");
+    found.require(encounter.subject(), SUBJECT, "subject");
+    List<Encounter.Participant> participants = encounter.participant();
+    if (participants.stream().noneMatch(p -> p.individual().isPresent())) {
+      found.add(PARTICIPANT, "participant.individual", "a value is required");
+    }
+    if (encounter.location().stream().noneMatch(l -> l.location().isPresent())) {
+      found.add(LOCATION, "location.location", "a value is required");
+    }
+    found.require(encounter.statusHistory(), STATUS_HISTORY, "statusHistory");
+    found.require(encounter.serviceProvider(), SERVICE_PROVIDER, "serviceProvider");
+    checkPeriod(encounter, found);
+  }
+
+  private static void checkPeriod(Encounter encounter, RuleFindings found) {
+    Optional<Period> period = encounter.period();
+    found.require(period, PERIOD, "period");
+    if (period.isEmpty()) {
+      return;
+    }
+    found.require(period.get().start(), PERIOD_START, "period.start");
+    if (encounter.status().equals(Optional.of(FINISHED))) {
+      found.require(period.get().end(), PERIOD, "period.end");
+    }
+    Optional<Instant> start = period.get().start().flatMap(FhirDateTime::toInstant);
+    Optional<Instant> end = period.get().end().flatMap(FhirDateTime::toInstant);
+    if (start.isPresent() && end.isPresent() && !end.get().isAfter(start.get())) {
+      found.add(PERIOD_END, "period.end", "must be later than the start");
+    }
+  }
+}
