@@ -8,13 +8,11 @@ module id.simpul.health {
   requires transitive id.simpul.identity;
 
   exports id.simpul.health.bulk;
-  exports id.simpul.health.fhir;
+  exports id.simpul.health.certificate;
   exports id.simpul.health.fhir.type;
+  exports id.simpul.health.fhir;
   exports id.simpul.health.figures;
   exports id.simpul.health.reconciliation;
-  exports id.simpul.health.certificate;
-  exports id.simpul.health;
-  exports id.simpul.health.fhir;
-  exports id.simpul.health.fhir.type;
   exports id.simpul.health.wire;
+  exports id.simpul.health;
 }
