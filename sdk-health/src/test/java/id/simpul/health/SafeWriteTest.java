@@ -1,0 +1,439 @@
+package id.simpul.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.core.Timeouts;
+import id.simpul.core.TransportException;
+import id.simpul.core.ValidationException;
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonValue;
+import id.simpul.core.format.Limits;
+import id.simpul.health.fhir.Encounter;
+import id.simpul.health.fhir.Immunization;
+import id.simpul.health.fhir.Observation;
+import id.simpul.health.fhir.Patient;
+import id.simpul.health.fhir.Resource;
+import id.simpul.health.fhir.type.CodeableConcept;
+import id.simpul.health.fhir.type.Coding;
+import id.simpul.health.fhir.type.FhirDate;
+import id.simpul.health.fhir.type.FhirDateTime;
+import id.simpul.health.fhir.type.HumanName;
+import id.simpul.health.fhir.type.Identifier;
+import id.simpul.health.fhir.type.Reference;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One write against a server with every trap the national one is known to have. */
+class SafeWriteTest {
+  private static final String INTERNAL =
+      "https://healthcare.googleapis.com/v1/projects/dto-ihs-stg/fhir/Immunization/i1/_history/v1";
+
+  static Immunization dose() {
+    return Immunization.builder()
+        .status(Immunization.COMPLETED)
+        .vaccineCode(
+            CodeableConcept.of(
+                Coding.of(IdentifierSystems.KFA, "93004035", "Vaksin"),
+                Coding.of(IdentifierSystems.KFA, "VG213"),
+                Coding.of("http://hl7.org/fhir/sid/cvx", "210")))
+        .patient(Reference.to("Patient/P02", "Warga"))
+        .encounter(Reference.to("Encounter/e1"))
+        .occurrenceDateTime(FhirDateTime.of(Instant.parse("2026-11-22T02:00:00Z")))
+        .primarySource(true)
+        .location(Reference.to("Location/l1"))
+        .lotNumber("L-1")
+        .expirationDate(FhirDate.of(LocalDate.of(2027, 1, 1)))
+        .addPerformer(
+            Immunization.Performer.of(
+                CodeableConcept.of(
+                    Coding.of("http://terminology.hl7.org/CodeSystem/v2-0443", "AP")),
+                Reference.to("Practitioner/N10000001")))
+        .addProtocolApplied(Immunization.ProtocolApplied.ofDose(1))
+        .build();
+  }
+
+  /** The record as the server shows it: with what it adds, and its own way of writing. */
+  private static String stored(Resource resource, String id, String... changes) {
+    String json = new String(Json.toBytes(resource.json()), StandardCharsets.UTF_8);
+    for (int i = 0; i < changes.length; i += 2) {
+      assertThat(json).contains(changes[i]);
+      json = json.replace(changes[i], changes[i + 1]);
+    }
+    return json.replaceFirst(
+        "\\{",
+        "{\"id\":\""
+            + id
+            + "\",\"identifier\":[],\"meta\":{\"versionId\":\"v1\"},\"recorded\":\"2026-11-22\",");
+  }
+
+  private static MockResponse.Builder created() {
+    return Rig.json(201, stored(dose(), "i1"))
+        .setHeader("Location", INTERNAL)
+        .setHeader("Last-Modified", "Mon, 05 Feb 2024 14:54:09 UTC")
+        .setHeader("ETag", "W/\"v1\"");
+  }
+
+  private static MockResponse.Builder duplicate() {
+    return Rig.outcome(400, "duplicate", "Found duplicate resource: Immunization");
+  }
+
+  @Test
+  void create_stored_isConfirmedWithTheIdOfTheBody() {
+    try (Rig rig = new Rig().answers(created())) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(result)
+          .isEqualTo(new WriteResult.Confirmed<Immunization>("i1", "v1", Rig.REQUEST_ID));
+      assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.CONFIRMED);
+      // The location is not followed.
+      assertThat(rig.lines()).containsExactly("POST /fhir-r4/v1/Immunization");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"success\":true,\"message\":\"ok\",\"data\":{\"patient_id\":\"P03\"}}",
+        "{\"success\":true,\"data\":{\"Patient_id\":\"P03\"}}",
+        "{\"create_patient\":{\"success\":true,\"data\":{\"patient_id\":\"P03\"}}}"
+      })
+  void create_patientWithAnOldReply_isConfirmed(String body) {
+    try (Rig rig = new Rig(config -> {}, builder -> builder.rules(SatuSehatRules.NONE))) {
+      rig.answers(Rig.json(201, body));
+
+      assertThat(rig.client.create(patient()))
+          .isEqualTo(new WriteResult.Confirmed<Patient>("P03", "", Rig.REQUEST_ID));
+    }
+  }
+
+  private static Patient patient() {
+    return Patient.builder()
+        .addIdentifier(Identifier.of(IdentifierSystems.NIK, Rig.nik(3).reveal()))
+        .addName(HumanName.builder().use("official").text("WARGA CONTOH").build())
+        .gender("female")
+        .birthDate(FhirDate.of(LocalDate.of(1990, 2, 3)))
+        .build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 422})
+  void create_refused_isRejectedAndNeverRepeated(int status) {
+    MockResponse.Builder answer = Rig.outcome(status, "value", "no");
+    try (Rig rig = new Rig().answers(answer, answer, created())) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(result).isInstanceOf(WriteResult.Rejected.class);
+      WriteResult.Rejected<Immunization> rejected = (WriteResult.Rejected<Immunization>) result;
+      assertThat(rejected.refusal().status()).isEqualTo(status);
+      assertThat(rejected.refusal().requestId()).contains(Rig.REQUEST_ID);
+      assertThat(rig.states).endsWith(WriteState.REJECTED);
+      // A token that is not accepted is renewed once; the server has not looked at the rest.
+      assertThat(rig.requests).hasSize(status == 401 ? 2 : 1);
+    }
+  }
+
+  @Test
+  void create_tooMuch_isRejectedAsSuch() {
+    try (Rig rig = new Rig().answers(Rig.json(429, "{}"), created())) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(((WriteResult.Rejected<Immunization>) result).refusal().kind())
+          .isEqualTo(SatuSehatProblem.Kind.THROTTLED);
+      assertThat(rig.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void create_duplicateAtOnce_isAConflict() {
+    try (Rig rig = new Rig().answers(duplicate())) {
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.CONFLICT);
+      assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.CONFLICT);
+      assertThat(rig.requests).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 502, 503, 504, 0, 201})
+  void create_outcomeUnknownAndFound_isAdopted(int status) {
+    MockResponse.Builder answer =
+        switch (status) {
+          case 0 -> Rig.lost();
+          // It says that it stored something, and not what.
+          case 201 -> Rig.json(201, "{\"resourceType\":\"Immunization\"}");
+          default -> Rig.json(status, "{}");
+        };
+    try (Rig rig = new Rig()) {
+      rig.answers(
+          answer,
+          Rig.bundle(
+              "",
+              stored(dose(), "other", "Encounter/e1", "Encounter/e2"),
+              stored(dose(), "i1", "2026-11-22T02:00:00+00:00", "2026-11-22T02:00:00Z")));
+
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(((WriteResult.Adopted<Immunization>) result).id()).isEqualTo("i1");
+      assertThat(rig.states)
+          .containsExactly(WriteState.SENDING, WriteState.UNKNOWN, WriteState.ADOPTED);
+      assertThat(rig.lines())
+          .containsExactly(
+              "POST /fhir-r4/v1/Immunization", "GET /fhir-r4/v1/Immunization?patient=P02");
+    }
+  }
+
+  @Test
+  void create_timedOut_isSearchedForBeforeAnythingElse() {
+    Timeouts hurried =
+        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(20));
+    try (Rig rig = new Rig(config -> config.timeouts(hurried))) {
+      rig.answers(Rig.json(201, "{}").onResponseStart(SocketEffect.Stall.INSTANCE));
+      rig.answers(Rig.bundle("", stored(dose(), "i1")));
+
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.ADOPTED);
+      assertThat(rig.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void create_outcomeUnknownAndFoundOtherwise_isAConflict() {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.lost(), Rig.bundle("", stored(dose(), "i9", "L-1", "L-2")));
+
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      WriteResult.Conflict<Immunization> conflict = (WriteResult.Conflict<Immunization>) result;
+      assertThat(conflict.found()).hasSize(1);
+      assertThat(conflict.requestId()).isEqualTo(Rig.REQUEST_ID);
+      assertThat(rig.states).endsWith(WriteState.UNKNOWN, WriteState.CONFLICT);
+      assertThat(rig.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void create_outcomeUnknownAndNotFound_isSentOnceMore() {
+    try (Rig rig = new Rig().answers(Rig.lost(), Rig.bundle(""), created())) {
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.CONFIRMED);
+      assertThat(rig.states)
+          .containsExactly(
+              WriteState.SENDING, WriteState.UNKNOWN, WriteState.SENDING, WriteState.CONFIRMED);
+      assertThat(rig.lines())
+          .containsExactly(
+              "POST /fhir-r4/v1/Immunization",
+              "GET /fhir-r4/v1/Immunization?patient=P02",
+              "POST /fhir-r4/v1/Immunization");
+    }
+  }
+
+  @Test
+  void create_lostTwice_isNotSentAThirdTime() {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.lost(), Rig.bundle(""), Rig.lost(), Rig.bundle(""), created(), created());
+
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.UNKNOWN);
+      assertThat(rig.states).endsWith(WriteState.SENDING, WriteState.UNKNOWN);
+      assertThat(rig.lines().stream().filter(line -> line.startsWith("POST"))).hasSize(2);
+    }
+  }
+
+  @Test
+  void create_lostThenDuplicate_isAdoptedOnceItShows() {
+    try (Rig rig = new Rig()) {
+      rig.answers(
+          Rig.lost(), Rig.bundle(""), duplicate(), Rig.bundle("", stored(dose(), "i1")));
+
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.ADOPTED);
+    }
+  }
+
+  @Test
+  void create_lostThenDuplicateThatNeverShows_isUnknown() {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.lost(), Rig.bundle(""), duplicate(), Rig.bundle(""), created());
+
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(((WriteResult.Unknown<Immunization>) result).cause())
+          .isInstanceOf(TransportException.class);
+      assertThat(rig.requests).hasSize(4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 422})
+  void create_lostThenRefusedForItsContent_isRejected(int status) {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.lost(), Rig.bundle(""), Rig.outcome(status, "value", "no"));
+
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.REJECTED);
+    }
+  }
+
+  @Test
+  void create_lostThenForbidden_staysUnknown() {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.lost(), Rig.bundle(""), Rig.json(403, "{}"));
+
+      assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.UNKNOWN);
+    }
+  }
+
+  @Test
+  void create_searchFails_staysUnknownAndSendsNothingMore() {
+    try (Rig rig = new Rig().answers(Rig.lost(), Rig.json(500, "{}"), created())) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(result.state()).isEqualTo(WriteState.UNKNOWN);
+      assertThat(((WriteResult.Unknown<Immunization>) result).cause().getSuppressed())
+          .hasSize(1);
+      assertThat(rig.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void create_nothingToFindItBy_staysUnknown() {
+    Observation observation =
+        Observation.builder()
+            .status("final")
+            .code(CodeableConcept.of(Coding.of("http://loinc.org", "8310-5")))
+            .subject(Reference.to("Patient/P02"))
+            .build();
+    try (Rig rig = new Rig().answers(Rig.lost(), created())) {
+      assertThat(rig.client.create(observation).state()).isEqualTo(WriteState.UNKNOWN);
+      assertThat(rig.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void settle_afterACrash_searchesFirst() {
+    try (Rig rig = new Rig().answers(Rig.bundle("", stored(dose(), "i1")))) {
+      assertThat(rig.client.settle(dose()).state()).isEqualTo(WriteState.ADOPTED);
+      assertThat(rig.lines()).containsExactly("GET /fhir-r4/v1/Immunization?patient=P02");
+    }
+  }
+
+  @Test
+  void create_ownIdentifier_isWhatIsSearchedBy() {
+    String system = IdentifierSystems.ownRecords("encounter", Rig.ORGANIZATION);
+    Encounter encounter =
+        Encounter.builder()
+            .status("arrived")
+            .encounterClass(Coding.of("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB"))
+            .addIdentifier(Identifier.of(IdentifierSystems.CREATOR, "x"))
+            .addIdentifier(Identifier.of(system, "R-1"))
+            .build();
+    String found =
+        "{\"resourceType\":\"Encounter\",\"id\":\"e1\",\"status\":\"arrived\",\"class\":"
+            + "{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ActCode\",\"code\":\"AMB\"},"
+            + "\"identifier\":[{\"system\":\""
+            + system
+            + "/\",\"value\":\"R-1\"},{\"system\":\"http://sys-ids.kemkes.go.id/creator\","
+            + "\"value\":\"x\"}]}";
+    try (Rig rig = new Rig(config -> {}, builder -> builder.rules(SatuSehatRules.NONE))) {
+      rig.answers(
+          Rig.lost(), Rig.bundle("", found.replace("R-1", "R-2").replace("e1", "e2"), found));
+
+      WriteResult<Encounter> result = rig.client.create(encounter);
+
+      assertThat(((WriteResult.Adopted<Encounter>) result).id()).isEqualTo("e1");
+      assertThat(rig.lines().get(1))
+          .isEqualTo(
+              "GET /fhir-r4/v1/Encounter?identifier="
+                  + "http%3A%2F%2Fsys-ids.kemkes.go.id%2Fencounter%2F10000004%7CR-1");
+    }
+  }
+
+  @Test
+  void create_patientShownMasked_isAdopted() {
+    String masked =
+        "{\"resourceType\":\"Patient\",\"id\":\"P02\",\"name\":[{\"use\":\"official\","
+            + "\"text\":\"WA### CO####\"}],\"identifier\":[{\"system\":\""
+            + IdentifierSystems.IHS_NUMBER
+            + "\",\"value\":\"P02\"},{\"system\":\""
+            + IdentifierSystems.NIK
+            + "\",\"value\":\"################\"}]}";
+    try (Rig rig = new Rig(config -> {}, builder -> builder.rules(SatuSehatRules.NONE))) {
+      rig.answers(Rig.lost(), Rig.bundle("", masked));
+
+      assertThat(rig.client.create(patient()).state()).isEqualTo(WriteState.ADOPTED);
+    }
+  }
+
+  @Test
+  void create_patientWithAnotherGender_isAConflict() {
+    String other = "{\"resourceType\":\"Patient\",\"id\":\"P02\",\"gender\":\"male\"}";
+    try (Rig rig = new Rig(config -> {}, builder -> builder.rules(SatuSehatRules.NONE))) {
+      rig.answers(Rig.lost(), Rig.bundle("", other));
+
+      assertThat(rig.client.create(patient()).state()).isEqualTo(WriteState.CONFLICT);
+    }
+  }
+
+  @Test
+  void create_noConnection_isNotSent() throws Exception {
+    MockWebServer gone = new MockWebServer();
+    gone.start();
+    int port = gone.getPort();
+    gone.close();
+    try (Rig rig = new Rig();
+        SatuSehatClient nobody =
+            SatuSehatClient.builder(
+                    rig.environment()
+                        .trusting(URI.create("http://127.0.0.1:" + port))
+                        .with(
+                            SatuSehatService.FHIR, URI.create("http://127.0.0.1:" + port + "/f")),
+                    Rig.credentials())
+                .journal(rig.states::add)
+                .build()) {
+      WriteResult<Immunization> result = nobody.create(dose());
+
+      assertThat(((WriteResult.NotSent<Immunization>) result).cause())
+          .isInstanceOf(TransportException.class);
+      assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.NEW);
+    }
+  }
+
+  @Test
+  void create_noToken_isNotSent() {
+    try (Rig rig = new Rig().tokenAnswers(Rig.json(500, "{}"))) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(((WriteResult.NotSent<Immunization>) result).cause())
+          .isInstanceOf(SatuSehatTokenException.class);
+      assertThat(rig.requests).isEmpty();
+    }
+  }
+
+  @Test
+  void create_brokenByFhirsOwnRules_sendsNothing() throws Exception {
+    JsonValue json = Json.read("{\"resourceType\":\"Patient\",\"gender\":\"x\"}".getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    Patient patient = Patient.TYPE.read((JsonObject) json);
+    try (Rig rig = new Rig(config -> {}, builder -> builder.rules(SatuSehatRules.NONE))) {
+      assertThatThrownBy(() -> rig.client.create(patient)).isInstanceOf(ValidationException.class);
+      assertThat(rig.states).isEmpty();
+    }
+  }
+
+  @Test
+  void states_finalOnes_haveNoNext() {
+    assertThat(WriteState.NEW.next()).containsExactly(WriteState.SENDING);
+    assertThat(WriteState.UNKNOWN.next())
+        .containsExactly(WriteState.SENDING, WriteState.ADOPTED, WriteState.CONFLICT);
+    for (WriteState last :
+        List.of(
+            WriteState.CONFIRMED, WriteState.REJECTED, WriteState.ADOPTED, WriteState.CONFLICT)) {
+      assertThat(last.next()).isEmpty();
+    }
+  }
+}
