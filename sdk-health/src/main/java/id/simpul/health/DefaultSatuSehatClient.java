@@ -63,17 +63,13 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
     Params params = nameAndBirthDate(name, birthDate);
     return search(
         Patient.TYPE,
-        Params.builder()
-            .addAll(params)
-            .addAll(identifier(IdentifierSystems.NIK, nik))
-            .build());
+        Params.builder().addAll(params).addAll(identifier(IdentifierSystems.NIK, nik)).build());
   }
 
   @Override
   public SearchResults<Patient> findPatientsByNameAndGender(
       String name, LocalDate birthDate, AdministrativeGender gender) {
-    return search(
-        Patient.TYPE, nameAndBirthDate(name, birthDate).with("gender", gender.code()));
+    return search(Patient.TYPE, nameAndBirthDate(name, birthDate).with("gender", gender.code()));
   }
 
   @Override
@@ -105,11 +101,7 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
   public <T extends Resource> SearchResults<T> search(FhirType<T> type, Params params) {
     ResourceSearch search = new ResourceSearch(type.name(), params);
     return new PagedSearch<>(
-        search,
-        type,
-        fhirBase(),
-        page -> call(SatuSehatV1.SEARCH, page),
-        SearchResults.MAX_PAGES);
+        search, type, fhirBase(), page -> call(SatuSehatV1.SEARCH, page), SearchResults.MAX_PAGES);
   }
 
   @Override
@@ -167,8 +159,7 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
   }
 
   @Override
-  public <T extends Resource> ApiResponse<T> patch(
-      FhirType<T> type, String id, JsonPatch patch) {
+  public <T extends Resource> ApiResponse<T> patch(FhirType<T> type, String id, JsonPatch patch) {
     List<RuleViolation> violations = rules.check(type.name(), patch);
     if (!violations.isEmpty()) {
       throw new SatuSehatRulesException(type.name(), violations);

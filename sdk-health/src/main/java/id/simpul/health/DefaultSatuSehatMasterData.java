@@ -30,8 +30,7 @@ record DefaultSatuSehatMasterData(SatuSehatCalls calls, RequestOptions options)
   }
 
   @Override
-  public ApiResponse<List<MasterRegion>> listRegions(
-      MasterRegion.Level level, List<String> codes) {
+  public ApiResponse<List<MasterRegion>> listRegions(MasterRegion.Level level, List<String> codes) {
     check(
         !codes.isEmpty() && codes.size() <= MAX_CODES,
         level.parameter(),

@@ -180,7 +180,9 @@ public final class JsonPatch {
       }
       violations.add(
           new Violation(
-              Violation.UNSUPPORTED, where, "a change is a replace or an add of a value at a path"));
+              Violation.UNSUPPORTED,
+              where,
+              "a change is a replace or an add of a value at a path"));
     }
 
     /**
@@ -195,8 +197,7 @@ public final class JsonPatch {
       }
       if (changes.size() > MAX_CHANGES) {
         violations.add(
-            new Violation(
-                Violation.LENGTH, "", "at most " + MAX_CHANGES + " changes are allowed"));
+            new Violation(Violation.LENGTH, "", "at most " + MAX_CHANGES + " changes are allowed"));
       }
       if (!violations.isEmpty()) {
         throw new ValidationException("JsonPatch", violations);

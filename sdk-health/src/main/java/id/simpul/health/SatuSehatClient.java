@@ -15,15 +15,16 @@ import java.util.List;
 
 /**
  * A client of SATUSEHAT, the national health record. It holds tokens, keeps to a pace the server
- * can bear, checks what it sends, and never loses track of a write. Every answer and every exception
- * carries the {@code x-request-id} the server's support asks for. Thread-safe; close it when done.
+ * can bear, checks what it sends, and never loses track of a write. Every answer and every
+ * exception carries the {@code x-request-id} the server's support asks for. Thread-safe; close it
+ * when done.
  *
  * <p>A kind of resource without a class of its own is reached as {@code new
  * FhirType<>("MedicationRequest", OtherResource.TYPE::read)}.
  *
- * <p>Unless a method says otherwise it throws {@link SatuSehatRefusedException} when the server says
- * no, {@link SatuSehatTokenException} when there is no token, and {@link CallException} when no
- * answer comes or none that can be read.
+ * <p>Unless a method says otherwise it throws {@link SatuSehatRefusedException} when the server
+ * says no, {@link SatuSehatTokenException} when there is no token, and {@link CallException} when
+ * no answer comes or none that can be read.
  */
 public interface SatuSehatClient extends AutoCloseable {
   /** The fewest characters of a name that can be searched for. */
@@ -156,8 +157,8 @@ public interface SatuSehatClient extends AutoCloseable {
 
   /**
    * Stores the resources of a transaction, all or none. It is sent once: a {@link
-   * SatuSehatRefusedException} or {@link id.simpul.core.TransportException} says whether the outcome
-   * is unknown.
+   * SatuSehatRefusedException} or {@link id.simpul.core.TransportException} says whether the
+   * outcome is unknown.
    *
    * @param transaction the resources
    * @return what became of each, in their order

@@ -50,8 +50,8 @@ public final class SatuSehatClientBuilder {
 
   /**
    * Timeouts, retries of what only reads, limits, observer, clock, addresses and the OkHttp client.
-   * Default: as {@link ClientConfig.Builder} states, with the limits of {@link FhirJson}. Credentials
-   * and authenticators set here are not used.
+   * Default: as {@link ClientConfig.Builder} states, with the limits of {@link FhirJson}.
+   * Credentials and authenticators set here are not used.
    *
    * @param change called at once with the configuration so far
    * @return this

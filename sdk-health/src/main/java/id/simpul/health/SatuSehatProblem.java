@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param code the server's own code: {@code duplicate}, {@code value}, {@code
  *     policies.ratelimit.SpikeArrestViolation}, or the status
  * @param expression the elements concerned, {@code ""} when the server names none
- * @param text its words, Indonesian or English, for the person who sent the request; do not log them
+ * @param text its words, Indonesian or English, for the person who sent the request; do not log
+ *     them
  */
 public record SatuSehatProblem(Kind kind, int rule, String code, String expression, String text) {
 
@@ -96,8 +97,7 @@ public record SatuSehatProblem(Kind kind, int rule, String code, String expressi
     int rule = ruleIn(problem.description()).orElse(0);
     Kind byStatus = ofStatus(status, problem.code());
     Kind kind = byStatus == Kind.INVALID ? ofContent(rule, problem) : byStatus;
-    return new SatuSehatProblem(
-        kind, rule, problem.code(), problem.where(), problem.description());
+    return new SatuSehatProblem(kind, rule, problem.code(), problem.where(), problem.description());
   }
 
   /**

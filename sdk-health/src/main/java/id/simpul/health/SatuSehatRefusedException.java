@@ -43,11 +43,10 @@ public final class SatuSehatRefusedException extends SatuSehatException {
             .map(SatuSehatProblem::kind)
             .filter(k -> k == SatuSehatProblem.Kind.DUPLICATE)
             .findFirst()
-            .orElseGet(
-                () ->
-                    problems.isEmpty()
-                        ? SatuSehatProblem.ofStatus(cause.status(), "")
-                        : problems.get(0).kind());
+            .orElseGet(() ->
+                problems.isEmpty()
+                    ? SatuSehatProblem.ofStatus(cause.status(), "")
+                    : problems.get(0).kind());
     return new SatuSehatRefusedException(cause, kind, problems);
   }
 

@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The business rules of SATUSEHAT that can be checked before anything is sent, by the numbers of its
- * dictionary of validations (<i>kamus validasi</i>): those of Immunization, Patient, Encounter and
- * Location, and the systems of a facility's own identifiers. Rules of FHIR itself are {@link
+ * The business rules of SATUSEHAT that can be checked before anything is sent, by the numbers of
+ * its dictionary of validations (<i>kamus validasi</i>): those of Immunization, Patient, Encounter
+ * and Location, and the systems of a facility's own identifiers. Rules of FHIR itself are {@link
  * Resource#violations}. Immutable.
  */
 public final class SatuSehatRules {
@@ -96,7 +96,8 @@ public final class SatuSehatRules {
     if (checking && resourceType.equals(Location.TYPE.name())) {
       for (JsonPatch.Change change : patch.changes()) {
         if (change.path().startsWith(OPERATIONAL_STATUS)) {
-          found.add(PATCH_PATH, "operationalStatus", "is patched as a whole, at /operationalStatus");
+          found.add(
+              PATCH_PATH, "operationalStatus", "is patched as a whole, at /operationalStatus");
         }
       }
     }

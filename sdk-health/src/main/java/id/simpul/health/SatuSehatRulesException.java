@@ -26,7 +26,9 @@ public final class SatuSehatRulesException extends SatuSehatException {
             subject,
             violations.size()
                 + " rule(s) of SATUSEHAT are broken: "
-                + violations.stream().map(RuleViolation::toString).collect(Collectors.joining("; ")),
+                + violations.stream()
+                    .map(RuleViolation::toString)
+                    .collect(Collectors.joining("; ")),
             violations.get(0).where(),
             "Correct them and try again"),
         null,

@@ -61,11 +61,9 @@ public final class SatuSehatTokenException extends SatuSehatException {
    */
   public static SatuSehatTokenException of(CallException cause) {
     if (cause instanceof ApiException refused) {
-      return new SatuSehatTokenException(
-          Reason.REFUSED, refused.requestId().orElse(null), refused);
+      return new SatuSehatTokenException(Reason.REFUSED, refused.requestId().orElse(null), refused);
     }
-    Reason reason =
-        cause instanceof ContractException ? Reason.UNREADABLE : Reason.UNREACHABLE;
+    Reason reason = cause instanceof ContractException ? Reason.UNREADABLE : Reason.UNREACHABLE;
     return new SatuSehatTokenException(reason, null, cause);
   }
 

@@ -99,7 +99,8 @@ public final class Transaction {
       String where = "entry[" + entries.size() + "].fullUrl";
       if (!FULL_URL.matcher(fullUrl).matches()) {
         violations.add(
-            new Violation(Violation.MALFORMED, where, "must be urn:uuid: and a UUID in lower case"));
+            new Violation(
+                Violation.MALFORMED, where, "must be urn:uuid: and a UUID in lower case"));
       }
       if (entries.putIfAbsent(fullUrl, resource) != null) {
         violations.add(new Violation(Violation.CONFLICT, where, "is given more than once"));
@@ -159,8 +160,7 @@ public final class Transaction {
     private void checkReference(String reference, String where, List<Violation> found) {
       if (reference.startsWith(URN) && !entries.containsKey(reference)) {
         found.add(
-            new Violation(
-                Violation.NOT_FOUND, where, "points at nothing within the transaction"));
+            new Violation(Violation.NOT_FOUND, where, "points at nothing within the transaction"));
       }
     }
   }

@@ -114,8 +114,7 @@ public final class TransactionResult {
   }
 
   private SatuSehatProblem problem(OperationOutcome.Issue issue) {
-    String text =
-        issue.details().flatMap(CodeableConcept::text).or(issue::diagnostics).orElse("");
+    String text = issue.details().flatMap(CodeableConcept::text).or(issue::diagnostics).orElse("");
     return SatuSehatProblem.of(
         status(),
         new Problem(issue.code().orElse(""), text, String.join(", ", issue.expression())));

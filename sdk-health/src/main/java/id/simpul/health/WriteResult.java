@@ -106,8 +106,7 @@ public sealed interface WriteResult<T extends Resource> {
    * @param refusal why
    * @param <T> the kind of resource
    */
-  record Rejected<T extends Resource>(SatuSehatRefusedException refusal)
-      implements WriteResult<T> {
+  record Rejected<T extends Resource>(SatuSehatRefusedException refusal) implements WriteResult<T> {
     /** Checks that there is a reason. */
     public Rejected {
       Objects.requireNonNull(refusal, "refusal");

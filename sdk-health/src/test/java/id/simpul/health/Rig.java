@@ -70,16 +70,13 @@ final class Rig implements AutoCloseable {
         SatuSehatClient.builder(environment(), credentials())
             .pace(new Pace(Duration.ZERO))
             .journal(states::add)
-            .configure(
-                config ->
-                    config
-                        .retry(RetryPolicy.NONE)
-                        .timeouts(
-                            new Timeouts(
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(10),
-                                Duration.ofSeconds(20)))
-                        .observer(attempts::add))
+            .configure(config ->
+                config
+                    .retry(RetryPolicy.NONE)
+                    .timeouts(
+                        new Timeouts(
+                            Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20)))
+                    .observer(attempts::add))
             .configure(settings);
     more.accept(builder);
     this.client = builder.build();
@@ -137,7 +134,9 @@ final class Rig implements AutoCloseable {
   static MockResponse.Builder token(String token) {
     return json(
         200,
-        "{\"token_type\":\"BearerToken\",\"access_token\":\"" + token + "\",\"expires_in\":\"3599\"}");
+        "{\"token_type\":\"BearerToken\",\"access_token\":\""
+            + token
+            + "\",\"expires_in\":\"3599\"}");
   }
 
   /** An error as the documentation shows it. */

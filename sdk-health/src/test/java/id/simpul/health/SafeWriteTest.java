@@ -250,8 +250,7 @@ class SafeWriteTest {
   @Test
   void create_lostThenDuplicate_isAdoptedOnceItShows() {
     try (Rig rig = new Rig()) {
-      rig.answers(
-          Rig.lost(), Rig.bundle(""), duplicate(), Rig.bundle("", stored(dose(), "i1")));
+      rig.answers(Rig.lost(), Rig.bundle(""), duplicate(), Rig.bundle("", stored(dose(), "i1")));
 
       assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.ADOPTED);
     }
@@ -295,8 +294,7 @@ class SafeWriteTest {
       WriteResult<Immunization> result = rig.client.create(dose());
 
       assertThat(result.state()).isEqualTo(WriteState.UNKNOWN);
-      assertThat(((WriteResult.Unknown<Immunization>) result).cause().getSuppressed())
-          .hasSize(1);
+      assertThat(((WriteResult.Unknown<Immunization>) result).cause().getSuppressed()).hasSize(1);
       assertThat(rig.requests).hasSize(2);
     }
   }
@@ -391,8 +389,7 @@ class SafeWriteTest {
             SatuSehatClient.builder(
                     rig.environment()
                         .trusting(URI.create("http://127.0.0.1:" + port))
-                        .with(
-                            SatuSehatService.FHIR, URI.create("http://127.0.0.1:" + port + "/f")),
+                        .with(SatuSehatService.FHIR, URI.create("http://127.0.0.1:" + port + "/f")),
                     Rig.credentials())
                 .journal(rig.states::add)
                 .build()) {
@@ -417,7 +414,10 @@ class SafeWriteTest {
 
   @Test
   void create_brokenByFhirsOwnRules_sendsNothing() throws Exception {
-    JsonValue json = Json.read("{\"resourceType\":\"Patient\",\"gender\":\"x\"}".getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+    JsonValue json =
+        Json.read(
+            "{\"resourceType\":\"Patient\",\"gender\":\"x\"}".getBytes(StandardCharsets.UTF_8),
+            Limits.DEFAULT);
     Patient patient = Patient.TYPE.read((JsonObject) json);
     try (Rig rig = new Rig(config -> {}, builder -> builder.rules(SatuSehatRules.NONE))) {
       assertThatThrownBy(() -> rig.client.create(patient)).isInstanceOf(ValidationException.class);

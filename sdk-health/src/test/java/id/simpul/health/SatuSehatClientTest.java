@@ -57,8 +57,7 @@ class SatuSehatClientTest {
 
       assertThat(rig.client.findPatientsByNik(NIK)).hasSize(1);
       assertThat(rig.client.findPatientsByNikAndName(NIK, "Budi ", BORN)).hasSize(1);
-      assertThat(
-              rig.client.findPatientsByNameAndGender("Budi", BORN, AdministrativeGender.FEMALE))
+      assertThat(rig.client.findPatientsByNameAndGender("Budi", BORN, AdministrativeGender.FEMALE))
           .hasSize(1);
       assertThat(rig.client.findNewbornsByMother(NIK)).hasSize(1);
       assertThat(rig.client.findPractitionersByNik(NIK)).isEmpty();
@@ -193,7 +192,9 @@ class SatuSehatClientTest {
   void read_trapsOfTheWire_doNoHarm(String contentType) {
     try (Rig rig = new Rig()) {
       rig.answers(
-          Rig.json(200, ORGANIZATION.replaceFirst("\\{", "{\"plaintext\":\"{}\",\"encrypted\":\"00\","))
+          Rig.json(
+                  200,
+                  ORGANIZATION.replaceFirst("\\{", "{\"plaintext\":\"{}\",\"encrypted\":\"00\","))
               .setHeader("Content-Type", contentType)
               .setHeader("Last-Modified", "Mon, 05 Feb 2024 09:19:30 UTC")
               .setHeader("ETag", "W/\"v2\""));
@@ -221,15 +222,15 @@ class SatuSehatClientTest {
   @Test
   void read_kindWithoutClass_isRead() {
     FhirType<OtherResource> medication = new FhirType<>("Medication", OtherResource.TYPE::read);
-    try (Rig rig = new Rig().answers(Rig.json(200, "{\"resourceType\":\"Medication\",\"id\":\"m\"}"))) {
+    try (Rig rig =
+        new Rig().answers(Rig.json(200, "{\"resourceType\":\"Medication\",\"id\":\"m\"}"))) {
       assertThat(rig.client.read(medication, "m").body().resourceType()).isEqualTo("Medication");
     }
   }
 
   @Test
   void update_resource_isPut() {
-    Organization changed =
-        Organization.builder().id("o1").active(true).name("Klinik").build();
+    Organization changed = Organization.builder().id("o1").active(true).name("Klinik").build();
     try (Rig rig = new Rig().answers(Rig.json(200, ORGANIZATION))) {
       assertThat(rig.client.update(changed).body().name()).contains("Klinik");
       assertThat(rig.lines()).containsExactly("PUT /fhir-r4/v1/Organization/o1");
@@ -325,12 +326,7 @@ class SatuSehatClientTest {
 
   private static JsonArray patchOf(String op) {
     return new JsonArray(
-        List.of(
-            JsonObject.builder()
-                .put("op", op)
-                .put("path", "/name")
-                .put("value", "x")
-                .build()));
+        List.of(JsonObject.builder().put("op", op).put("path", "/name").put("value", "x").build()));
   }
 
   @Test
@@ -396,8 +392,7 @@ class SatuSehatClientTest {
                     .add("urn:uuid:X", toKnown)
                     .build());
     assertThat(failure.violations()).hasSize(3);
-    assertThatThrownBy(() -> Transaction.builder().build())
-        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> Transaction.builder().build()).isInstanceOf(ValidationException.class);
   }
 
   @Test

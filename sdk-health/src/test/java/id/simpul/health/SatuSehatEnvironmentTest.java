@@ -46,7 +46,10 @@ class SatuSehatEnvironmentTest {
     assertThatThrownBy(() -> STAGING.with(SatuSehatService.KFA_V2, base))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(
-            STAGING.trusting(base).with(SatuSehatService.KFA_V2, base).base(SatuSehatService.KFA_V2))
+            STAGING
+                .trusting(base)
+                .with(SatuSehatService.KFA_V2, base)
+                .base(SatuSehatService.KFA_V2))
         .isEqualTo(base);
   }
 

@@ -106,7 +106,9 @@ class SatuSehatErrorsTest {
                 .body("Gateway Timeout"));
 
     assertThat(refusal.kind()).isEqualTo(Kind.UNAVAILABLE);
-    assertThat(refusal.problems()).extracting(SatuSehatProblem::text).containsExactly("Gateway Timeout");
+    assertThat(refusal.problems())
+        .extracting(SatuSehatProblem::text)
+        .containsExactly("Gateway Timeout");
     assertThat(refusal.requestId()).contains(Rig.REQUEST_ID);
   }
 
@@ -149,7 +151,8 @@ class SatuSehatErrorsTest {
   void read_envelopes_giveTheirMessage() throws IOException {
     assertThat(problems(400, "{\"status_code\":400,\"message\":\"bad page\",\"data\":null}"))
         .containsExactly(new Problem("400", "bad page"));
-    assertThat(problems(400, "{\"status\":400,\"error\":true,\"message\":\"bad code\",\"data\":[]}"))
+    assertThat(
+            problems(400, "{\"status\":400,\"error\":true,\"message\":\"bad code\",\"data\":[]}"))
         .containsExactly(new Problem("400", "bad code"));
     assertThat(problems(401, "{\"error\":\"invalid_client\",\"error_description\":\"unknown\"}"))
         .containsExactly(new Problem("invalid_client", "unknown"));
@@ -192,9 +195,7 @@ class SatuSehatErrorsTest {
   private static List<Problem> problems(int status, String body) throws IOException {
     return SatuSehatErrors.JSON
         .read(
-            status,
-            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-            Limits.DEFAULT)
+            status, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT)
         .problems();
   }
 }

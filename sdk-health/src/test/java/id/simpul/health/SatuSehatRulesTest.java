@@ -66,10 +66,7 @@ class SatuSehatRulesTest {
   void immunization_brokenThroughout_namesEveryRuleAtOnce() {
     Immunization broken =
         Immunization.TYPE.read(
-            JsonObject.builder()
-                .put("resourceType", "Immunization")
-                .put("status", "sent")
-                .build());
+            JsonObject.builder().put("resourceType", "Immunization").put("status", "sent").build());
 
     assertThat(found(broken))
         .containsExactly(
@@ -107,8 +104,7 @@ class SatuSehatRulesTest {
                                 .build())))
                 .build());
 
-    assertThat(
-            found(dose).contains("10456 Immunization.protocolApplied[0].doseNumberPositiveInt"))
+    assertThat(found(dose).contains("10456 Immunization.protocolApplied[0].doseNumberPositiveInt"))
         .isEqualTo(broken);
   }
 
@@ -131,9 +127,11 @@ class SatuSehatRulesTest {
                         "http://terminology.hl7.org/CodeSystem/immunization-origin", "recall")))
             .build();
     assertThat(found(withOrigin)).isEmpty();
-    assertThat(found(withOrigin.toBuilder()
-            .reportOrigin(CodeableConcept.of(Coding.of("http://other.example", "x")))
-            .build()))
+    assertThat(
+            found(
+                withOrigin.toBuilder()
+                    .reportOrigin(CodeableConcept.of(Coding.of("http://other.example", "x")))
+                    .build()))
         .containsExactly("10106 Immunization.reportOrigin");
   }
 
@@ -158,13 +156,15 @@ class SatuSehatRulesTest {
             .build();
 
     assertThat(found(notDone)).containsExactly("10108 Immunization.statusReason");
-    assertThat(found(notDone.toBuilder()
-            .statusReason(
-                CodeableConcept.of(
-                    Coding.of(
-                        "http://terminology.kemkes.go.id/CodeSystem/immunization-statusReason",
-                        "IS000001")))
-            .build()))
+    assertThat(
+            found(
+                notDone.toBuilder()
+                    .statusReason(
+                        CodeableConcept.of(
+                            Coding.of(
+                                "http://terminology.kemkes.go.id/CodeSystem/immunization-statusReason",
+                                "IS000001")))
+                    .build()))
         .isEmpty();
   }
 
@@ -279,8 +279,7 @@ class SatuSehatRulesTest {
   void location_position_liesOnTheEarth(String longitude, String latitude, String expected) {
     Location location =
         Location.builder()
-            .position(
-                Location.Position.of(new BigDecimal(longitude), new BigDecimal(latitude)))
+            .position(Location.Position.of(new BigDecimal(longitude), new BigDecimal(latitude)))
             .build();
 
     if (expected == null) {
@@ -326,8 +325,9 @@ class SatuSehatRulesTest {
   @Test
   void none_brokenResource_leavesItToTheServer() {
     assertThat(SatuSehatRules.NONE.check(Patient.builder().build())).isEmpty();
-    assertThat(SatuSehatRules.NONE.check("Location",
-            JsonPatch.builder().replace("/operationalStatus/code", "x").build()))
+    assertThat(
+            SatuSehatRules.NONE.check(
+                "Location", JsonPatch.builder().replace("/operationalStatus/code", "x").build()))
         .isEmpty();
   }
 }

@@ -49,8 +49,7 @@ class SatuSehatTokenTest {
       assertThat(Rig.bodyOf(request))
           .isEqualTo("client_id=" + Rig.CLIENT_ID + "&client_secret=" + Rig.SECRET);
       assertThat(request.getHeaders().toString()).doesNotContain(Rig.SECRET);
-      assertThat(rig.requests.get(0).getHeaders().get("Authorization"))
-          .isEqualTo("Bearer token-1");
+      assertThat(rig.requests.get(0).getHeaders().get("Authorization")).isEqualTo("Bearer token-1");
       assertThat(rig.requests.get(0).toString() + Rig.bodyOf(rig.requests.get(0)))
           .doesNotContain(Rig.SECRET);
     }
@@ -139,15 +138,13 @@ class SatuSehatTokenTest {
       read(rig);
 
       assertThat(rig.tokenRequests).hasSize(2);
-      assertThat(rig.requests.get(1).getHeaders().get("Authorization"))
-          .isEqualTo("Bearer token-2");
+      assertThat(rig.requests.get(1).getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
     }
   }
 
   @Test
   void call_noTokenAccepted_stopsAfterTheSecond() {
-    try (Rig rig =
-        new Rig().answers(Rig.json(401, "{}"), Rig.json(401, "{}"), found(), found())) {
+    try (Rig rig = new Rig().answers(Rig.json(401, "{}"), Rig.json(401, "{}"), found(), found())) {
       SatuSehatRefusedException refusal =
           catchThrowableOfType(SatuSehatRefusedException.class, () -> read(rig));
 
@@ -164,8 +161,7 @@ class SatuSehatTokenTest {
       stranger.start(InetAddress.getLoopbackAddress(), 0);
       stranger.enqueue(found().build());
       URI elsewhere = URI.create("http://127.0.0.1:" + stranger.getPort() + "/fhir-r4/v1");
-      SatuSehatClient told =
-          rig.client.withOptions(RequestOptions.NONE.withEndpoint(elsewhere));
+      SatuSehatClient told = rig.client.withOptions(RequestOptions.NONE.withEndpoint(elsewhere));
 
       SatuSehatAnswerException failure =
           catchThrowableOfType(

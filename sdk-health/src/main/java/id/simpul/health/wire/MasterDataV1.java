@@ -164,8 +164,7 @@ public final class MasterDataV1 {
           FieldReader reader = new FieldReader(parts.query());
           String value = reader.requiredText(kind, MAX_CODE_LENGTH);
           Optional<Integer> page = reader.integer("page", 1, Integer.MAX_VALUE);
-          Optional<Integer> entries =
-              reader.integer(size, 1, SatuSehatMasterData.MAX_PAGE_SIZE);
+          Optional<Integer> entries = reader.integer(size, 1, SatuSehatMasterData.MAX_PAGE_SIZE);
           return reader.finish(() -> new PageQuery(value, page.orElse(1), entries.orElse(1)));
         });
   }

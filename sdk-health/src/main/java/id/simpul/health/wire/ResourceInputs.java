@@ -51,8 +51,7 @@ final class ResourceInputs {
           search ->
               new RequestParts(
                   Map.of(TYPE, search.resourceType()), search.params(), Headers.EMPTY, Body.NONE),
-          parts ->
-              reading(() -> new ResourceSearch(variable(parts, TYPE), parts.query()), TYPE));
+          parts -> reading(() -> new ResourceSearch(variable(parts, TYPE), parts.query()), TYPE));
 
   static final Input<Resource> CREATE =
       new PartsInput<>(
@@ -108,13 +107,12 @@ final class ResourceInputs {
     return resource
         .id()
         .filter(ResourceKey::isId)
-        .orElseThrow(
-            () ->
-                new ValidationException(
-                    resource.resourceType(),
-                    List.of(
-                        new Violation(
-                            Violation.REQUIRED, "id", "what is replaced is named by its id"))));
+        .orElseThrow(() ->
+            new ValidationException(
+                resource.resourceType(),
+                List.of(
+                    new Violation(
+                        Violation.REQUIRED, "id", "what is replaced is named by its id"))));
   }
 
   private static Map<String, String> path(ResourceKey key) {

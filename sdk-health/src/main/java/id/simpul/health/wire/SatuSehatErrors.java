@@ -112,11 +112,7 @@ public enum SatuSehatErrors implements ErrorFormat {
     List<Problem> problems = new ArrayList<>();
     for (OperationOutcome.Issue issue : OperationOutcome.TYPE.read(document).issue()) {
       String text =
-          issue
-              .details()
-              .flatMap(CodeableConcept::text)
-              .or(issue::diagnostics)
-              .orElse("");
+          issue.details().flatMap(CodeableConcept::text).or(issue::diagnostics).orElse("");
       problems.add(
           new Problem(
               issue.code().orElse(Integer.toString(status)),

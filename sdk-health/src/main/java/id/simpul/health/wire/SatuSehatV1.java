@@ -69,9 +69,7 @@ public final class SatuSehatV1 {
 
   /** Stores the resources of a bundle, all or none. Stands at the base itself. */
   public static final Operation<Bundle, Bundle> TRANSACT =
-      failing(
-              Operation.<Bundle, Bundle>builder(
-                  "satusehat.v1.bundles.transact", Method.POST, ""))
+      failing(Operation.<Bundle, Bundle>builder("satusehat.v1.bundles.transact", Method.POST, ""))
           .summary("Stores the resources of a bundle, all or none.")
           .effect(Effect.KEYED)
           .output(BUNDLE)
@@ -85,8 +83,7 @@ public final class SatuSehatV1 {
 
   private static <I> Operation.Builder<I, Resource> resource(
       String verb, Method method, String path) {
-    return failing(
-            Operation.<I, Resource>builder("satusehat.v1.resources." + verb, method, path))
+    return failing(Operation.<I, Resource>builder("satusehat.v1.resources." + verb, method, path))
         .output(RESOURCE);
   }
 

@@ -8,6 +8,10 @@ import id.simpul.core.ValidationException;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
+import id.simpul.health.SatuSehatAnswerException;
+import id.simpul.health.SatuSehatProblem;
+import id.simpul.health.SatuSehatRulesException;
+import id.simpul.health.SatuSehatTokenException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.issuance.IssuanceException;
 import id.simpul.node.ConfigException;
@@ -29,25 +33,45 @@ final class ReasonCodes {
 
   /** By the exception's name, so that one that is new is missed. */
   private static final Map<String, Supplier<Stream<String>>> BY_EXCEPTION =
-      Map.of(
-          "ApiException", () -> Stream.of(anyStatus(api())),
-          "ContractException", () -> Stream.of(contract().code()),
-          "TransportException",
-              () -> Stream.of(TransportException.Kind.values()).map(TransportException.Kind::code),
-          "ValidationException",
-              () -> Stream.of(new ValidationException("subject", VIOLATIONS).code()),
-          "TrustException",
-              () -> Stream.of(TrustException.Reason.values()).map(TrustException.Reason::code),
-          "IssuanceException",
+      Map.ofEntries(
+          Map.entry("ApiException", () -> Stream.of(anyStatus(api()))),
+          Map.entry("ContractException", () -> Stream.of(contract().code())),
+          Map.entry(
+              "TransportException",
+              () -> Stream.of(TransportException.Kind.values()).map(TransportException.Kind::code)),
+          Map.entry(
+              "ValidationException",
+              () -> Stream.of(new ValidationException("subject", VIOLATIONS).code())),
+          Map.entry(
+              "TrustException",
+              () -> Stream.of(TrustException.Reason.values()).map(TrustException.Reason::code)),
+          Map.entry(
+              "IssuanceException",
               () ->
-                  Stream.of(IssuanceException.Reason.values()).map(IssuanceException.Reason::code),
-          "ConfigException", () -> Stream.of(new ConfigException(VIOLATIONS).code()),
-          "Refusal",
-              () -> Stream.of(anyStatus(Refusal.of(STATUS, Violation.TYPE, "where", "message"))),
-          "StoreException",
+                  Stream.of(IssuanceException.Reason.values()).map(IssuanceException.Reason::code)),
+          Map.entry("ConfigException", () -> Stream.of(new ConfigException(VIOLATIONS).code())),
+          Map.entry(
+              "Refusal",
+              () -> Stream.of(anyStatus(Refusal.of(STATUS, Violation.TYPE, "where", "message")))),
+          Map.entry(
+              "StoreException",
               () ->
                   Stream.of(StoreException.Kind.values())
-                      .map(kind -> StoreException.of(kind, "store", "where", null).code()));
+                      .map(kind -> StoreException.of(kind, "store", "where", null).code())),
+          Map.entry(
+              "SatuSehatRefusedException",
+              () -> Stream.of(SatuSehatProblem.Kind.values()).map(SatuSehatProblem.Kind::code)),
+          Map.entry(
+              "SatuSehatTokenException",
+              () ->
+                  Stream.of(SatuSehatTokenException.Reason.values())
+                      .map(SatuSehatTokenException.Reason::code)),
+          Map.entry(
+              "SatuSehatAnswerException",
+              () ->
+                  Stream.of(SatuSehatAnswerException.Reason.values())
+                      .map(SatuSehatAnswerException.Reason::code)),
+          Map.entry("SatuSehatRulesException", () -> Stream.of(SatuSehatRulesException.CODE)));
 
   private ReasonCodes() {}
 

@@ -31,7 +31,8 @@ public final class IdentifierRules {
     List<Identifier> identifiers = resource.list("identifier", Identifier.TYPE);
     for (int i = 0; i < identifiers.size(); i++) {
       String system = identifiers.get(i).system().orElse("");
-      if (system.startsWith(IdentifierSystems.OWN) && !IdentifierSystems.same(system, IdentifierSystems.CREATOR)) {
+      if (system.startsWith(IdentifierSystems.OWN)
+          && !IdentifierSystems.same(system, IdentifierSystems.CREATOR)) {
         String[] steps = system.substring(IdentifierSystems.OWN.length()).split("/");
         if (steps.length > STEPS_BEFORE_ORGANIZATION
             && !steps[STEPS_BEFORE_ORGANIZATION].equals(organizationId)) {

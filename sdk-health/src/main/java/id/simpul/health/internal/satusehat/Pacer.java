@@ -91,15 +91,14 @@ public final class Pacer implements CallObserver {
   @Override
   public void attemptEnded(Attempt attempt) {
     String result = attempt.result();
-    locked(
-        () -> {
-          long now = nanoTime.getAsLong();
-          if (result.equals(TOO_MANY_REQUESTS) || result.equals(UNAVAILABLE)) {
-            pace.tooMuch(now, now - attempt.elapsed().toNanos());
-          } else if (Character.isDigit(result.charAt(0))) {
-            pace.wentWell();
-          }
-        });
+    locked(() -> {
+      long now = nanoTime.getAsLong();
+      if (result.equals(TOO_MANY_REQUESTS) || result.equals(UNAVAILABLE)) {
+        pace.tooMuch(now, now - attempt.elapsed().toNanos());
+      } else if (Character.isDigit(result.charAt(0))) {
+        pace.wentWell();
+      }
+    });
     next.attemptEnded(attempt);
   }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Takes a link to a next page apart. Nothing of it but its query is ever used, and that only when it
- * leads to the same search at the same base.
+ * Takes a link to a next page apart. Nothing of it but its query is ever used, and that only when
+ * it leads to the same search at the same base.
  */
 final class PageLink {
   /** The most characters of a link. */

@@ -109,12 +109,11 @@ public record PagedSearch<T extends Resource>(
       String requestId = page.requestId().orElse(null);
       Params params =
           PageLink.params(link, base, search.resourceType())
-              .orElseThrow(
-                  () ->
-                      refuse(
-                          Reason.PAGE_ELSEWHERE,
-                          "links to a next page that is not below its base",
-                          requestId));
+              .orElseThrow(() ->
+                  refuse(
+                      Reason.PAGE_ELSEWHERE,
+                      "links to a next page that is not below its base",
+                      requestId));
       if (seen.contains(params)) {
         throw refuse(Reason.PAGE_LOOP, "links to a page that was read already", requestId);
       }

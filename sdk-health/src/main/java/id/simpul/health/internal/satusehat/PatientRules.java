@@ -31,7 +31,11 @@ public final class PatientRules {
    */
   public static void check(Patient patient, RuleFindings found) {
     found.require(patient.identifier(), IDENTIFIER, "identifier");
-    if (patient.name().stream().map(HumanName::text).flatMap(Optional::stream).findAny().isEmpty()) {
+    if (patient.name().stream()
+        .map(HumanName::text)
+        .flatMap(Optional::stream)
+        .findAny()
+        .isEmpty()) {
       found.add(NAME_TEXT, "name.text", "a value is required");
     }
     found.require(patient.gender(), GENDER, "gender");

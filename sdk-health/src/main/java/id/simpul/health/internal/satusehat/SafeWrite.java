@@ -208,9 +208,7 @@ public final class SafeWrite<T extends Resource> {
     Created created = stored.answer().body();
     return end(
         new WriteResult.Confirmed<>(
-            created.id(),
-            created.versionId().orElse(""),
-            stored.answer().requestId().orElse("")));
+            created.id(), created.versionId().orElse(""), stored.answer().requestId().orElse("")));
   }
 
   private WriteResult<T> end(WriteResult<T> result) {

@@ -55,7 +55,8 @@ public final class SatuSehatCalls implements AutoCloseable {
       Pace pace) {
     this.environment = Objects.requireNonNull(environment, "environment");
     this.config = Objects.requireNonNull(config, "config");
-    this.tokenClient = OperationClient.create(copy(environment.base(SatuSehatService.AUTH)).build());
+    this.tokenClient =
+        OperationClient.create(copy(environment.base(SatuSehatService.AUTH)).build());
     this.tokens = new AccessTokens(() -> fetch(credentials), config.clock());
     this.pacer = new Pacer(pace, config.observer(), System::nanoTime);
     this.api =

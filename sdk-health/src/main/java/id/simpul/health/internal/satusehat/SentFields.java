@@ -80,8 +80,7 @@ final class SentFields {
   private boolean members(JsonObject sent, JsonObject found) {
     for (Map.Entry<String, JsonValue> member : sent.members().entrySet()) {
       String name = member.getKey();
-      if (!name.equals("display")
-          && !within(member.getValue(), found.members().get(name), name)) {
+      if (!name.equals("display") && !within(member.getValue(), found.members().get(name), name)) {
         return false;
       }
     }
