@@ -11,7 +11,9 @@ import id.simpul.fuzz.core.RegionCodeTarget;
 import id.simpul.fuzz.core.RetryAfterTarget;
 import id.simpul.fuzz.core.UriTemplateTarget;
 import id.simpul.fuzz.core.XmlTarget;
+import id.simpul.fuzz.health.FhirTarget;
 import id.simpul.fuzz.health.FiguresTarget;
+import id.simpul.fuzz.health.NdjsonTarget;
 import id.simpul.fuzz.identity.ConstraintsTarget;
 import id.simpul.fuzz.identity.ContentDigestTarget;
 import id.simpul.fuzz.identity.DisclosuresTarget;
@@ -118,6 +120,9 @@ public final class FuzzTargets {
     // sdk-health
     targets.put("figures-json", FiguresTarget::json);
     targets.put("figures-csv", FiguresTarget::csv);
+    targets.put("fhir", FhirTarget::new);
+    targets.put("ndjson", NdjsonTarget::plain);
+    targets.put("ndjson-gzip", NdjsonTarget::gzip);
     // sdk-node
     targets.put("form", FormTarget::new);
     targets.put("multipart", MultipartTarget::new);

@@ -4,10 +4,10 @@ import id.simpul.core.ValidationException;
 import id.simpul.core.format.FormatException;
 import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonObject;
-import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.format.Limits;
 import id.simpul.health.fhir.type.FhirType;
+import id.simpul.health.internal.fhir.Examined;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,10 +87,7 @@ public final class FhirJson {
    */
   public static <T extends Resource> T of(JsonValue json, FhirType<T> type) throws FormatException {
     JsonObject object = resource(json);
-    boolean same =
-        object.members().get("resourceType") instanceof JsonString s
-            && s.value().equals(type.name());
-    if (!same) {
+    if (!type.name().equals(Examined.typeOf(object))) {
       throw new FormatException("resourceType", "not " + type.name());
     }
     return type.read(object);
@@ -108,8 +105,7 @@ public final class FhirJson {
   }
 
   private static JsonObject resource(JsonValue json) throws FormatException {
-    if (json instanceof JsonObject object
-        && object.members().get("resourceType") instanceof JsonString) {
+    if (json instanceof JsonObject object && Examined.typeOf(object) != null) {
       return object;
     }
     throw new FormatException("resourceType", "not a FHIR resource");

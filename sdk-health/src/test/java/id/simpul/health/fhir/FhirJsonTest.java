@@ -2,6 +2,7 @@ package id.simpul.health.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import id.simpul.core.ValidationException;
 import id.simpul.core.format.FormatException;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +113,7 @@ class FhirJsonTest {
     assertThat(dose.reasonCode().get(0).code("s/")).hasValue("IM-Dasar");
     assertThat(dose.problems())
         .extracting(FhirProblem::where)
-        .containsExactly("Immunization.reasonCode.coding", "Immunization.reasonCode");
+        .containsExactly("Immunization.reasonCode[0].coding", "Immunization.reasonCode");
     assertThat(FhirJson.toBytes(dose))
         .asString()
         .contains("\"reasonCode\":[{\"coding\":[{\"system\":\"s\",\"code\":\"IM-Dasar\"}]}]");
@@ -219,9 +221,33 @@ class FhirJsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "[]", "1", "{}", "{'resourceType':7}", "{'resourceType':'Patient'", "null"})
+      strings = {
+        "",
+        "[]",
+        "1",
+        "{}",
+        "{'resourceType':7}",
+        "{'resourceType':''}",
+        "{'resourceType':'a b'}",
+        "{'resourceType':'Patient'",
+        "null"
+      })
   void read_notAResource_isRefused(String json) {
     assertThatThrownBy(() -> read(json)).isInstanceOf(FormatException.class);
+  }
+
+  @Test
+  void read_nameOfAKind_isTakenAtTheLimitAndRefusedPastIt() throws FormatException {
+    assertThat(read("{'resourceType':'%s'}".formatted("A".repeat(64)))).isNotNull();
+    assertThatThrownBy(() -> read("{'resourceType':'%s'}".formatted("A".repeat(65))))
+        .isInstanceOf(FormatException.class);
+  }
+
+  @Test
+  void read_emptyThingOfTheWrongType_isOnlyLeftOut() throws FormatException {
+    assertThat(read("{'resourceType':'Patient','gender':[''],'maritalStatus':[{}]}").problems())
+        .extracting(FhirProblem::kind)
+        .containsOnly(Kind.REPAIRED);
   }
 
   @Test
@@ -276,6 +302,38 @@ class FhirJsonTest {
         read("{'resourceType':'Patient','name':[" + "{'text':7},".repeat(1500) + "{'text':7}]}");
 
     assertThat(patient.problems()).hasSize(1000);
+  }
+
+  @Test
+  void read_manyHarmlessProblems_hideNoneThatIsRefused() throws FormatException {
+    Resource patient =
+        read(
+            "{'resourceType':'Patient','name':["
+                + "{'other':7},".repeat(1500)
+                + "{'text':''},".repeat(1500)
+                + "{'other':7}],'gender':'x'}");
+
+    assertThatThrownBy(() -> FhirJson.toBytes(patient)).isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void read_manyCodingsOfOneHash_takesNoTime() throws FormatException {
+    StringBuilder codings = new StringBuilder();
+    for (int i = 0; i < 1 << 14; i++) {
+      // Texts of 14 pairs out of Aa and BB, which all have one hash.
+      for (int bit = 0; bit < 14; bit++) {
+        codings.append(bit == 0 ? (i == 0 ? "{'code':'" : "'},{'code':'") : "");
+        codings.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+    }
+    String concept = "{'coding':[" + codings + "'}]}";
+    String json =
+        "{'resourceType':'Observation','status':'final','valueString':'x','code':%s,"
+            + "'component':[{'code':%s}]}";
+
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () -> assertThat(read(json.formatted(concept, concept)).violations()).hasSize(1));
   }
 
   @Test

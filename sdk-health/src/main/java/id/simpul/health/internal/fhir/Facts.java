@@ -9,6 +9,7 @@ import id.simpul.health.fhir.type.FhirDateTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,11 +109,25 @@ final class Facts {
         || !(observation.members().get("code") instanceof JsonObject code)) {
       return true;
     }
-    List<JsonObject> own = objects(code, "coding");
+    Set<String> own = codings(code);
     return objects(observation, "component").stream()
         .map(c -> c.members().get("code"))
-        .noneMatch(c ->
-            c instanceof JsonObject o && objects(o, "coding").stream().anyMatch(own::contains));
+        .noneMatch(c -> c instanceof JsonObject o && !Collections.disjoint(own, codings(o)));
+  }
+
+  // Texts, because objects of a hostile document can be made to share one hash.
+  private static Set<String> codings(JsonObject concept) {
+    Set<String> codings = new HashSet<>();
+    for (JsonObject coding : objects(concept, "coding")) {
+      codings.add(
+          String.join(
+              "\n",
+              text(coding, "system"),
+              text(coding, "version"),
+              text(coding, "code"),
+              text(coding, "display")));
+    }
+    return codings;
   }
 
   /** Whether a period does not end before it starts; what cannot be compared is let through. */

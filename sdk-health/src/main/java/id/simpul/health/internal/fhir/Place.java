@@ -30,6 +30,11 @@ final class Place {
     indexes[depth - 1] = index;
   }
 
+  /** Back from the items to the list. */
+  void whole() {
+    indexes[depth - 1] = NO_INDEX;
+  }
+
   void leave() {
     depth--;
   }

@@ -41,6 +41,7 @@ enum Primitive {
 
   private static final int MAX_ID_LENGTH = 64;
   private static final int MAX_INT_DIGITS = 10;
+  private static final int OID_AT = 8;
 
   private final String fhirName;
   private final String form;
@@ -76,7 +77,7 @@ enum Primitive {
       case CODE -> isCode(text);
       case ID -> isId(text);
       case URI, URL, CANONICAL -> noSpace(text);
-      case OID -> text.matches("urn:oid:[0-2](\\.(0|[1-9][0-9]*))+");
+      case OID -> isOid(text);
       case UUID -> text.matches("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
       case BASE64_BINARY -> isBase64(text);
       case DATE, DATE_TIME, INSTANT -> DateText.precisionOf(text, this) != null;
@@ -133,6 +134,25 @@ enum Primitive {
       }
     }
     return true;
+  }
+
+  private static boolean isOid(String text) {
+    boolean first = text.startsWith("urn:oid:") && text.length() > OID_AT + 2;
+    if (!first || text.charAt(OID_AT) < '0' || text.charAt(OID_AT) > '2') {
+      return false;
+    }
+    boolean digitBefore = true;
+    for (int i = OID_AT + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean dot = c == '.';
+      boolean digit = c >= '0' && c <= '9';
+      boolean leadingZero = digit && text.charAt(i - 1) == '0' && text.charAt(i - 2) == '.';
+      if ((!dot && !digit) || (dot && !digitBefore) || leadingZero || (i == OID_AT + 1 && !dot)) {
+        return false;
+      }
+      digitBefore = digit;
+    }
+    return digitBefore;
   }
 
   private static boolean isBase64(String text) {

@@ -101,6 +101,7 @@ final class Prune {
         kept.add(now);
       }
     }
+    walk.place().whole();
     return same ? array : new JsonArray(kept);
   }
 }

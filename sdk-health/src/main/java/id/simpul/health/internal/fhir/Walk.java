@@ -8,6 +8,7 @@ import id.simpul.core.format.JsonValue;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.FhirProblem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 // What is the very object it was has not been repaired.
 @SuppressWarnings("ReferenceEquality")
 final class Walk {
-  /** How much is noted; a document can have more wrong with it than anybody reads. */
+  /** How much of each kind is noted; a document can have more wrong than anybody reads. */
   static final int MAX_PROBLEMS = 1000;
 
   /**
@@ -33,36 +34,36 @@ final class Walk {
   private static final Shape ELEMENT = Shapes.of("Element");
 
   private final List<FhirProblem> problems = new ArrayList<>();
+  private final Map<FhirProblem.Kind, Integer> noted = new EnumMap<>(FhirProblem.Kind.class);
   private final Place place = new Place();
   private final Prune prune = new Prune(this);
   private LocalReferences locals = new LocalReferences();
 
   Examined of(JsonObject raw) {
-    String type = typeOf(raw);
+    String type = Examined.typeOf(raw);
     place.enter(type == null ? "Resource" : type);
     return new Examined(resource(raw), problems);
   }
 
   void note(FhirProblem.Kind kind, String code, String text) {
-    note(kind, code, place.toString(), text);
+    if (hasRoom(kind)) {
+      problems.add(new FhirProblem(kind, code, place.toString(), text));
+    }
   }
 
   void invalid(String code, String where, String text) {
-    note(FhirProblem.Kind.INVALID, code, where, text);
+    if (hasRoom(FhirProblem.Kind.INVALID)) {
+      problems.add(new FhirProblem(FhirProblem.Kind.INVALID, code, where, text));
+    }
   }
 
-  void note(FhirProblem.Kind kind, String code, String where, String text) {
-    if (problems.size() < MAX_PROBLEMS) {
-      problems.add(new FhirProblem(kind, code, where, text));
-    }
+  // Each kind has its own room, or harmless ones could hide what the writer must refuse.
+  private boolean hasRoom(FhirProblem.Kind kind) {
+    return noted.merge(kind, 1, Integer::sum) <= MAX_PROBLEMS;
   }
 
   Place place() {
     return place;
-  }
-
-  static @Nullable String typeOf(JsonObject object) {
-    return object.members().get("resourceType") instanceof JsonString type ? type.value() : null;
   }
 
   /** A resource that stands for itself, with the resources it contains. */
@@ -70,7 +71,7 @@ final class Walk {
     LocalReferences outer = locals;
     locals = new LocalReferences();
     JsonObject kept = anyResource(object);
-    String type = typeOf(kept);
+    String type = Examined.typeOf(kept);
     if (type != null && Shapes.resource(type) != null) {
       locals.check(kept, this);
     }
@@ -79,7 +80,7 @@ final class Walk {
   }
 
   private JsonObject anyResource(JsonObject object) {
-    String type = typeOf(object);
+    String type = Examined.typeOf(object);
     if (type == null) {
       note(FhirProblem.Kind.INVALID, Violation.REQUIRED, "a resource has a resourceType");
     }
@@ -180,7 +181,9 @@ final class Walk {
 
   private @Nullable JsonValue list(Member member, JsonValue value, boolean keepPlaces) {
     if (!(value instanceof JsonArray array)) {
+      place.item(0);
       JsonValue only = single(member, value);
+      place.whole();
       if (only == null) {
         return null;
       }
@@ -203,6 +206,7 @@ final class Walk {
       }
       same &= now == item;
     }
+    place.whole();
     if (kept.isEmpty()) {
       note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
       return null;
@@ -219,8 +223,7 @@ final class Walk {
       return primitive(member, member.primitive(), value);
     }
     if (!(value instanceof JsonObject object)) {
-      note(FhirProblem.Kind.INVALID, Violation.TYPE, "must be an object");
-      return prune.value(value, false);
+      return misplaced(value, "must be an object");
     }
     Shape shape = member.shape();
     if (shape == null) {
@@ -240,8 +243,7 @@ final class Walk {
 
   private @Nullable JsonValue primitive(Member member, Primitive type, JsonValue value) {
     if (!type.accepts(value)) {
-      note(FhirProblem.Kind.INVALID, Violation.TYPE, "must be " + type.form());
-      return prune.value(value, false);
+      return misplaced(value, "must be " + type.form());
     }
     if (!member.codes().isEmpty()
         && value instanceof JsonString code
@@ -249,6 +251,14 @@ final class Walk {
       note(FhirProblem.Kind.INVALID, Violation.CHOICE, "must be one of FHIR's codes for it");
     }
     return value;
+  }
+
+  private @Nullable JsonValue misplaced(JsonValue value, String text) {
+    JsonValue kept = prune.value(value, false);
+    if (kept != null) {
+      note(FhirProblem.Kind.INVALID, Violation.TYPE, text);
+    }
+    return kept;
   }
 
   private void bindings(Member member, JsonObject kept) {
