@@ -134,6 +134,11 @@ public final class LineSource implements Closeable {
     return tooLong;
   }
 
+  /** How much room is held for a line. */
+  int room() {
+    return line.length;
+  }
+
   /**
    * Which line it is.
    *
