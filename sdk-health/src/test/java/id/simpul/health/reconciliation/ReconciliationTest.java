@@ -1,8 +1,8 @@
 package id.simpul.health.reconciliation;
 
 import static id.simpul.health.reconciliation.Statements.DAY;
+import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.national;
-import static id.simpul.health.reconciliation.Statements.of;
 import static id.simpul.health.reconciliation.Statements.regional;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,7 +72,7 @@ class ReconciliationTest {
   @Test
   void findings_sameLotAndNoNumber_areSameDose() {
     Finding finding =
-        finding(of(Register.NATIONAL, "n-1", BUDI).lot("lot-1"), regional(BUDI).lot("LOT 1"));
+        finding(dose(Register.NATIONAL, "n-1", BUDI).lot("lot-1"), regional(BUDI).lot("LOT 1"));
 
     assertThat(finding.classification()).isEqualTo(MatchClass.SAME_DOSE);
     assertThat(finding.decisions())
@@ -140,7 +140,8 @@ class ReconciliationTest {
     Vaccinee other = Vaccinee.withoutNik(BUDI.name(), BUDI.birthDate().orElse(null));
 
     List<Finding> findings =
-        findings(national(BUDI), regional(other), of(Register.REGIONAL, "r-2", other).lot("LOT1"));
+        findings(
+            national(BUDI), regional(other), dose(Register.REGIONAL, "r-2", other).lot("LOT1"));
 
     assertThat(findings).hasSize(3);
     assertThat(findings).allMatch(f -> f.reasons().contains(Reason.AMBIGUOUS));
@@ -178,7 +179,7 @@ class ReconciliationTest {
 
   @Test
   void findings_doseThatMayBeTheSame_areNotSuggestedToBeAdded() {
-    List<Finding> findings = findings(of(Register.NATIONAL, "n-1", BUDI), regional(BUDI));
+    List<Finding> findings = findings(dose(Register.NATIONAL, "n-1", BUDI), regional(BUDI));
 
     assertThat(findings).hasSize(2);
     assertThat(findings).allMatch(f -> f.reasons().contains(Reason.POSSIBLY_RECORDED));
@@ -290,7 +291,7 @@ class ReconciliationTest {
     Finding finding =
         finding(
             national(BUDI).status(DoseStatus.ENTERED_IN_ERROR),
-            of(Register.NATIONAL, "n-2", BUDI).doseNumber(1).lot("LOT1"),
+            dose(Register.NATIONAL, "n-2", BUDI).doseNumber(1).lot("LOT1"),
             regional(BUDI));
 
     assertThat(finding.classification()).isEqualTo(MatchClass.SAME_DOSE);
@@ -304,8 +305,8 @@ class ReconciliationTest {
         findings(
                 national(BUDI).lot(null),
                 regional(BUDI).lot(null),
-                of(Register.NATIONAL, "n-2", BUDI).date(DAY.plusDays(28)).lot("A").doseNumber(1),
-                of(Register.REGIONAL, "r-2", BUDI).date(DAY.plusDays(28)).lot("A").doseNumber(2))
+                dose(Register.NATIONAL, "n-2", BUDI).date(DAY.plusDays(28)).lot("A").doseNumber(1),
+                dose(Register.REGIONAL, "r-2", BUDI).date(DAY.plusDays(28)).lot("A").doseNumber(2))
             .stream()
             .filter(f -> f.classification() == MatchClass.CONFLICT)
             .findFirst()
@@ -322,8 +323,8 @@ class ReconciliationTest {
     StatementSet set =
         StatementSet.of(
             List.of(
-                of(Register.NATIONAL, "n-1", 1, BUDI).doseNumber(1).lot("OLD").build(),
-                of(Register.NATIONAL, "n-1", 2, BUDI).doseNumber(1).lot("LOT1").build(),
+                dose(Register.NATIONAL, "n-1", 1, BUDI).doseNumber(1).lot("OLD").build(),
+                dose(Register.NATIONAL, "n-1", 2, BUDI).doseNumber(1).lot("LOT1").build(),
                 regional(BUDI).build()));
 
     List<Finding> findings = new ArrayList<>();
@@ -348,7 +349,7 @@ class ReconciliationTest {
   @Test
   void findings_sameDoseTwiceInOneRegister_areOneFinding() {
     Finding finding =
-        finding(national(BUDI), of(Register.NATIONAL, "n-2", BUDI).doseNumber(1), regional(BUDI));
+        finding(national(BUDI), dose(Register.NATIONAL, "n-2", BUDI).doseNumber(1), regional(BUDI));
 
     assertThat(finding.reasons()).contains(Reason.RECORDED_TWICE);
   }
@@ -373,7 +374,7 @@ class ReconciliationTest {
     return Reconciliation.findings(
         StatementSet.of(
             IntStream.range(0, count)
-                .mapToObj(i -> of(Register.REGIONAL, "r-" + i, BUDI).doseNumber(1).build())
+                .mapToObj(i -> dose(Register.REGIONAL, "r-" + i, BUDI).doseNumber(1).build())
                 .toList()));
   }
 
@@ -388,7 +389,7 @@ class ReconciliationTest {
         StatementSet.of(
             IntStream.range(0, count)
                 .mapToObj(i ->
-                    of(Register.REGIONAL, "r-" + i, Persons.person(i))
+                    dose(Register.REGIONAL, "r-" + i, Persons.person(i))
                         .identifiers(CERTIFICATE)
                         .build())
                 .toList()));
@@ -411,7 +412,7 @@ class ReconciliationTest {
     for (int i = 0; i < count; i++) {
       Vaccinee person = person(Persons.nik(111 * i, Persons.birth(1)), BUDI);
       Register register = i == 0 ? Register.NATIONAL : Register.REGIONAL;
-      statements.add(of(register, "r-" + i, person).doseNumber(1).build());
+      statements.add(dose(register, "r-" + i, person).doseNumber(1).build());
     }
     return Reconciliation.findings(StatementSet.of(statements));
   }

@@ -82,7 +82,7 @@ final class ReferenceGroups {
   private boolean joinFirst(BiPredicate<DoseStatement, DoseStatement> test) {
     for (Set<DoseStatement> a : groups) {
       for (Set<DoseStatement> b : groups) {
-        if (a != b && anyPair(a, b, test)) {
+        if (!a.equals(b) && anyPair(a, b, test)) {
           join(a, b);
           return true;
         }
@@ -92,7 +92,7 @@ final class ReferenceGroups {
   }
 
   private void join(Set<DoseStatement> a, Set<DoseStatement> b) {
-    groups.removeIf(group -> group == a || group == b);
+    groups.removeIf(group -> group.equals(a) || group.equals(b));
     Set<DoseStatement> both = new HashSet<>(a);
     both.addAll(b);
     groups.add(both);
@@ -108,8 +108,8 @@ final class ReferenceGroups {
       }
     }
     pairs.stream()
-        .filter(pair -> pairs.stream().filter(o -> o.get(0) == pair.get(0)).count() == 1)
-        .filter(pair -> pairs.stream().filter(o -> o.get(1) == pair.get(1)).count() == 1)
+        .filter(pair -> pairs.stream().filter(o -> o.get(0).equals(pair.get(0))).count() == 1)
+        .filter(pair -> pairs.stream().filter(o -> o.get(1).equals(pair.get(1))).count() == 1)
         .toList()
         .forEach(pair -> join(pair.get(0), pair.get(1)));
   }

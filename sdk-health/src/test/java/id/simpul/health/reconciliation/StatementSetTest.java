@@ -1,6 +1,6 @@
 package id.simpul.health.reconciliation;
 
-import static id.simpul.health.reconciliation.Statements.of;
+import static id.simpul.health.reconciliation.Statements.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +21,7 @@ class StatementSetTest {
   }
 
   private static DoseStatement statement(int number) {
-    return of(Register.NATIONAL, "n-" + number, Persons.person(number)).build();
+    return dose(Register.NATIONAL, "n-" + number, Persons.person(number)).build();
   }
 
   @Test
@@ -58,7 +58,7 @@ class StatementSetTest {
     List<DoseStatement> statements = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       statements.add(
-          of(Register.NATIONAL, "n-" + i, Persons.person(i))
+          dose(Register.NATIONAL, "n-" + i, Persons.person(i))
               .location("x".repeat(i % DoseStatement.MAX_TEXT_LENGTH + 1))
               .identifiers(List.of(new DoseIdentifier("urn:x", "\u00E9\uD83D\uDEA7" + i)))
               .build());

@@ -11,11 +11,11 @@ final class Statements {
 
   private Statements() {}
 
-  static DoseStatement.Builder of(Register register, String recordId, Vaccinee person) {
-    return of(register, recordId, 1, person);
+  static DoseStatement.Builder dose(Register register, String recordId, Vaccinee person) {
+    return dose(register, recordId, 1, person);
   }
 
-  static DoseStatement.Builder of(
+  static DoseStatement.Builder dose(
       Register register, String recordId, int version, Vaccinee person) {
     RecordVersion read = new RecordVersion("v" + version, MONDAY.plusSeconds(version));
     return DoseStatement.builder(register, recordId, read, person)
@@ -25,10 +25,10 @@ final class Statements {
   }
 
   static DoseStatement.Builder national(Vaccinee person) {
-    return of(Register.NATIONAL, "n-1", person).doseNumber(1).lot("LOT1");
+    return dose(Register.NATIONAL, "n-1", person).doseNumber(1).lot("LOT1");
   }
 
   static DoseStatement.Builder regional(Vaccinee person) {
-    return of(Register.REGIONAL, "r-1", person).doseNumber(1).lot("LOT1");
+    return dose(Register.REGIONAL, "r-1", person).doseNumber(1).lot("LOT1");
   }
 }

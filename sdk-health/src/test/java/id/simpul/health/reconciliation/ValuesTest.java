@@ -1,6 +1,6 @@
 package id.simpul.health.reconciliation;
 
-import static id.simpul.health.reconciliation.Statements.of;
+import static id.simpul.health.reconciliation.Statements.dose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ class ValuesTest {
   private static final Vaccinee PERSON = Persons.person(1);
 
   /** A text of a length put into a value, and the longest there may be. */
-  private record Text(int longest, Consumer<String> use) {}
+  record Text(int longest, Consumer<String> use) {}
 
   static Stream<Text> texts() {
     return Stream.of(
@@ -33,13 +33,13 @@ class ValuesTest {
         new Text(WrittenNik.MAX_LENGTH, WrittenNik::of),
         new Text(Vaccinee.MAX_NAME_LENGTH, text -> Vaccinee.withoutNik(text, null)),
         new Text(
-            DoseStatement.MAX_TEXT_LENGTH, text -> of(Register.NATIONAL, text, PERSON).build()),
+            DoseStatement.MAX_TEXT_LENGTH, text -> dose(Register.NATIONAL, text, PERSON).build()),
         new Text(
             DoseStatement.MAX_TEXT_LENGTH,
-            text -> of(Register.NATIONAL, "n", PERSON).lot(text).build()),
+            text -> dose(Register.NATIONAL, "n", PERSON).lot(text).build()),
         new Text(
             DoseStatement.MAX_TEXT_LENGTH,
-            text -> of(Register.NATIONAL, "n", PERSON).location(text).build()));
+            text -> dose(Register.NATIONAL, "n", PERSON).location(text).build()));
   }
 
   @ParameterizedTest
@@ -59,14 +59,14 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, DoseStatement.MAX_DOSE_NUMBER})
   void doseNumber_withinLimits_isTaken(int number) {
-    assertThat(of(Register.NATIONAL, "n", PERSON).doseNumber(number).build().doseNumber())
+    assertThat(dose(Register.NATIONAL, "n", PERSON).doseNumber(number).build().doseNumber())
         .contains(number);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, DoseStatement.MAX_DOSE_NUMBER + 1})
   void doseNumber_beyondLimits_isRefused(int number) {
-    refused(() -> of(Register.NATIONAL, "n", PERSON).doseNumber(number).build(), "doseNumber");
+    refused(() -> dose(Register.NATIONAL, "n", PERSON).doseNumber(number).build(), "doseNumber");
   }
 
   @Test
@@ -75,7 +75,7 @@ class ValuesTest {
         IntStream.range(0, DoseStatement.MAX_IDENTIFIERS)
             .mapToObj(i -> new DoseIdentifier("urn:x", "" + i))
             .toList();
-    DoseStatement.Builder statement = of(Register.NATIONAL, "n", PERSON).identifiers(most);
+    DoseStatement.Builder statement = dose(Register.NATIONAL, "n", PERSON).identifiers(most);
 
     assertThat(statement.build().identifiers()).hasSameSizeAs(most);
     statement.identifiers(List.of(new DoseIdentifier("urn:y", "0")));
@@ -122,7 +122,7 @@ class ValuesTest {
   @Test
   void toString_everyValue_showsNothingPersonal() {
     String nik = Persons.nik(1, Persons.birth(1));
-    DoseStatement statement = of(Register.NATIONAL, nik, PERSON).lot(nik).build();
+    DoseStatement statement = dose(Register.NATIONAL, nik, PERSON).lot(nik).build();
     DoseIdentifier identifier = new DoseIdentifier("urn:" + nik, nik);
 
     assertThat(statement + "" + PERSON + PERSON.nik() + identifier + WrittenNik.of(nik))
