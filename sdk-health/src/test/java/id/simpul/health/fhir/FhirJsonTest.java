@@ -321,9 +321,9 @@ class FhirJsonTest {
   /** Many codings whose codes are texts of one hash and one end. */
   private static String codings(String end) {
     List<String> codings = new ArrayList<>();
-    for (int i = 0; i < 1 << 14; i++) {
+    for (int i = 0; i < 1 << 15; i++) {
       StringBuilder code = new StringBuilder();
-      for (int bit = 0; bit < 14; bit++) {
+      for (int bit = 0; bit < 15; bit++) {
         code.append((i >> bit & 1) == 0 ? "Aa" : "BB");
       }
       codings.add("{'code':'" + code + end + "'}");
