@@ -15,8 +15,4 @@ module id.simpul.health {
   exports id.simpul.health.reconciliation;
   exports id.simpul.health.wire;
   exports id.simpul.health;
-  exports id.simpul.health.bulk;
-  exports id.simpul.health.fhir;
-  exports id.simpul.health.fhir.type;
-  exports id.simpul.health.wire;
 }
