@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** SATUSEHAT, or the gateway before it, answered with a status that is not a success. */
 public final class SatuSehatRefusedException extends SatuSehatException {
@@ -18,7 +19,7 @@ public final class SatuSehatRefusedException extends SatuSehatException {
   private final SatuSehatProblem.Kind kind;
 
   private final transient List<SatuSehatProblem> problems;
-  private final transient Optional<Duration> retryAfter;
+  private final transient @Nullable Duration retryAfter;
 
   private SatuSehatRefusedException(
       ApiException cause, SatuSehatProblem.Kind kind, List<SatuSehatProblem> problems) {
@@ -26,7 +27,7 @@ public final class SatuSehatRefusedException extends SatuSehatException {
     this.status = cause.status();
     this.kind = kind;
     this.problems = problems;
-    this.retryAfter = cause.retryAfter();
+    this.retryAfter = cause.retryAfter().orElse(null);
   }
 
   /**
@@ -111,7 +112,7 @@ public final class SatuSehatRefusedException extends SatuSehatException {
    * @return zero to one day, or empty
    */
   public Optional<Duration> retryAfter() {
-    return retryAfter;
+    return Optional.ofNullable(retryAfter);
   }
 
   /**

@@ -14,7 +14,6 @@ import id.simpul.health.internal.satusehat.RuleFindings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ public final class SatuSehatRules {
     if (checking) {
       IdentifierRules.check(resource, organizationId, found);
       if (resource instanceof Immunization dose) {
-        ImmunizationRules.check(dose, Optional.ofNullable(earliest), found);
+        ImmunizationRules.check(dose, earliest, found);
       } else if (resource instanceof Patient patient) {
         PatientRules.check(patient, found);
       } else if (resource instanceof Encounter encounter) {

@@ -35,7 +35,11 @@ public interface SearchResults<T> extends Iterable<T> {
    */
   SearchResults<T> withMaxPages(int pages);
 
-  /** The resources in the order of the server. */
+  /**
+   * The resources in the order of the server.
+   *
+   * @return an iterator that asks for pages as it goes
+   */
   @Override
   Iterator<T> iterator();
 

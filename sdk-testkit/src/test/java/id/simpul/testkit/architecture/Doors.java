@@ -47,7 +47,7 @@ final class Doors {
         doors.door(
             "Jdbc",
             List.of("java.sql..", "javax.sql..", "org.sqlite.."),
-            List.of("node.internal.store")),
+            List.of("node.internal.store", "queue.internal")),
         doors.door("VertXJson", List.of("io.vertx.core.json.."), List.of()),
         doors.door(
             "Logback",

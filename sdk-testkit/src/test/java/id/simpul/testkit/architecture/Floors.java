@@ -17,6 +17,7 @@ final class Floors {
   private static final Map<String, Integer> HEIGHT =
       Map.of(
           "core", 0,
+          "queue", 1,
           "identity", 1,
           "reporting", 2,
           "health", 2,

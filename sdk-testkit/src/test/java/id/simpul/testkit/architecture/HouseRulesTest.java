@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HouseRulesTest {
   private static final Set<String> FLOORS =
-      Set.of("core", "identity", "reporting", "health", "node", "testkit");
+      Set.of("core", "queue", "identity", "reporting", "health", "node", "testkit");
 
   private JavaClasses product;
   private JavaClasses broken;

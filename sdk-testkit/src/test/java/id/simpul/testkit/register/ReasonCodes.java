@@ -17,6 +17,7 @@ import id.simpul.identity.issuance.IssuanceException;
 import id.simpul.node.ConfigException;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.StoreException;
+import id.simpul.queue.QueueException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,9 @@ final class ReasonCodes {
               () ->
                   Stream.of(SatuSehatAnswerException.Reason.values())
                       .map(SatuSehatAnswerException.Reason::code)),
+          Map.entry(
+              "QueueException",
+              () -> Stream.of(QueueException.Kind.values()).map(QueueException.Kind::code)),
           Map.entry("SatuSehatRulesException", () -> Stream.of(SatuSehatRulesException.CODE)));
 
   private ReasonCodes() {}

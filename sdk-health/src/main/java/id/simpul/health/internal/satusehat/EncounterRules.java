@@ -29,8 +29,8 @@ public final class EncounterRules {
    * @param found where violations go
    */
   public static void check(Encounter encounter, RuleFindings found) {
-    found.require(encounter.identifier(), IDENTIFIER, "identifier");
-    found.require(encounter.subject(), SUBJECT, "subject");
+    found.require(!encounter.identifier().isEmpty(), IDENTIFIER, "identifier");
+    found.require(encounter.subject().isPresent(), SUBJECT, "subject");
     List<Encounter.Participant> participants = encounter.participant();
     if (participants.stream().noneMatch(p -> p.individual().isPresent())) {
       found.add(PARTICIPANT, "participant.individual", "a value is required");
@@ -38,20 +38,20 @@ public final class EncounterRules {
     if (encounter.location().stream().noneMatch(l -> l.location().isPresent())) {
       found.add(LOCATION, "location.location", "a value is required");
     }
-    found.require(encounter.statusHistory(), STATUS_HISTORY, "statusHistory");
-    found.require(encounter.serviceProvider(), SERVICE_PROVIDER, "serviceProvider");
+    found.require(!encounter.statusHistory().isEmpty(), STATUS_HISTORY, "statusHistory");
+    found.require(encounter.serviceProvider().isPresent(), SERVICE_PROVIDER, "serviceProvider");
     checkPeriod(encounter, found);
   }
 
   private static void checkPeriod(Encounter encounter, RuleFindings found) {
     Optional<Period> period = encounter.period();
-    found.require(period, PERIOD, "period");
+    found.require(period.isPresent(), PERIOD, "period");
     if (period.isEmpty()) {
       return;
     }
-    found.require(period.get().start(), PERIOD_START, "period.start");
+    found.require(period.get().start().isPresent(), PERIOD_START, "period.start");
     if (encounter.status().equals(Optional.of(FINISHED))) {
-      found.require(period.get().end(), PERIOD, "period.end");
+      found.require(period.get().end().isPresent(), PERIOD, "period.end");
     }
     Optional<Instant> start = period.get().start().flatMap(FhirDateTime::toInstant);
     Optional<Instant> end = period.get().end().flatMap(FhirDateTime::toInstant);

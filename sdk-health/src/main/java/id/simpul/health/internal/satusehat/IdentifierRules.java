@@ -33,7 +33,7 @@ public final class IdentifierRules {
       String system = identifiers.get(i).system().orElse("");
       if (system.startsWith(IdentifierSystems.OWN)
           && !IdentifierSystems.same(system, IdentifierSystems.CREATOR)) {
-        String[] steps = system.substring(IdentifierSystems.OWN.length()).split("/");
+        String[] steps = system.substring(IdentifierSystems.OWN.length()).split("/", -1);
         if (steps.length > STEPS_BEFORE_ORGANIZATION
             && !steps[STEPS_BEFORE_ORGANIZATION].equals(organizationId)) {
           found.add(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for an immunization. */
 public final class ImmunizationRules {
@@ -27,6 +28,8 @@ public final class ImmunizationRules {
   private static final int EXPIRATION_DATE = 10307;
   private static final int DOSE_NUMBER = 10456;
 
+  private static final String FOREIGN = "uses a code system the server does not take there";
+  private static final CodeableConcept NONE = CodeableConcept.of();
   private static final String CVX = "http://hl7.org/fhir/sid/cvx";
   private static final Set<String> STATUSES =
       Set.of(Immunization.COMPLETED, Immunization.NOT_DONE, Immunization.ENTERED_IN_ERROR);
@@ -44,23 +47,27 @@ public final class ImmunizationRules {
    * Checks an immunization.
    *
    * @param dose the immunization
-   * @param earliest the first day taken, or empty for any
+   * @param earliest the first day taken, or null for any
    * @param found where violations go
    */
-  public static void check(Immunization dose, Optional<LocalDate> earliest, RuleFindings found) {
+  public static void check(Immunization dose, @Nullable LocalDate earliest, RuleFindings found) {
     if (dose.status().filter(STATUSES::contains).isEmpty()) {
       found.add(STATUS, "status", "must be completed, not-done or entered-in-error");
     }
     checkVaccine(dose, found);
-    found.require(dose.patient(), PATIENT, "patient");
-    found.require(dose.encounter(), ENCOUNTER, "encounter");
+    found.require(dose.patient().isPresent(), PATIENT, "patient");
+    found.require(dose.encounter().isPresent(), ENCOUNTER, "encounter");
     checkOccurrence(dose, earliest, found);
-    found.require(dose.primarySource(), PRIMARY_SOURCE, "primarySource");
+    found.require(dose.primarySource().isPresent(), PRIMARY_SOURCE, "primarySource");
     checkPerformers(dose, found);
     checkCircumstances(dose, found);
     checkDoseNumbers(dose, found);
-    checkSystems(dose.statusReason(), STATUS_REASON_SYSTEMS, STATUS_REASON, "statusReason", found);
-    checkSystems(dose.reportOrigin(), REPORT_ORIGIN_SYSTEMS, REPORT_ORIGIN, "reportOrigin", found);
+    if (foreign(dose.statusReason().orElse(NONE), STATUS_REASON_SYSTEMS)) {
+      found.add(STATUS_REASON, "statusReason", FOREIGN);
+    }
+    if (foreign(dose.reportOrigin().orElse(NONE), REPORT_ORIGIN_SYSTEMS)) {
+      found.add(REPORT_ORIGIN, "reportOrigin", FOREIGN);
+    }
   }
 
   // Given here and now, rather than remembered or told.
@@ -93,10 +100,10 @@ public final class ImmunizationRules {
   }
 
   private static void checkOccurrence(
-      Immunization dose, Optional<LocalDate> earliest, RuleFindings found) {
-    found.require(dose.occurrenceDateTime(), OCCURRENCE, "occurrenceDateTime");
+      Immunization dose, @Nullable LocalDate earliest, RuleFindings found) {
+    found.require(dose.occurrenceDateTime().isPresent(), OCCURRENCE, "occurrenceDateTime");
     Optional<LocalDate> day = dose.occurrenceDateTime().flatMap(FhirDateTime::toLocalDate);
-    if (day.isPresent() && earliest.isPresent() && day.get().isBefore(earliest.get())) {
+    if (day.isPresent() && earliest != null && day.get().isBefore(earliest)) {
       found.add(DATE, "occurrenceDateTime", "is earlier than the server takes");
     }
   }
@@ -107,17 +114,17 @@ public final class ImmunizationRules {
       found.add(PERFORMER_ACTOR, "performer.actor", "a value is required");
     }
     for (int i = 0; i < performers.size(); i++) {
-      found.require(performers.get(i).actor(), PERFORMER_ACTOR, "performer[" + i + "].actor");
+      found.require(performers.get(i).actor().isPresent(), PERFORMER_ACTOR, "performer[" + i + "].actor");
     }
   }
 
   private static void checkCircumstances(Immunization dose, RuleFindings found) {
     if (dose.status().equals(Optional.of(Immunization.COMPLETED))) {
-      found.require(dose.location(), LOCATION, "location");
+      found.require(dose.location().isPresent(), LOCATION, "location");
     }
     if (documented(dose)) {
-      found.require(dose.lotNumber(), LOT_NUMBER, "lotNumber");
-      found.require(dose.expirationDate(), EXPIRATION_DATE, "expirationDate");
+      found.require(dose.lotNumber().isPresent(), LOT_NUMBER, "lotNumber");
+      found.require(dose.expirationDate().isPresent(), EXPIRATION_DATE, "expirationDate");
     }
     Optional<LocalDate> expires = dose.expirationDate().flatMap(FhirDate::toLocalDate);
     Optional<LocalDate> given = dose.occurrenceDateTime().flatMap(FhirDateTime::toLocalDate);
@@ -125,7 +132,7 @@ public final class ImmunizationRules {
       found.add(EXPIRATION_DATE, "expirationDate", "must be later than the occurrence");
     }
     if (dose.primarySource().equals(Optional.of(false))) {
-      found.require(dose.reportOrigin(), RuleFindings.NO_NUMBER, "reportOrigin");
+      found.require(dose.reportOrigin().isPresent(), RuleFindings.NO_NUMBER, "reportOrigin");
     }
   }
 
@@ -140,17 +147,8 @@ public final class ImmunizationRules {
     }
   }
 
-  private static void checkSystems(
-      Optional<CodeableConcept> concept,
-      Set<String> systems,
-      int rule,
-      String element,
-      RuleFindings found) {
-    boolean foreign =
-        concept.map(CodeableConcept::coding).orElse(List.of()).stream()
-            .anyMatch(c -> c.system().filter(s -> !systems.contains(s)).isPresent());
-    if (foreign) {
-      found.add(rule, element, "uses a code system the server does not take there");
-    }
+  private static boolean foreign(CodeableConcept concept, Set<String> systems) {
+    return concept.coding().stream()
+        .anyMatch(c -> c.system().filter(s -> !systems.contains(s)).isPresent());
   }
 }

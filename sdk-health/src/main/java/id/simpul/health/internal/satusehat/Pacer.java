@@ -3,7 +3,6 @@ package id.simpul.health.internal.satusehat;
 import id.simpul.core.spi.CallObserver;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -43,30 +42,22 @@ public final class Pacer implements CallObserver {
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
   public boolean enter(Duration patience) throws InterruptedException {
-    long end = nanoTime.getAsLong() + patience.toNanos();
+    long left = patience.toNanos();
     lock.lockInterruptibly();
     try {
-      while (true) {
-        long now = nanoTime.getAsLong();
-        long wait = pace.admit(now);
-        if (wait == 0) {
-          return true;
-        }
-        long left = end - now;
+      long wait = pace.admit(nanoTime.getAsLong());
+      while (wait != 0) {
         if (left <= 0 || wait > left) {
           return false;
         }
-        awaitChange(wait == Pace.FULL ? left : wait);
+        long slice = wait == Pace.FULL ? left : wait;
+        left -= slice - changed.awaitNanos(slice);
+        wait = pace.admit(nanoTime.getAsLong());
       }
+      return true;
     } finally {
       lock.unlock();
     }
-  }
-
-  // However it was awakened, the caller looks again.
-  @SuppressWarnings("WaitNotInLoop") // the loop is the caller's
-  private void awaitChange(long nanos) throws InterruptedException {
-    changed.await(nanos, TimeUnit.NANOSECONDS);
   }
 
   /** A call that may begin has ended. */

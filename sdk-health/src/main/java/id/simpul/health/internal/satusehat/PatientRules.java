@@ -30,7 +30,7 @@ public final class PatientRules {
    * @param found where violations go
    */
   public static void check(Patient patient, RuleFindings found) {
-    found.require(patient.identifier(), IDENTIFIER, "identifier");
+    found.require(!patient.identifier().isEmpty(), IDENTIFIER, "identifier");
     if (patient.name().stream()
         .map(HumanName::text)
         .flatMap(Optional::stream)
@@ -38,26 +38,26 @@ public final class PatientRules {
         .isEmpty()) {
       found.add(NAME_TEXT, "name.text", "a value is required");
     }
-    found.require(patient.gender(), GENDER, "gender");
-    found.require(patient.birthDate(), RuleFindings.NO_NUMBER, "birthDate");
+    found.require(patient.gender().isPresent(), GENDER, "gender");
+    found.require(patient.birthDate().isPresent(), RuleFindings.NO_NUMBER, "birthDate");
     boolean newborn =
         patient.identifier().stream().anyMatch(i -> i.isOf(IdentifierSystems.MOTHER_NIK));
     if (newborn) {
-      found.require(patient.multipleBirthInteger(), MULTIPLE_BIRTH, "multipleBirthInteger");
+      found.require(patient.multipleBirthInteger().isPresent(), MULTIPLE_BIRTH, "multipleBirthInteger");
     }
     checkAddresses(patient.address(), found);
   }
 
   private static void checkAddresses(List<Address> addresses, RuleFindings found) {
-    found.require(addresses, ADDRESS, "address");
+    found.require(!addresses.isEmpty(), ADDRESS, "address");
     for (int i = 0; i < addresses.size(); i++) {
       Optional<Extension> codes = addresses.get(i).extension(ADMINISTRATIVE_CODE);
       String where = "address[" + i + "].extension(administrativeCode)";
-      found.require(codes, RuleFindings.NO_NUMBER, where);
+      found.require(codes.isPresent(), RuleFindings.NO_NUMBER, where);
       if (codes.isPresent()) {
         for (String part : PARTS) {
           found.require(
-              codes.get().extension(part).flatMap(Extension::valueCode),
+              codes.get().extension(part).flatMap(Extension::valueCode).isPresent(),
               RuleFindings.NO_NUMBER,
               where + "." + part);
         }

@@ -2,10 +2,8 @@ package id.simpul.health.internal.satusehat;
 
 import id.simpul.health.RuleViolation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Collects the rules a resource breaks. Not thread-safe. */
 public final class RuleFindings {
@@ -36,15 +34,8 @@ public final class RuleFindings {
   }
 
   /** A value that must be there. */
-  void require(Optional<?> value, int rule, String element) {
-    if (value.isEmpty()) {
-      add(rule, element, "a value is required");
-    }
-  }
-
-  /** A list that must hold something. */
-  void require(Collection<?> values, int rule, String element) {
-    if (values.isEmpty()) {
+  void require(boolean given, int rule, String element) {
+    if (!given) {
       add(rule, element, "a value is required");
     }
   }
