@@ -73,8 +73,7 @@ public final class SatuSehatOutbox {
     if (!violations.isEmpty()) {
       throw new SatuSehatRulesException(resource.resourceType(), violations);
     }
-    return queue.add(
-        new WorkQueue.Work(key, resource.resourceType(), FhirJson.toBytes(resource)));
+    return queue.add(new WorkQueue.Work(key, resource.resourceType(), FhirJson.toBytes(resource)));
   }
 
   /**

@@ -21,8 +21,7 @@ class SatuSehatOutboxTest {
   }
 
   private static String stored() {
-    String json =
-        new String(Json.toBytes(SafeWriteTest.dose().json()), StandardCharsets.UTF_8);
+    String json = new String(Json.toBytes(SafeWriteTest.dose().json()), StandardCharsets.UTF_8);
     return json.replaceFirst("\\{", "{\"id\":\"i1\",");
   }
 
@@ -67,8 +66,7 @@ class SatuSehatOutboxTest {
 
   @Test
   void deliver_unknown_isSearchedForLater() {
-    try (Rig rig =
-        new Rig().answers(Rig.lost(), Rig.json(500, "{}"), Rig.bundle("", stored()))) {
+    try (Rig rig = new Rig().answers(Rig.lost(), Rig.json(500, "{}"), Rig.bundle("", stored()))) {
       SatuSehatOutbox outbox = outbox(rig);
       outbox.add("visit-1", SafeWriteTest.dose());
 

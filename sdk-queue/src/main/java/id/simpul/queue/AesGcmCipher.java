@@ -76,8 +76,7 @@ public final class AesGcmCipher implements PayloadCipher {
     }
   }
 
-  private static QueueException unreadable(
-      @Nullable GeneralSecurityException cause) {
+  private static QueueException unreadable(@Nullable GeneralSecurityException cause) {
     return new QueueException(QueueException.Kind.UNREADABLE, "a payload", "open", cause);
   }
 

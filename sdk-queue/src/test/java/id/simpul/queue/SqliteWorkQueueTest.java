@@ -67,9 +67,7 @@ class SqliteWorkQueueTest {
     assertThat(queue.add(work("a", "one"))).isEqualTo(WorkQueue.Added.ADDED);
     assertThat(queue.add(work("a", "one"))).isEqualTo(WorkQueue.Added.ALREADY_THERE);
     assertThat(queue.add(work("a", "two"))).isEqualTo(WorkQueue.Added.KEY_REUSED);
-    assertThat(
-            queue.add(
-                new WorkQueue.Work("a", "other", "one".getBytes(StandardCharsets.UTF_8))))
+    assertThat(queue.add(new WorkQueue.Work("a", "other", "one".getBytes(StandardCharsets.UTF_8))))
         .isEqualTo(WorkQueue.Added.KEY_REUSED);
     assertThat(queue.waiting()).isOne();
   }
@@ -159,17 +157,16 @@ class SqliteWorkQueueTest {
       for (int i = 0; i < 8; i++) {
         WorkQueue mine = i % 2 == 0 ? queue : second;
         counts.add(
-            threads.submit(
-                () -> {
-                  int count = 0;
-                  for (Optional<WorkQueue.Claim> claim = mine.claim(LEASE);
-                      claim.isPresent();
-                      claim = mine.claim(LEASE)) {
-                    taken.add(claim.get().work().key());
-                    count++;
-                  }
-                  return count;
-                }));
+            threads.submit(() -> {
+              int count = 0;
+              for (Optional<WorkQueue.Claim> claim = mine.claim(LEASE);
+                  claim.isPresent();
+                  claim = mine.claim(LEASE)) {
+                taken.add(claim.get().work().key());
+                count++;
+              }
+              return count;
+            }));
       }
       int all = 0;
       for (Future<Integer> count : counts) {
@@ -200,8 +197,7 @@ class SqliteWorkQueueTest {
     Arrays.fill(other, (byte) 1);
     try (WorkQueue wrong =
         SqliteWorkQueue.open(folder.resolve("queue.db"), AesGcmCipher.of(other), () -> now)) {
-      QueueException failure =
-          catchThrowableOfType(QueueException.class, () -> wrong.claim(LEASE));
+      QueueException failure = catchThrowableOfType(QueueException.class, () -> wrong.claim(LEASE));
       assertThat(failure.kind()).isEqualTo(QueueException.Kind.UNREADABLE);
     }
   }

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * Work that must outlive the program and a lost network: submissions that wait for a server. What
- * was added is there until it is finished, whatever crashes. Each piece has a key of its own, and is
- * in one pair of hands at a time: a claim holds it for a while, and who comes back later than that
- * can change nothing any more. Implementations are thread-safe and may be shared by processes.
+ * was added is there until it is finished, whatever crashes. Each piece has a key of its own, and
+ * is in one pair of hands at a time: a claim holds it for a while, and who comes back later than
+ * that can change nothing any more. Implementations are thread-safe and may be shared by processes.
  */
 public interface WorkQueue extends AutoCloseable {
   /** The most characters of a key, kind or note. */
@@ -42,8 +42,7 @@ public interface WorkQueue extends AutoCloseable {
       requireText(key, "A key");
       requireText(kind, "A kind");
       if (Objects.requireNonNull(payload, "payload").length > MAX_PAYLOAD_BYTES) {
-        throw new IllegalArgumentException(
-            "A payload has at most " + MAX_PAYLOAD_BYTES + " bytes");
+        throw new IllegalArgumentException("A payload has at most " + MAX_PAYLOAD_BYTES + " bytes");
       }
     }
 

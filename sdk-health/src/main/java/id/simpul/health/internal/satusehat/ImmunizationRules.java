@@ -114,7 +114,8 @@ public final class ImmunizationRules {
       found.add(PERFORMER_ACTOR, "performer.actor", "a value is required");
     }
     for (int i = 0; i < performers.size(); i++) {
-      found.require(performers.get(i).actor().isPresent(), PERFORMER_ACTOR, "performer[" + i + "].actor");
+      found.require(
+          performers.get(i).actor().isPresent(), PERFORMER_ACTOR, "performer[" + i + "].actor");
     }
   }
 

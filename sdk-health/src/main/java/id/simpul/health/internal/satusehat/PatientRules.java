@@ -43,7 +43,8 @@ public final class PatientRules {
     boolean newborn =
         patient.identifier().stream().anyMatch(i -> i.isOf(IdentifierSystems.MOTHER_NIK));
     if (newborn) {
-      found.require(patient.multipleBirthInteger().isPresent(), MULTIPLE_BIRTH, "multipleBirthInteger");
+      found.require(
+          patient.multipleBirthInteger().isPresent(), MULTIPLE_BIRTH, "multipleBirthInteger");
     }
     checkAddresses(patient.address(), found);
   }

@@ -90,7 +90,7 @@ record RecordKey(Params search, Predicate<Resource> holds) {
                     && other.patient().flatMap(Reference::reference).equals(patient)
                     && other.encounter().flatMap(Reference::reference).equals(encounter)
                     && day(other).equals(day(dose))
-                    && shareVaccine(other, dose)));
+                    && shareVaccine(dose, other)));
   }
 
   private static Optional<LocalDate> day(Immunization dose) {
