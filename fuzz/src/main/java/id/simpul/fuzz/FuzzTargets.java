@@ -14,6 +14,10 @@ import id.simpul.fuzz.core.XmlTarget;
 import id.simpul.fuzz.health.FhirTarget;
 import id.simpul.fuzz.health.FiguresTarget;
 import id.simpul.fuzz.health.NdjsonTarget;
+import id.simpul.fuzz.health.Base45Target;
+import id.simpul.fuzz.health.CborTarget;
+import id.simpul.fuzz.health.HcertTarget;
+import id.simpul.fuzz.health.HealthCardTarget;
 import id.simpul.fuzz.identity.ConstraintsTarget;
 import id.simpul.fuzz.identity.ContentDigestTarget;
 import id.simpul.fuzz.identity.DisclosuresTarget;
@@ -123,6 +127,10 @@ public final class FuzzTargets {
     targets.put("fhir", FhirTarget::new);
     targets.put("ndjson", NdjsonTarget::plain);
     targets.put("ndjson-gzip", NdjsonTarget::gzip);
+    targets.put("cbor", CborTarget::new);
+    targets.put("base45", Base45Target::new);
+    targets.put("hcert", HcertTarget::new);
+    targets.put("health-card", HealthCardTarget::new);
     // sdk-node
     targets.put("form", FormTarget::new);
     targets.put("multipart", MultipartTarget::new);

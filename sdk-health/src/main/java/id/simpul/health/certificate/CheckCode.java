@@ -8,6 +8,8 @@ public enum CheckCode {
   TOO_LONG("It is longer than a QR code can be"),
   /** The text begins otherwise. */
   WRONG_PREFIX("It does not begin as such a certificate does"),
+  /** A part of several is missing, doubled, or one too many. */
+  INCOMPLETE("It is not all of its parts, each once"),
   /** The text is no encoding of bytes. */
   BAD_ENCODING("Its characters encode nothing"),
   /** More bytes than a QR code holds. */

@@ -108,6 +108,7 @@ final class HcertFixture {
     Map<Object, Object> protectedHeader = new LinkedHashMap<>();
     Map<Object, Object> unprotectedHeader = new LinkedHashMap<>();
     byte[] payload;
+    UnaryOperator<byte[]> header = UnaryOperator.identity();
     UnaryOperator<byte[]> signature = UnaryOperator.identity();
     UnaryOperator<CborValue> tagged = array -> new CborTag(18, array);
 
@@ -120,12 +121,13 @@ final class HcertFixture {
     }
 
     byte[] bytes() {
-      byte[] header =
+      byte[] own =
           protectedHeader.isEmpty() ? new byte[0] : CborWriter.write(cbor(protectedHeader));
-      byte[] signed = CborWriter.write(cbor(List.of("Signature1", header, new byte[0], payload)));
+      byte[] encoded = header.apply(own);
+      byte[] signed = CborWriter.write(cbor(List.of("Signature1", encoded, new byte[0], payload)));
       byte[] over = signature.apply(signer.sign(signed));
       return CborWriter.write(
-          tagged.apply(cbor(List.of(header, unprotectedHeader, payload, over))));
+          tagged.apply(cbor(List.of(encoded, unprotectedHeader, payload, over))));
     }
 
     String text() {

@@ -260,6 +260,17 @@ class HcertVerifierTest {
         CheckCode.UNSUPPORTED_ALGORITHM);
   }
 
+  /** Many issuers write the name before the algorithm, or numbers longer than they need be. */
+  @Test
+  void verify_headerInAnotherForm_isVerifiedAsItCame() {
+    String kid = HexFormat.of().formatHex(Kid.of(signer.certificate()).bytes());
+    for (String form :
+        List.of(
+            "a20448" + kid + "0126", "bf0126180448" + kid + "ff", "a201380604" + "5808" + kid)) {
+      valid(verifier, message(m -> m.header = bytes -> HexFormat.of().parseHex(form)));
+    }
+  }
+
   /** CO20: the EU's own test has the algorithm there alone. */
   @Test
   void verify_algorithmUnprotectedAlone_isTaken() {
