@@ -31,7 +31,7 @@ public final class FiguresTarget implements FuzzTarget {
   }
 
   /**
-   * The three documents of the ministry; each input is fed to the reader of each.
+   * The three documents of the ministry, and answers of DHIS2; each input is fed to all readers.
    *
    * @return the target
    */

@@ -31,11 +31,11 @@ public final class Dhis2DataValues {
   public static JsonObject of(SuppressedTable table, Dhis2Mapping mapping) {
     List<Violation> violations = new ArrayList<>();
     List<JsonValue> values = new ArrayList<>();
-    String period = period(table.report(0).period(), violations);
+    String period = period(table.period(), violations);
     for (int row = 0; row < table.size(); row++) {
-      String orgUnit = table.report(row).area().map(mapping.orgUnits()::get).orElse(null);
+      String orgUnit = table.area(row).map(mapping.orgUnits()::get).orElse(null);
       if (orgUnit == null) {
-        String area = table.report(row).area().map(RegionCode::code).orElse("the country");
+        String area = table.area(row).map(RegionCode::code).orElse("the country");
         violations.add(
             new Violation(Violation.REQUIRED, "orgUnits", area + " has no organisation unit"));
       } else {

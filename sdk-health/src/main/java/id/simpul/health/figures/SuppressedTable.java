@@ -2,8 +2,10 @@ package id.simpul.health.figures;
 
 import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Violation;
+import id.simpul.core.value.RegionCode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -56,6 +58,25 @@ public final class SuppressedTable {
    */
   public int size() {
     return hidden.size();
+  }
+
+  /**
+   * The area of a row.
+   *
+   * @param row 0 to {@link #size()} - 1; the total comes first, then areas by their codes
+   * @return a region, or empty for the whole country
+   */
+  public Optional<RegionCode> area(int row) {
+    return report(row).area();
+  }
+
+  /**
+   * The days all rows are about.
+   *
+   * @return the period
+   */
+  public ReportPeriod period() {
+    return report(0).period();
   }
 
   /** The report of a row, with the counts that were left out. */

@@ -132,6 +132,9 @@ class SuppressionTest {
     assertThat(table.count(2, CaseMeasure.ACTIVE)).isEmpty();
     assertThat(table.count(2, CaseMeasure.RECOVERED)).isEmpty();
     assertThat(table.count(0, CaseMeasure.ACTIVE)).hasValue(93);
+    assertThat(table.area(0)).contains(PROVINCE);
+    assertThat(table.area(2)).contains(city(1));
+    assertThat(table.period()).isEqualTo(DAY);
     assertThat(table).hasToString("SuppressedTable[4 rows, 4 counts left out]");
   }
 
