@@ -12,6 +12,8 @@ final class Checks {
   static final LocalDate EARLIEST = LocalDate.of(1800, 1, 1);
   static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
+  private static final char DELETE = 0x7F;
+
   private final List<Violation> found = new ArrayList<>();
 
   void reject(String code, String where, String message) {
@@ -38,6 +40,13 @@ final class Checks {
     } else if (!isClean(value)) {
       // Two texts with different lone surrogates would be one text in UTF-8.
       reject(Violation.TYPE, where, "has no control characters and no halves of characters");
+    }
+  }
+
+  /** What may stand between the quotation marks of an entity tag (RFC 9110, 8.8.3), of ASCII. */
+  void entityTag(String where, @Nullable String value) {
+    if (value != null && !value.chars().allMatch(c -> c > ' ' && c < DELETE && c != '"')) {
+      reject(Violation.TYPE, where, "is visible ASCII without quotation marks");
     }
   }
 

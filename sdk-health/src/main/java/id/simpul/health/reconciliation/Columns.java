@@ -17,6 +17,9 @@ import java.util.Map;
  * equal columns. Not thread-safe until built.
  */
 final class Columns {
+  /** A birth date that is not known. */
+  static final int NO_DAY = Integer.MIN_VALUE;
+
   /** A key that nothing is found by. */
   static final long NONE = 0;
 
@@ -28,7 +31,8 @@ final class Columns {
   private final boolean[] national;
   private final DoseStatus[] statuses;
   private final long[] niks;
-  private final long[] persons;
+  private final long[] names;
+  private final int[] births;
   private final long[] lots;
   private final int[] groupNumbers;
   private final int[] days;
@@ -43,7 +47,8 @@ final class Columns {
     national = new boolean[most];
     statuses = new DoseStatus[most];
     niks = new long[most];
-    persons = new long[most];
+    names = new long[most];
+    births = new int[most];
     lots = new long[most];
     groupNumbers = new int[most];
     days = new int[most];
@@ -101,7 +106,8 @@ final class Columns {
     national[at] = statement.register() == Register.NATIONAL;
     statuses[at] = statement.status();
     niks[at] = statement.person().plausibleNik().map(Nik::reveal).map(Long::parseLong).orElse(NONE);
-    persons[at] = person(statement.person());
+    names[at] = name(statement.person());
+    births[at] = birth(statement.person());
     lots[at] = statement.lot().map(Spellings::code).map(Hashes::of).orElse(NONE);
     groupNumbers[at] = groups.computeIfAbsent(statement.group().code(), code -> groups.size());
     days[at] = (int) statement.date().toEpochDay();
@@ -117,12 +123,13 @@ final class Columns {
     firstIdentifier[at + 1] = end;
   }
 
-  private static long person(Vaccinee person) {
+  private static long name(Vaccinee person) {
     List<String> words = Spellings.words(person.name());
-    if (words.isEmpty() || person.birthDate().isEmpty()) {
-      return NONE;
-    }
-    return Hashes.with(Hashes.of(String.join(" ", words)), person.birthDate().get().toEpochDay());
+    return words.isEmpty() ? NONE : Hashes.of(String.join(" ", words));
+  }
+
+  private static int birth(Vaccinee person) {
+    return person.birthDate().map(date -> (int) date.toEpochDay()).orElse(NO_DAY);
   }
 
   int size() {
@@ -167,7 +174,18 @@ final class Columns {
 
   /** Stands for name and birth date, or {@link #NONE}. */
   long personKey(int at) {
-    return persons[at];
+    boolean known = names[at] != NONE && births[at] != NO_DAY;
+    return known ? Hashes.with(names[at], births[at]) : NONE;
+  }
+
+  /** Stands for the words of the name, or {@link #NONE}. */
+  long name(int at) {
+    return names[at];
+  }
+
+  /** The birth date, or {@link #NO_DAY}. */
+  int birth(int at) {
+    return births[at];
   }
 
   /** Stands for the lot, or {@link #NONE}. */
@@ -177,6 +195,22 @@ final class Columns {
 
   int group(int at) {
     return groupNumbers[at];
+  }
+
+  /** The vaccine group and whether it was refused: doses of two kinds are never one. */
+  int kind(int at) {
+    return 2 * groupNumbers[at] + (statuses[at] == DoseStatus.NOT_DONE ? 1 : 0);
+  }
+
+  boolean near(int a, int b) {
+    return Math.abs(days[a] - days[b]) <= Doses.MAX_DAYS_APART;
+  }
+
+  /** Whether two say the same lot; the keys tell most, the values decide. */
+  boolean sameLot(int a, int b) {
+    return lots[a] != NONE
+        && lots[a] == lots[b]
+        && Doses.agree(DoseField.LOT, statement(a), statement(b));
   }
 
   int day(int at) {
@@ -193,6 +227,16 @@ final class Columns {
   }
 
   long identifier(int at, int which) {
-    return identifiers[firstIdentifier[at] + which];
+    return identifiers[slot(at, which)];
+  }
+
+  /** The place of an identifier among all. */
+  int slot(int at, int which) {
+    return firstIdentifier[at] + which;
+  }
+
+  /** Stands for the words of a name, each by itself. */
+  long[] words(int at) {
+    return Spellings.words(person(at).name()).stream().mapToLong(Hashes::of).toArray();
   }
 }

@@ -7,39 +7,39 @@ import java.util.BitSet;
 import java.util.Comparator;
 
 /**
- * Counts each person's doses of a vaccine group by day, over both registers. Two doses of one day
- * have no order, so neither they nor what comes after them is counted.
+ * Counts each person's doses of a vaccine group by day, over both registers. Where the records of
+ * one of the doses do not agree on NIK and day, or it is in doubt, none is counted; two doses of
+ * one day have no order, so neither they nor what comes after them is.
  */
 final class Counting {
   private static final int NOBODY = -1;
 
   private final Columns columns;
+  private final Grouping grouping;
+  private final Doubts doubts;
+  private final BitSet takenBack;
 
-  /** For each root the position that says whose dose it was and when: the national one first. */
+  /** By root: a position that says whose dose it was and when. */
   private final int[] speaker;
 
-  private final int[] counted;
+  /** Roots whose records do not say so alike. */
+  private final BitSet divided = new BitSet();
 
-  private Counting(Columns columns) {
+  private final byte[] counted;
+
+  private Counting(Columns columns, Grouping grouping, Doubts doubts) {
     this.columns = columns;
+    this.grouping = grouping;
+    this.doubts = doubts;
+    this.takenBack = takenBack(columns, grouping, true);
+    this.takenBack.or(takenBack(columns, grouping, false));
     this.speaker = new int[columns.size()];
-    this.counted = new int[columns.size()];
+    this.counted = new byte[columns.size()];
     Arrays.fill(speaker, NOBODY);
   }
 
-  static Counting of(Columns columns, Grouping grouping) {
-    Counting counting = new Counting(columns);
-    BitSet takenBack = takenBack(columns, grouping, true);
-    takenBack.or(takenBack(columns, grouping, false));
-    for (int at = 0; at < columns.size(); at++) {
-      int root = grouping.root(at);
-      int before = counting.speaker[root];
-      boolean better = before == NOBODY || (columns.national(at) && !columns.national(before));
-      boolean counts = columns.given(at) && !takenBack.get(root);
-      if (better && counts && columns.nik(at) != Columns.NONE) {
-        counting.speaker[root] = at;
-      }
-    }
+  static Counting of(Columns columns, Grouping grouping, Doubts doubts) {
+    Counting counting = new Counting(columns, grouping, doubts);
     counting.count();
     return counting;
   }
@@ -62,15 +62,41 @@ final class Counting {
     return counted[root];
   }
 
+  private boolean counts(int at) {
+    return columns.given(at)
+        && columns.nik(at) != Columns.NONE
+        && !takenBack.get(grouping.root(at));
+  }
+
   private void count() {
-    KeyRuns runs = new KeyRuns((root, variant) -> key(speaker[root]));
-    for (int root = 0; root < speaker.length; root++) {
-      if (speaker[root] != NOBODY) {
-        counted[root] = 1;
-        runs.add(root, 0);
+    KeyRuns runs = new KeyRuns((at, variant) -> key(at), columns.size());
+    for (int at = 0; at < columns.size(); at++) {
+      if (counts(at)) {
+        hear(at);
+        runs.add(at, 0);
       }
     }
+    for (int root = 0; root < speaker.length; root++) {
+      counted[root] = (byte) (speaker[root] != NOBODY && sure(root) ? 1 : 0);
+    }
     runs.forEach(this::countRun);
+  }
+
+  private void hear(int at) {
+    int root = grouping.root(at);
+    if (speaker[root] == NOBODY) {
+      speaker[root] = at;
+    } else if (!samePerson(at, speaker[root]) || columns.day(at) != columns.day(speaker[root])) {
+      divided.set(root);
+    }
+  }
+
+  private boolean samePerson(int a, int b) {
+    return columns.nik(a) == columns.nik(b) && columns.group(a) == columns.group(b);
+  }
+
+  private boolean sure(int root) {
+    return !divided.get(root) && !doubts.any(root);
   }
 
   private long key(int at) {
@@ -78,14 +104,21 @@ final class Counting {
   }
 
   private void countRun(int[] items, int count) {
-    Integer[] roots = new Integer[count];
-    Arrays.setAll(roots, i -> items[i]);
-    Arrays.sort(roots, Comparator.comparingInt(root -> columns.day(speaker[root])));
+    int[] roots = Arrays.stream(items, 0, count).map(grouping::root).distinct().toArray();
     boolean ordered = true;
     for (int i = 0; i < count; i++) {
-      boolean tie = i + 1 < count && day(roots[i]) == day(roots[i + 1]);
+      ordered = ordered && samePerson(items[i], items[0]) && sure(grouping.root(items[i]));
+    }
+    int[] byDay =
+        Arrays.stream(roots)
+            .boxed()
+            .sorted(Comparator.comparingInt(this::day))
+            .mapToInt(root -> root)
+            .toArray();
+    for (int i = 0; i < byDay.length; i++) {
+      boolean tie = i + 1 < byDay.length && day(byDay[i]) == day(byDay[i + 1]);
       ordered = ordered && !tie && i < DoseStatement.MAX_DOSE_NUMBER;
-      counted[roots[i]] = ordered ? i + 1 : 0;
+      counted[byDay[i]] = (byte) (ordered ? i + 1 : 0);
     }
   }
 

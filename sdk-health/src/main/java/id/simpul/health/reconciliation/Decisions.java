@@ -32,8 +32,11 @@ final class Decisions {
     Set<Object> national = values(field, Register.NATIONAL);
     Set<Object> regional = values(field, Register.REGIONAL);
     if (national.isEmpty() != regional.isEmpty()) {
+      Register says = national.isEmpty() ? Register.REGIONAL : Register.NATIONAL;
       made.add(
-          FieldDecision.gap(field, national.isEmpty() ? Register.REGIONAL : Register.NATIONAL));
+          trusted(field, says)
+              ? FieldDecision.gap(field, says)
+              : FieldDecision.difference(field, false, null));
     } else if (national.size() > 1 || !national.equals(regional)) {
       made.add(
           FieldDecision.difference(field, !tolerated(field), stands(field, national, regional)));
@@ -59,12 +62,33 @@ final class Decisions {
   }
 
   private @Nullable Register stands(DoseField field, Set<Object> national, Set<Object> regional) {
-    return switch (field.policy()) {
-      case NATIONAL_WINS -> national.size() == 1 ? Register.NATIONAL : null;
-      case ORIGINATOR_WINS -> originator(national, regional);
-      case ERROR_WINS -> error(national, regional);
-      case AS_COUNTED -> asCounted(national, regional);
+    @Nullable Register stands =
+        switch (field.policy()) {
+          case NATIONAL_WINS -> national.size() == 1 ? Register.NATIONAL : null;
+          case ORIGINATOR_WINS -> originator(national, regional);
+          case ERROR_WINS -> takenBack();
+          case AS_COUNTED -> asCounted(national, regional);
+        };
+    return stands != null && trusted(field, stands) ? stands : null;
+  }
+
+  /** Whether what a register says of a field can stand. */
+  private boolean trusted(DoseField field, Register register) {
+    boolean kept = field == DoseField.STATUS || !sides.takenBack(register);
+    return switch (field) {
+      case NIK -> kept && sides.live(register).stream().allMatch(Decisions::nikFits);
+      case BIRTH_DATE ->
+          kept
+              && sides.live(register).stream()
+                  .noneMatch(s -> PersonRelation.contradictsBirth(s.person()));
+      default -> kept;
     };
+  }
+
+  private static boolean nikFits(DoseStatement s) {
+    boolean unwritten = s.person().nikDigits().isEmpty();
+    return (unwritten || s.person().plausibleNik().isPresent())
+        && !PersonRelation.contradictsBirth(s.person());
   }
 
   private @Nullable Register originator(Set<Object> national, Set<Object> regional) {
@@ -73,11 +97,11 @@ final class Decisions {
     return first != null && values.size() == 1 ? first : null;
   }
 
-  private @Nullable Register error(Set<Object> national, Set<Object> regional) {
+  private @Nullable Register takenBack() {
     if (sides.takenBack(Register.NATIONAL)) {
       return Register.NATIONAL;
     }
-    return sides.takenBack(Register.REGIONAL) ? Register.REGIONAL : originator(national, regional);
+    return sides.takenBack(Register.REGIONAL) ? Register.REGIONAL : null;
   }
 
   private @Nullable Register asCounted(Set<Object> national, Set<Object> regional) {

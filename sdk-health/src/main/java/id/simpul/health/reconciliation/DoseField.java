@@ -62,7 +62,7 @@ public enum DoseField {
   /** What a statement says, as it is compared; personal, so for comparing alone. */
   Optional<?> value(DoseStatement s) {
     return switch (this) {
-      case NIK -> s.person().nik().map(WrittenNik::digits);
+      case NIK -> s.person().nikDigits();
       case NAME -> Optional.of(Spellings.words(s.person().name()));
       case BIRTH_DATE -> s.person().birthDate();
       case VACCINE_GROUP -> Optional.of(s.group().code());

@@ -119,9 +119,9 @@ public final class DoseStatement {
   }
 
   /**
-   * When it was given.
+   * When it was given, by the calendar of the place where it was given.
    *
-   * @return the day
+   * @return the day; in no time zone of whoever reads or compares it
    */
   public LocalDate date() {
     return date;

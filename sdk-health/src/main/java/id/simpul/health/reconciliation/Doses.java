@@ -1,7 +1,6 @@
 package id.simpul.health.reconciliation;
 
 import java.time.LocalDate;
-import java.util.Collections;
 
 /** What makes two statements be about one dose, the person apart. */
 final class Doses {
@@ -12,10 +11,6 @@ final class Doses {
 
   static boolean daysNear(LocalDate a, LocalDate b) {
     return Math.abs(a.toEpochDay() - b.toEpochDay()) <= MAX_DAYS_APART;
-  }
-
-  static boolean shareIdentifier(DoseStatement a, DoseStatement b) {
-    return !Collections.disjoint(a.identifiers(), b.identifiers());
   }
 
   /** Whether both say a field, and the same of it. */

@@ -49,7 +49,7 @@ final class Explanation {
 
   private boolean needsPerson() {
     return switch (finding.classification()) {
-      case SAME, SAME_DOSE -> false;
+      case SAME, SAME_DOSE, NOT_GIVEN -> false;
       default -> true;
     };
   }
@@ -60,7 +60,18 @@ final class Explanation {
     line.append(", ").append(Masks.digits(s.group().code())).append(", ").append(s.date());
     s.doseNumber().ifPresent(n -> line.append(say(", dose ", ", dosis ")).append(n));
     s.lot().ifPresent(lot -> line.append(", lot ").append(Masks.digits(lot)));
+    s.expiry().ifPresent(day -> line.append(say(", expires ", ", kedaluwarsa ")).append(day));
+    s.location().ifPresent(at -> line.append(say(", at ", ", di ")).append(Masks.digits(at)));
+    line.append(status(s.status()));
     lines.add(line.toString());
+  }
+
+  private String status(DoseStatus status) {
+    return switch (status) {
+      case COMPLETED -> "";
+      case NOT_DONE -> say(", not given", ", tidak diberikan");
+      case ENTERED_IN_ERROR -> say(", taken back", ", ditarik");
+    };
   }
 
   private String record(DoseStatement s) {
@@ -109,8 +120,7 @@ final class Explanation {
         switch (policy) {
           case NATIONAL_WINS -> say("verified with the civil registry", "terverifikasi Dukcapil");
           case ORIGINATOR_WINS -> say("recorded there first", "pertama kali dicatat di sana");
-          case ERROR_WINS ->
-              say("taken back or recorded there first", "ditarik atau pertama dicatat di sana");
+          case ERROR_WINS -> say("taken back there", "ditarik di sana");
           case AS_COUNTED -> say("as counted by day", "sesuai hitungan tanggal");
         };
     return stands + " (" + why + ")";

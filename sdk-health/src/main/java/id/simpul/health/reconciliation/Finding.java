@@ -86,7 +86,7 @@ public final class Finding {
   }
 
   /**
-   * What could be done. Empty when a person has to decide who got the dose.
+   * What could be done. Empty while anything is in doubt.
    *
    * @return suggestions, none of them carried out
    */
@@ -105,7 +105,7 @@ public final class Finding {
   }
 
   /**
-   * A statement of the other register that casts doubt on the person or the dose.
+   * A statement that casts doubt on the person or the dose; one of them when several do.
    *
    * @return the statement {@link Reason#NIK_HELD_BY_ANOTHER}, {@link Reason#NIK_TYPO_SUSPECTED} or
    *     {@link Reason#POSSIBLY_RECORDED} is about, or empty

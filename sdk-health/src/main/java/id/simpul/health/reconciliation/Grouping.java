@@ -10,16 +10,20 @@ import java.util.BitSet;
  * Which statements are about one dose. Four steps, each a function of the whole set and of the
  * steps before it: what names itself alike; the same NIK, vaccine group, dose number and day within
  * one; of what is still alone, the same with the lot for the number; of what is still alone, name
- * and birth date for the NIK. The last two join only where there is one candidate on either side.
+ * and birth date for the NIK. The last two join only where there is one candidate on either side,
+ * and the last leaves out what had several in the one before. A dose that was given and one that
+ * was refused are never joined but by name.
  */
 final class Grouping {
   private final Columns columns;
   private final DisjointSets sets;
   private final BitSet ambiguous = new BitSet();
+  private final WornIdentifiers worn;
 
   private Grouping(Columns columns) {
     this.columns = columns;
     this.sets = new DisjointSets(columns.size());
+    this.worn = new WornIdentifiers(columns);
   }
 
   static Grouping of(Columns columns) {
@@ -40,9 +44,19 @@ final class Grouping {
     return ambiguous.get(root);
   }
 
+  /** The identifiers that identify nothing. */
+  WornIdentifiers worn() {
+    return worn;
+  }
+
+  /** Whether two positions may be of one person and dose. */
+  private interface Condition {
+    boolean holds(int a, int b);
+  }
+
   /** One record, or one identifier. */
   private void byName() {
-    KeyRuns runs = Keys.identifiers(columns);
+    KeyRuns runs = new KeyRuns(columns::identifier);
     for (int at = 0; at < columns.size(); at++) {
       if (columns.sameRecordAsBefore(at)) {
         sets.join(at - 1, at);
@@ -51,33 +65,53 @@ final class Grouping {
         runs.add(at, which);
       }
     }
-    runs.forEach((items, count) -> {
-      // What so many doses go by identifies none of them.
-      if (count <= Keys.MAX_RUN) {
-        joinAll(items, count);
-      }
-    });
+    runs.forEach((items, count) ->
+        worn.identified(items, count, runs.key())
+            .forEach(same -> joinAll(same, same.length, (a, b) -> true)));
   }
 
-  private void joinAll(int[] items, int count) {
-    for (int i = 1; i < count; i++) {
-      sets.join(items[0], items[i]);
+  private void joinAll(int[] items, int count, Condition same) {
+    int[] different = new int[count];
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+      int known = 0;
+      while (known < n && !same.holds(different[known], items[i])) {
+        known++;
+      }
+      if (known < n) {
+        sets.join(different[known], items[i]);
+      } else {
+        different[n++] = items[i];
+      }
     }
   }
 
   private void byNikAndNumber() {
-    KeyRuns runs = Keys.nikAndNumber(columns);
+    KeyRuns runs =
+        new KeyRuns(Keys.nikAndNumber(columns), Keys.DAY_VARIANTS * columns.size());
     for (int at = 0; at < columns.size(); at++) {
       if (columns.nik(at) != Columns.NONE && columns.number(at) != 0) {
         Keys.addDays(runs, at);
       }
     }
-    runs.forEach(this::joinAll);
+    runs.forEach((items, count) ->
+        joinAll(
+            items,
+            count,
+            (a, b) -> sameNik(a, b) && columns.number(a) == columns.number(b) && near(a, b)));
+  }
+
+  private boolean sameNik(int a, int b) {
+    return columns.nik(a) != Columns.NONE && columns.nik(a) == columns.nik(b);
+  }
+
+  private boolean near(int a, int b) {
+    return columns.kind(a) == columns.kind(b) && columns.near(a, b);
   }
 
   private void byNikAndLot() {
     BitSet alone = alone();
-    KeyRuns runs = Keys.nikAndLot(columns);
+    KeyRuns runs = new KeyRuns(Keys.nikAndLot(columns));
     for (int at = 0; at < columns.size(); at++) {
       boolean comparable = columns.nik(at) != Columns.NONE && columns.lot(at) != Columns.NONE;
       if (comparable && alone.get(root(at))) {
@@ -85,46 +119,52 @@ final class Grouping {
       }
     }
     UniquePairs pairs = new UniquePairs(ambiguous);
-    runs.forEach((items, count) -> pair(items, count, pairs, (a, b) -> true));
+    runs.forEach((items, count) ->
+        pair(items, count, pairs, (a, b) -> sameNik(a, b) && near(a, b) && columns.sameLot(a, b)));
     pairs.join(sets);
   }
 
   private void byPerson() {
     BitSet alone = alone();
-    KeyRuns numbers = Keys.personAndNumber(columns);
-    KeyRuns lots = Keys.personAndLot(columns);
-    KeyRuns neighbours = Keys.nikNeighbours(columns);
+    alone.andNot(ambiguous);
+    UniquePairs pairs = new UniquePairs(ambiguous);
+    KeyRuns numbers = new KeyRuns(Keys.personAndNumber(columns));
+    KeyRuns lots = new KeyRuns(Keys.personAndLot(columns));
     for (int at = 0; at < columns.size(); at++) {
-      if (alone.get(root(at))) {
-        addPerson(at, numbers, lots, neighbours);
+      if (alone.get(root(at)) && columns.personKey(at) != Columns.NONE) {
+        addPerson(at, numbers, lots);
       }
     }
-    UniquePairs pairs = new UniquePairs(ambiguous);
-    numbers.forEach((items, count) -> pair(items, count, pairs, this::samePerson));
-    lots.forEach((items, count) -> pair(items, count, pairs, this::samePerson));
-    neighbours.forEach((items, count) -> pair(items, count, pairs, this::neighbours));
+    numbers.forEach((items, count) -> pair(items, count, pairs, this::samePersonAndDose));
+    lots.forEach((items, count) -> pair(items, count, pairs, this::samePersonAndDose));
+    HeldNiks held = HeldNiks.of(columns);
+    for (int pass = 0; pass < Keys.NEIGHBOUR_PASSES; pass++) {
+      neighbours(pass, alone)
+          .forEach((items, count) ->
+              pair(items, count, pairs, (a, b) -> neighbours(a, b) && !twins(a, b, held)));
+    }
     pairs.join(sets);
   }
 
-  private void addPerson(int at, KeyRuns numbers, KeyRuns lots, KeyRuns neighbours) {
-    if (columns.personKey(at) != Columns.NONE) {
-      if (columns.number(at) != 0) {
-        Keys.addDays(numbers, at);
-      }
-      if (columns.lot(at) != Columns.NONE) {
-        Keys.addDays(lots, at);
-      }
+  private void addPerson(int at, KeyRuns numbers, KeyRuns lots) {
+    if (columns.number(at) != 0) {
+      Keys.addDays(numbers, at);
     }
-    if (columns.nik(at) != Columns.NONE) {
-      for (int variant = 0; variant < Keys.NIK_VARIANTS; variant++) {
-        neighbours.add(at, variant);
-      }
+    if (columns.lot(at) != Columns.NONE) {
+      Keys.addDays(lots, at);
     }
   }
 
-  /** Whether two positions may be of one person and dose. */
-  private interface Condition {
-    boolean holds(int national, int regional);
+  private KeyRuns neighbours(int pass, BitSet alone) {
+    KeyRuns runs = new KeyRuns(Keys.neighboursAndDay(columns, pass));
+    for (int at = 0; at < columns.size(); at++) {
+      if (alone.get(root(at)) && columns.nik(at) != Columns.NONE) {
+        for (int variant = 0; variant < Keys.NEIGHBOUR_VARIANTS; variant++) {
+          runs.add(at, variant);
+        }
+      }
+    }
+    return runs;
   }
 
   private void pair(int[] items, int count, UniquePairs pairs, Condition condition) {
@@ -147,20 +187,29 @@ final class Grouping {
     }
   }
 
-  private boolean samePerson(int a, int b) {
-    return PersonRelation.of(columns.person(a), columns.person(b)).samePersonWithoutNik();
+  private boolean sameDose(int a, int b) {
+    boolean sameNumber = columns.number(a) != 0 && columns.number(a) == columns.number(b);
+    return near(a, b) && (sameNumber || columns.sameLot(a, b));
+  }
+
+  private boolean samePersonAndDose(int a, int b) {
+    return sameDose(a, b)
+        && PersonRelation.of(columns.person(a), columns.person(b)).samePersonWithoutNik();
   }
 
   /** Whether names that are nearly the same hide a NIK that is, too. */
   private boolean neighbours(int a, int b) {
-    boolean sameNumber = columns.number(a) != 0 && columns.number(a) == columns.number(b);
-    boolean sameLot = columns.lot(a) != Columns.NONE && columns.lot(a) == columns.lot(b);
-    if (Math.abs(columns.day(a) - columns.day(b)) > Doses.MAX_DAYS_APART
-        || !(sameNumber || sameLot)) {
+    if (!sameDose(a, b)) {
       return false;
     }
     PersonRelation relation = PersonRelation.of(columns.person(a), columns.person(b));
     return relation.nik() == NikRelation.ONE_SLIP && relation.nikTypo();
+  }
+
+  /** Nearly one name under two NIKs that one register has both: two people rather than a slip. */
+  private boolean twins(int a, int b, HeldNiks held) {
+    return held.together(columns.nik(a), columns.nik(b))
+        && !DoseField.NAME.value(columns.statement(a)).equals(DoseField.NAME.value(columns.statement(b)));
   }
 
   /** The roots of groups that one register alone has. */

@@ -16,7 +16,6 @@ final class Judge {
   private final Facts facts;
   private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
   private boolean identified;
-  private boolean personKnown;
   private boolean nikTypo;
 
   private Judge(Sides sides, Facts facts) {
@@ -50,15 +49,17 @@ final class Judge {
     remark();
     List<FieldDecision> decisions = sides.both() ? Decisions.of(sides, facts.counted()) : List.of();
     MatchClass what = classify(decisions);
-    boolean personSure = personKnown && what != MatchClass.WRONG_PERSON && !nikTypo;
     List<Suggestion> suggestions =
         sides.both()
-            ? Suggestions.patches(sides, facts, decisions, personSure)
+            ? Suggestions.patches(sides, facts, decisions)
             : Suggestions.additions(sides, facts, what);
     return new Judgement(what, sides, reasons, decisions, suggestions, facts);
   }
 
   private MatchClass missing() {
+    if (sides.live().stream().noneMatch(s -> s.status() == DoseStatus.COMPLETED)) {
+      return MatchClass.NOT_GIVEN;
+    }
     return sides.only() == Register.REGIONAL
         ? MatchClass.MISSING_NATIONAL
         : MatchClass.MISSING_REGIONAL;
@@ -98,9 +99,8 @@ final class Judge {
 
   private void comparePair(DoseStatement national, DoseStatement regional) {
     PersonRelation person = PersonRelation.of(national.person(), regional.person());
-    boolean shared = Doses.shareIdentifier(national, regional);
+    boolean shared = facts.identified(national, regional);
     identified |= shared;
-    personKnown |= shared || person.nik() == NikRelation.EQUAL;
     nikTypo |= person.nikTypo();
     note(shared, Reason.IDENTIFIER_SHARED);
     reasons.add(ofNik(person.nik()));
@@ -108,6 +108,7 @@ final class Judge {
     notePerson(regional.person());
     reasons.add(ofName(person.name()));
     note(person.birth() == BirthRelation.SAME, Reason.BIRTH_DATE_SAME);
+    note(person.birth() == BirthRelation.ONE_SLIP, Reason.BIRTH_DATE_ONE_SLIP);
     note(person.birth() == BirthRelation.DIFFERENT, Reason.BIRTH_DATE_DIFFERENT);
     note(
         !shared && person.samePersonWithoutNik() && !person.nikTypo(),
@@ -121,6 +122,15 @@ final class Judge {
 
   private void notePerson(Vaccinee person) {
     note(PersonRelation.contradictsBirth(person), Reason.NIK_CONTRADICTS_BIRTH_DATE);
+  }
+
+  /** What keeps a dose from being recorded for a person elsewhere. */
+  private void noteLonePerson(Vaccinee person) {
+    notePerson(person);
+    note(person.nikDigits().isEmpty(), Reason.NIK_ABSENT);
+    note(
+        person.nikDigits().isPresent() && person.plausibleNik().isEmpty(), Reason.NIK_MALFORMED);
+    note(person.birthDate().isEmpty(), Reason.BIRTH_DATE_ABSENT);
   }
 
   private static Reason ofNik(NikRelation nik) {
@@ -143,10 +153,10 @@ final class Judge {
 
   private void remark() {
     if (!sides.both()) {
-      sides.live().forEach(s -> notePerson(s.person()));
+      sides.live().forEach(s -> noteLonePerson(s.person()));
       note(facts.doubts().isEmpty(), Reason.ONLY_HERE);
-      reasons.addAll(facts.doubts());
     }
+    reasons.addAll(facts.doubts());
     note(sides.recordedTwice(), Reason.RECORDED_TWICE);
     note(sides.replaced(), Reason.RECORD_REPLACED);
     note(sides.live().stream().anyMatch(Sides::isError), Reason.ENTERED_IN_ERROR);

@@ -4,14 +4,15 @@ import java.util.regex.Pattern;
 
 /** What may be shown of values that can be personal. */
 final class Masks {
-  /** A NIK inside another text, and whatever looks like one. */
-  private static final Pattern LONG_DIGITS = Pattern.compile("[0-9]{16,}");
+  /** A NIK inside another text, one mistyped or written in parts, and whatever looks like one. */
+  private static final Pattern LONG_DIGITS =
+      Pattern.compile("\\p{Nd}(?:[\\s.,/_-]*+\\p{Nd}){11,}+");
 
   private static final int SHORTEST_SHOWN = 3;
 
   private Masks() {}
 
-  /** A text without numbers as long as a NIK. */
+  /** A text without numbers of twelve digits and more, whatever stands between them. */
   static String digits(String text) {
     return LONG_DIGITS.matcher(text).replaceAll("****************");
   }

@@ -17,7 +17,12 @@ public enum MatchClass {
   MISSING_NATIONAL,
   /** The national register alone has it. */
   MISSING_REGIONAL,
-  /** It is the same dose, and the registers contradict each other; see the conflicting fields. */
+  /** One register alone has a record, of a dose that was not given or one it has taken back. */
+  NOT_GIVEN,
+  /**
+   * It is the same dose, and the registers contradict each other; see the conflicting fields. Also
+   * records of any register that are too many to tell.
+   */
   CONFLICT;
 
   String text(Language language) {
@@ -32,6 +37,8 @@ public enum MatchClass {
           language.choose("missing in the national register", "tidak ada di register nasional");
       case MISSING_REGIONAL ->
           language.choose("missing in the regional register", "tidak ada di register daerah");
+      case NOT_GIVEN ->
+          language.choose("no dose, by the one register that has it", "bukan dosis yang diberikan");
       case CONFLICT ->
           language.choose("the registers contradict each other", "kedua register bertentangan");
     };

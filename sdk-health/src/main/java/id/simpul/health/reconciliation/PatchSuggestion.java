@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * To change fields of a record to what stands. It holds both originals, names its fields instead of
+ * To change what a record says of the vial, the place or, by one, the day to what stands. It never
+ * changes who got the dose, its number or whether it was given. It holds both originals, names its fields instead of
  * counting list positions, and is good for one version of the record alone: whoever sends it sends
  * {@link #ifMatch()} along, and reconciles anew when the register refuses it. {@code toString}
  * shows register and fields alone. Immutable.
@@ -35,12 +36,12 @@ public final class PatchSuggestion implements Suggestion {
   }
 
   /**
-   * The version the record must still have.
+   * The version the record must still have, as FHIR wants it in the header {@code If-Match}.
    *
-   * @return the version's tag, for {@code If-Match}
+   * @return a weak entity tag, for example {@code W/"3"}
    */
   public String ifMatch() {
-    return target.version().tag();
+    return "W/\"" + target.version().tag() + "\"";
   }
 
   /**

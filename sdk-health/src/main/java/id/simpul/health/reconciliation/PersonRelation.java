@@ -27,6 +27,8 @@ record PersonRelation(NikRelation nik, Likeness name, BirthRelation birth) {
   /** How two birth dates compare. */
   enum BirthRelation {
     SAME,
+    /** One digit wrong, two neighbours swapped, or day and month. */
+    ONE_SLIP,
     DIFFERENT,
     UNKNOWN
   }
@@ -36,19 +38,19 @@ record PersonRelation(NikRelation nik, Likeness name, BirthRelation birth) {
   }
 
   private static NikRelation nik(Vaccinee a, Vaccinee b) {
-    if (a.nik().isEmpty() || b.nik().isEmpty()) {
+    Optional<String> writtenA = a.nikDigits();
+    Optional<String> writtenB = b.nikDigits();
+    if (writtenA.isEmpty() || writtenB.isEmpty()) {
       return NikRelation.ABSENT;
     }
-    String digitsA = a.nik().get().digits();
-    String digitsB = b.nik().get().digits();
     boolean usable = a.plausibleNik().isPresent() && b.plausibleNik().isPresent();
-    if (digitsA.equals(digitsB)) {
+    if (writtenA.equals(writtenB)) {
       return usable ? NikRelation.EQUAL : NikRelation.EQUAL_UNUSABLE;
     }
     if (!usable) {
       return NikRelation.MALFORMED;
     }
-    if (Edits.one(digitsA, digitsB)) {
+    if (Edits.one(writtenA.get(), writtenB.get())) {
       return NikRelation.ONE_SLIP;
     }
     return contradictsBirth(a) || contradictsBirth(b)
@@ -60,12 +62,24 @@ record PersonRelation(NikRelation nik, Likeness name, BirthRelation birth) {
     if (a.birthDate().isEmpty() || b.birthDate().isEmpty()) {
       return BirthRelation.UNKNOWN;
     }
-    return a.birthDate().equals(b.birthDate()) ? BirthRelation.SAME : BirthRelation.DIFFERENT;
+    LocalDate dateA = a.birthDate().get();
+    LocalDate dateB = b.birthDate().get();
+    if (dateA.equals(dateB)) {
+      return BirthRelation.SAME;
+    }
+    boolean turned =
+        dateA.getYear() == dateB.getYear()
+            && dateA.getMonthValue() == dateB.getDayOfMonth()
+            && dateA.getDayOfMonth() == dateB.getMonthValue();
+    return turned || Edits.one(dateA.toString(), dateB.toString())
+        ? BirthRelation.ONE_SLIP
+        : BirthRelation.DIFFERENT;
   }
 
   /**
-   * Whether the date in the person's NIK is not the birth date beside it. Nothing is concluded from
-   * that but that one of the two may be mistyped: a NIK is not corrected when the birth date is.
+   * Whether the date in the person's NIK is not the birth date beside it; a woman's has forty added
+   * to the day. Nothing is concluded from that but that one of the two may be mistyped: a NIK is
+   * not corrected when the birth date is.
    */
   static boolean contradictsBirth(Vaccinee person) {
     Optional<Nik> nik = person.plausibleNik();
@@ -90,11 +104,54 @@ record PersonRelation(NikRelation nik, Likeness name, BirthRelation birth) {
         && birth == BirthRelation.DIFFERENT;
   }
 
+  /** Whether one NIK stands for two who are not shown to be one. */
+  boolean heldByAnother() {
+    boolean shown =
+        switch (birth) {
+          case SAME -> name != Likeness.DIFFERENT;
+          case UNKNOWN -> name == Likeness.SAME;
+          case ONE_SLIP, DIFFERENT -> false;
+        };
+    return nik == NikRelation.EQUAL && !shown;
+  }
+
+  /** Whether everything that is known of both says one person. */
+  boolean surelySame() {
+    return nik == NikRelation.EQUAL && !heldByAnother();
+  }
+
   boolean nikTypo() {
     return sameByName()
         && (nik == NikRelation.ONE_SLIP
             || nik == NikRelation.CONTRADICTS_BIRTH
             || nik == NikRelation.MALFORMED);
+  }
+
+  /** Whether one person may stand under two NIKs, on whatever days. */
+  boolean nikSuspected() {
+    if (nik == NikRelation.EQUAL || nik == NikRelation.ABSENT || name == Likeness.DIFFERENT) {
+      return false;
+    }
+    return birth == BirthRelation.SAME
+        || (nik == NikRelation.ONE_SLIP && birth != BirthRelation.DIFFERENT);
+  }
+
+  /** Whether it cannot be ruled out that a dose of the one is a dose of the other. */
+  boolean mayBeSame() {
+    if (name == Likeness.DIFFERENT) {
+      return false;
+    }
+    return birth != BirthRelation.DIFFERENT
+        || (nik != NikRelation.DIFFERENT && nik != NikRelation.ABSENT);
+  }
+
+  /** Whether they can hardly be one: what names both names neither. */
+  boolean contradictory() {
+    boolean differentNik =
+        nik != NikRelation.EQUAL
+            && nik != NikRelation.EQUAL_UNUSABLE
+            && nik != NikRelation.ABSENT;
+    return differentNik || name == Likeness.DIFFERENT;
   }
 
   /** Whether name and birth date say that it is one person. */

@@ -1,6 +1,6 @@
 package id.simpul.health.reconciliation;
 
-/** Why a finding is what it is. Codes are stable and listed in {@code docs/reconciliation.md}. */
+/** Why a finding is what it is. Codes are stable and listed in {@code docs/register.md}. */
 public enum Reason {
   /** Both name the dose by the same identifier. */
   IDENTIFIER_SHARED("both name the dose by the same identifier", "pengenal dosisnya sama"),
@@ -26,8 +26,13 @@ public enum Reason {
   NAME_DIFFERENT("the names are different", "nama berbeda"),
   /** The birth dates are the same. */
   BIRTH_DATE_SAME("the birth date is the same", "tanggal lahir sama"),
+  /** The birth dates differ by one digit, or by day and month. */
+  BIRTH_DATE_ONE_SLIP(
+      "the birth dates differ by one slip of typing", "tanggal lahir berbeda satu salah ketik"),
   /** The birth dates are different. */
   BIRTH_DATE_DIFFERENT("the birth dates are different", "tanggal lahir berbeda"),
+  /** A record has no birth date, so that nothing shows whose its NIK is. */
+  BIRTH_DATE_ABSENT("a record has no birth date", "ada catatan tanpa tanggal lahir"),
   /** The person was told by name and birth date alone. */
   PERSON_BY_NAME_AND_BIRTH_DATE(
       "the person was told by name and birth date alone",
@@ -54,24 +59,28 @@ public enum Reason {
   VERSION_UNCLEAR(
       "two contents claim to be the newest version of one record",
       "ada dua isi untuk versi terbaru satu catatan"),
+  /** One register has an identifier of the dose for other people, too. */
+  IDENTIFIER_OF_SEVERAL(
+      "an identifier of the dose stands for several people",
+      "satu pengenal dosis dipakai untuk beberapa orang"),
   /** The other register has nothing that could be it. */
   ONLY_HERE("the other register has nothing like it", "register lain tidak memilikinya"),
   /** There are several candidates, and choosing one would be chance. */
   AMBIGUOUS(
       "there are several candidates, and none was chosen",
       "ada beberapa calon pasangan, dan tidak ada yang dipilih"),
-  /** The other register has this NIK for somebody else. */
+  /** Another record has this NIK with another name or birth date. */
   NIK_HELD_BY_ANOTHER(
-      "the other register has this NIK for somebody else",
-      "register lain memakai NIK ini untuk orang lain"),
-  /** The other register has the same person with another NIK. */
+      "the NIK stands with another name or birth date elsewhere",
+      "NIK ini tercatat dengan nama atau tanggal lahir lain"),
+  /** Another record has what seems to be the same person with another NIK. */
   NIK_TYPO_SUSPECTED(
-      "the other register has a person of this name and birth date with a NIK one slip away",
-      "register lain memiliki orang dengan nama dan tanggal lahir sama dan NIK yang mirip"),
-  /** The other register has a dose for the person that may be this one. */
+      "this name and birth date stand with another NIK elsewhere",
+      "nama dan tanggal lahir ini tercatat dengan NIK lain"),
+  /** Another record may be of the same dose. */
   POSSIBLY_RECORDED(
-      "the other register has a dose of those days that may be this one",
-      "register lain memiliki dosis pada hari itu yang mungkin sama"),
+      "another record may be of the same dose",
+      "ada catatan lain yang mungkin untuk dosis yang sama"),
   /** Counting the person's doses by day gives another dose number. */
   DOSE_NUMBER_NOT_AS_COUNTED(
       "counting the person's doses by day gives another number",

@@ -8,7 +8,7 @@ import java.util.Objects;
  * Which version of a record a statement was read from.
  *
  * @param tag what the register calls it (FHIR's {@code meta.versionId}), opaque; 1 to {@link
- *     #MAX_LENGTH} characters
+ *     #MAX_LENGTH} characters that may stand in an entity tag: visible ASCII, no quotation mark
  * @param lastUpdated when the register made it; versions of a record are ordered by this alone
  */
 public record RecordVersion(String tag, Instant lastUpdated) {
@@ -18,12 +18,13 @@ public record RecordVersion(String tag, Instant lastUpdated) {
   /**
    * Checks both parts.
    *
-   * @throws ValidationException when the tag is blank, too long or holds control characters
+   * @throws ValidationException when the tag is blank, too long or holds other characters
    */
   public RecordVersion {
     Objects.requireNonNull(lastUpdated, "lastUpdated");
     Checks checks = new Checks();
     checks.required("tag", tag, MAX_LENGTH);
+    checks.entityTag("tag", tag);
     checks.throwIfAny("RecordVersion");
   }
 }

@@ -65,6 +65,9 @@ public final class StatementSet {
   StatementSet merge(StatementSet other, int most) {
     Rows union = rows.union(other.rows);
     limit(union.size(), most);
+    if (union == rows) {
+      return this;
+    }
     return new StatementSet(union);
   }
 
@@ -134,12 +137,16 @@ public final class StatementSet {
     /**
      * Adds a statement, which need not be kept by the caller.
      *
-     * @param statement a statement; the same one may come again
+     * @param statement a statement; the same one may come again, and counts once
      * @return this
-     * @throws ValidationException when there are {@link StatementSet#MAX_STATEMENTS} already
+     * @throws ValidationException when there are more than {@link StatementSet#MAX_STATEMENTS},
+     *     which {@link #build} says at the latest
      */
     public Builder add(DoseStatement statement) {
-      limit(rows.size() + 1, most);
+      if (rows.size() == 2 * most) {
+        rows.compact();
+        limit(rows.size(), most);
+      }
       StatementCodec.write(statement, row);
       rows.add(row);
       return this;
@@ -149,9 +156,12 @@ public final class StatementSet {
      * Makes the set.
      *
      * @return the immutable set
+     * @throws ValidationException when there are more than {@link StatementSet#MAX_STATEMENTS}
      */
     public StatementSet build() {
-      return new StatementSet(rows.build());
+      Rows built = rows.build();
+      limit(built.size(), most);
+      return new StatementSet(built);
     }
   }
 }

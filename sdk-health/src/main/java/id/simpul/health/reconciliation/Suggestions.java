@@ -1,53 +1,70 @@
 package id.simpul.health.reconciliation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Concludes from decisions what could be done; when who got the dose is in doubt, nothing. */
+/** Concludes from decisions what could be done; when anything is in doubt, nothing. */
 final class Suggestions {
   private Suggestions() {}
 
-  /** Changes that bring each record to what stands. */
-  static List<Suggestion> patches(
-      Sides sides, Facts facts, List<FieldDecision> decisions, boolean personSure) {
-    boolean personInConflict =
-        decisions.stream().anyMatch(d -> d.conflict() && d.field().personal());
-    if (!personSure || personInConflict || facts.unclear()) {
-      return List.of();
-    }
-    List<Suggestion> patches = new ArrayList<>();
-    for (DoseStatement target : sides.live()) {
-      Map<DoseField, DoseStatement> changes = new EnumMap<>(DoseField.class);
-      decisions.forEach(d -> change(target, d, sides, changes));
-      if (!changes.isEmpty()) {
-        patches.add(new PatchSuggestion(target, changes));
-      }
-    }
-    return patches;
+  /**
+   * Changes that bring a record to what stands: of the vial, the place and the day alone, and only
+   * when one record of either register is surely of one person and dose. Who the person is, the
+   * number of the dose and whether it was given are never suggested.
+   */
+  static List<Suggestion> patches(Sides sides, Facts facts, List<FieldDecision> decisions) {
+    List<DoseStatement> national = sides.live(Register.NATIONAL);
+    List<DoseStatement> regional = sides.live(Register.REGIONAL);
+    boolean sure =
+        national.size() == 1
+            && regional.size() == 1
+            && !facts.unclear()
+            && facts.doubts().isEmpty()
+            && onePerson(national.get(0).person(), regional.get(0).person())
+            && oneDose(national.get(0), regional.get(0));
+    return sure
+        ? sides.live().stream().flatMap(s -> patch(s, decisions, sides).stream()).toList()
+        : List.of();
   }
 
-  private static void change(
-      DoseStatement target,
-      FieldDecision decision,
-      Sides sides,
-      Map<DoseField, DoseStatement> changes) {
-    DoseField field = decision.field();
-    decision
-        .stands()
-        .filter(register -> register == target.register().other())
-        .flatMap(register -> saying(field, sides.live(register)))
-        .filter(source -> !field.value(source).equals(field.value(target)))
-        .ifPresent(source -> changes.put(field, source));
+  private static boolean onePerson(Vaccinee a, Vaccinee b) {
+    return PersonRelation.of(a, b).surelySame()
+        && !PersonRelation.contradictsBirth(a)
+        && !PersonRelation.contradictsBirth(b);
   }
 
-  /** The one statement whose value stands; when several values do, none does. */
-  private static Optional<DoseStatement> saying(DoseField field, List<DoseStatement> side) {
-    List<DoseStatement> saying = side.stream().filter(s -> field.value(s).isPresent()).toList();
-    boolean one = saying.stream().map(field::value).distinct().count() == 1;
-    return one ? Optional.of(saying.get(0)) : Optional.empty();
+  /** Whether two statements say enough alike of a dose that was given, and one thing amiss. */
+  private static boolean oneDose(DoseStatement a, DoseStatement b) {
+    boolean otherDay = !a.date().equals(b.date());
+    return a.status() == DoseStatus.COMPLETED
+        && b.status() == DoseStatus.COMPLETED
+        && a.group().equals(b.group())
+        && Doses.daysNear(a.date(), b.date())
+        && !contradict(DoseField.DOSE_NUMBER, a, b)
+        && (Doses.agree(DoseField.DOSE_NUMBER, a, b) || Doses.agree(DoseField.LOT, a, b))
+        && !(otherDay && contradict(DoseField.LOT, a, b));
+  }
+
+  private static boolean contradict(DoseField field, DoseStatement a, DoseStatement b) {
+    return field.value(a).isPresent()
+        && field.value(b).isPresent()
+        && !Doses.agree(field, a, b);
+  }
+
+  private static Optional<Suggestion> patch(
+      DoseStatement target, List<FieldDecision> decisions, Sides sides) {
+    Register other = target.register().other();
+    DoseStatement source = sides.live(other).get(0);
+    Map<DoseField, DoseStatement> changes = new EnumMap<>(DoseField.class);
+    decisions.stream()
+        .filter(d -> d.field().policy() == FieldPolicy.ORIGINATOR_WINS)
+        .filter(d -> d.stands().filter(stands -> stands == other).isPresent())
+        .forEach(d -> changes.put(d.field(), source));
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PatchSuggestion(target, changes));
   }
 
   /** The record the other register lacks. */
@@ -61,9 +78,11 @@ final class Suggestions {
     return sure && addable(live.get(0)) ? List.of(new AdditionSuggestion(live.get(0))) : List.of();
   }
 
+  /** Whether the NIK is shown to be that of the person. */
   private static boolean addable(DoseStatement statement) {
     return statement.status() == DoseStatus.COMPLETED
         && statement.person().plausibleNik().isPresent()
+        && statement.person().birthDate().isPresent()
         && !PersonRelation.contradictsBirth(statement.person());
   }
 }

@@ -80,6 +80,13 @@ public final class Vaccinee {
     return Optional.ofNullable(nik);
   }
 
+  /** What is written for the NIK, if there is a digit in it. */
+  Optional<String> nikDigits() {
+    return nik()
+        .map(WrittenNik::digits)
+        .filter(text -> text.chars().anyMatch(c -> c >= '0' && c <= '9'));
+  }
+
   /** The NIK, if what is written can be one. */
   Optional<Nik> plausibleNik() {
     return nik().flatMap(WrittenNik::plausible);

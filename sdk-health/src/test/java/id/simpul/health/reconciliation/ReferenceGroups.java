@@ -2,9 +2,12 @@ package id.simpul.health.reconciliation;
 
 import id.simpul.health.internal.reconciliation.Spellings;
 import id.simpul.health.reconciliation.PersonRelation.NikRelation;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -12,6 +15,9 @@ import java.util.stream.Collectors;
 /** The groups by comparing everything with everything, as {@code docs/reconciliation.md} says. */
 final class ReferenceGroups {
   private final List<Set<DoseStatement>> groups = new ArrayList<>();
+
+  /** What had several candidates in a step is left out of the ones after it. */
+  private final Set<Set<DoseStatement>> ambiguous = new HashSet<>();
 
   private ReferenceGroups() {}
 
@@ -21,10 +27,11 @@ final class ReferenceGroups {
     all.stream()
         .filter(s -> all.stream().noneMatch(o -> supersedes(o, s)))
         .forEach(s -> reference.groups.add(new HashSet<>(Set.of(s))));
-    reference.joinAll(ReferenceGroups::sameName);
+    List<DoseStatement> newest = reference.groups.stream().flatMap(Set::stream).toList();
+    reference.joinAll((a, b) -> sameRecord(a, b) || sameIdentifier(a, b, newest));
     reference.joinAll(ReferenceGroups::sameNikAndNumber);
     reference.joinUnique(ReferenceGroups::sameNikAndLot);
-    reference.joinUnique(ReferenceGroups::samePersonAndDose);
+    reference.joinUnique((a, b) -> samePersonAndDose(a, b) && !twins(a, b, newest));
     return Set.copyOf(reference.groups);
   }
 
@@ -36,12 +43,54 @@ final class ReferenceGroups {
     return sameRecord(newer, s) && newer.version().lastUpdated().isAfter(s.version().lastUpdated());
   }
 
-  private static boolean sameName(DoseStatement a, DoseStatement b) {
-    return sameRecord(a, b) || Doses.shareIdentifier(a, b);
+  private static boolean sameIdentifier(
+      DoseStatement a, DoseStatement b, List<DoseStatement> all) {
+    return a.identifiers().stream()
+        .anyMatch(each -> b.identifiers().contains(each) && namesOneDose(each, all));
+  }
+
+  /** Neither two people nor two days in one register, but for what it took back. */
+  private static boolean namesOneDose(DoseIdentifier identifier, List<DoseStatement> all) {
+    List<DoseStatement> named =
+        all.stream()
+            .filter(s -> s.identifiers().contains(identifier))
+            .filter(s -> s.status() != DoseStatus.ENTERED_IN_ERROR)
+            .toList();
+    return named.stream()
+        .noneMatch(a ->
+            named.stream()
+                .anyMatch(b ->
+                    a.register() == b.register() && !sameRecord(a, b) && !mayBeOne(a, b)));
+  }
+
+  private static boolean mayBeOne(DoseStatement a, DoseStatement b) {
+    Optional<String> nikA = a.person().nikDigits();
+    Optional<String> nikB = b.person().nikDigits();
+    boolean niks = nikA.isEmpty() || nikB.isEmpty() || nikA.equals(nikB);
+    boolean names =
+        Spellings.compare(a.person().name(), b.person().name()) != Spellings.Likeness.DIFFERENT;
+    return niks && names && days(a, b) <= 1;
+  }
+
+  private static long days(DoseStatement a, DoseStatement b) {
+    return Math.abs(ChronoUnit.DAYS.between(a.date(), b.date()));
   }
 
   private static boolean near(DoseStatement a, DoseStatement b) {
-    return a.group().equals(b.group()) && Doses.daysNear(a.date(), b.date());
+    boolean refusedA = a.status() == DoseStatus.NOT_DONE;
+    boolean refusedB = b.status() == DoseStatus.NOT_DONE;
+    return a.group().equals(b.group()) && days(a, b) <= 1 && refusedA == refusedB;
+  }
+
+  /** Two NIKs of nearly one name that one register has both. */
+  private static boolean twins(DoseStatement a, DoseStatement b, List<DoseStatement> all) {
+    boolean sameWords =
+        Spellings.words(a.person().name()).equals(Spellings.words(b.person().name()));
+    return !sameWords
+        && Arrays.stream(Register.values())
+            .anyMatch(register ->
+                all.stream().anyMatch(s -> s.register() == register && sameNik(s, a))
+                    && all.stream().anyMatch(s -> s.register() == register && sameNik(s, b)));
   }
 
   private static boolean sameNik(DoseStatement a, DoseStatement b) {
@@ -82,7 +131,7 @@ final class ReferenceGroups {
   private boolean joinFirst(BiPredicate<DoseStatement, DoseStatement> test) {
     for (Set<DoseStatement> a : groups) {
       for (Set<DoseStatement> b : groups) {
-        if (!a.equals(b) && anyPair(a, b, test)) {
+        if (a != b && anyPair(a, b, test)) {
           join(a, b);
           return true;
         }
@@ -92,7 +141,7 @@ final class ReferenceGroups {
   }
 
   private void join(Set<DoseStatement> a, Set<DoseStatement> b) {
-    groups.removeIf(group -> group.equals(a) || group.equals(b));
+    groups.removeIf(group -> group == a || group == b);
     Set<DoseStatement> both = new HashSet<>(a);
     both.addAll(b);
     groups.add(both);
@@ -107,15 +156,17 @@ final class ReferenceGroups {
         }
       }
     }
-    pairs.stream()
-        .filter(pair -> pairs.stream().filter(o -> o.get(0).equals(pair.get(0))).count() == 1)
-        .filter(pair -> pairs.stream().filter(o -> o.get(1).equals(pair.get(1))).count() == 1)
-        .toList()
-        .forEach(pair -> join(pair.get(0), pair.get(1)));
+    List<List<Set<DoseStatement>>> unique = pairs.stream()
+        .filter(pair -> pairs.stream().filter(o -> o.get(0) == pair.get(0)).count() == 1)
+        .filter(pair -> pairs.stream().filter(o -> o.get(1) == pair.get(1)).count() == 1)
+        .toList();
+    pairs.stream().filter(pair -> !unique.contains(pair)).forEach(ambiguous::addAll);
+    unique.forEach(pair -> join(pair.get(0), pair.get(1)));
   }
 
   private List<Set<DoseStatement>> alone(Register register) {
     return groups.stream()
+        .filter(g -> !ambiguous.contains(g))
         .filter(g ->
             g.stream()
                 .map(DoseStatement::register)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StatementSetTest {
   private static final int MOST = 3;
+  private static final int MANY = 20_000;
 
   private static StatementSet set(int from, int to) {
     StatementSet.Builder builder = StatementSet.builder(MOST);
@@ -34,6 +35,50 @@ class StatementSetTest {
     assertThatThrownBy(() -> set(0, MOST + 1))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("at most " + MOST);
+  }
+
+  @Test
+  void add_sameStatementsOverAndOver_countOnce() {
+    StatementSet.Builder builder = StatementSet.builder(MOST);
+    for (int i = 0; i < 10 * MOST; i++) {
+      builder.add(statement(i % MOST));
+    }
+
+    assertThat(builder.build()).isEqualTo(set(0, MOST));
+  }
+
+  @Test
+  void add_moreThanTwiceAsManyAsThereMayBe_isRefusedAtOnce() {
+    StatementSet.Builder builder = StatementSet.builder(MOST);
+    for (int i = 0; i < 2 * MOST; i++) {
+      builder.add(statement(i));
+    }
+
+    assertThatThrownBy(() -> builder.add(statement(0))).isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void merge_sameAgain_keepsNoMoreThanBefore() {
+    StatementSet all = many(0);
+    long kept = all.rows().kept();
+
+    assertThat(all.merge(all)).isSameAs(all);
+    assertThat(all.merge(many(0))).isSameAs(all);
+    for (int day = 1; day <= 8; day++) {
+      all = all.merge(many(day));
+    }
+
+    assertThat(all.rows().kept()).isLessThan(4 * kept);
+    assertThat(all.stream()).hasSize(MANY + 8);
+  }
+
+  /** A register read again, with one record more for each day. */
+  private static StatementSet many(int days) {
+    StatementSet.Builder builder = StatementSet.builder();
+    for (int i = 0; i < MANY + days; i++) {
+      builder.add(of(Register.NATIONAL, "n-" + i, Persons.person(7)).build());
+    }
+    return builder.build();
   }
 
   @Test

@@ -1,7 +1,11 @@
 package id.simpul.health.reconciliation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** Statements that tests begin with. */
 final class Statements {
@@ -10,6 +14,17 @@ final class Statements {
   static final VaccineGroup GROUP = new VaccineGroup("VG213");
 
   private Statements() {}
+
+  static List<Finding> findings(DoseStatement.Builder... statements) {
+    return Reconciliation.findings(
+        StatementSet.of(Arrays.stream(statements).map(DoseStatement.Builder::build).toList()));
+  }
+
+  static Finding finding(DoseStatement.Builder... statements) {
+    List<Finding> findings = findings(statements);
+    assertThat(findings).hasSize(1);
+    return findings.get(0);
+  }
 
   static DoseStatement.Builder dose(Register register, String recordId, Vaccinee person) {
     return dose(register, recordId, 1, person);

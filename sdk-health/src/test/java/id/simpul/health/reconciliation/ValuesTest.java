@@ -57,6 +57,12 @@ class ValuesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"3\"", "a b", "\u00E9", "\u007F"})
+  void tag_whatMayNotStandInAnEntityTag_isRefused(String tag) {
+    refused(() -> new RecordVersion(tag, Instant.EPOCH), "visible ASCII");
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, DoseStatement.MAX_DOSE_NUMBER})
   void doseNumber_withinLimits_isTaken(int number) {
     assertThat(dose(Register.NATIONAL, "n", PERSON).doseNumber(number).build().doseNumber())
@@ -134,5 +140,8 @@ class ValuesTest {
   void name_masked_showsFirstLettersOfLongWordsAlone() {
     assertThat(Masks.name("Kalomi ba Tuvoya")).isEqualTo("K*** *** T***");
     assertThat(Masks.digits("a9901010101010001b")).doesNotContain("9901");
+    assertThat(Masks.digits("317101.010790.0001")).doesNotContainPattern("[0-9]");
+    assertThat(Masks.digits("990101 0101-01001")).doesNotContainPattern("[0-9]");
+    assertThat(Masks.digits("n-12345678901, 2021-03-01")).isEqualTo("n-12345678901, 2021-03-01");
   }
 }

@@ -3,10 +3,13 @@ package id.simpul.health.internal.reconciliation;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Numbers of 64 bits that stand for keys, the same on every machine. Not cryptographic: what is
- * found by them is compared again by its values.
+ * Numbers of 64 bits that stand for keys, the same on every machine. Not cryptographic: two keys
+ * with one number can be made on purpose, so whoever finds something by it compares the values.
  */
 public final class Hashes {
+  /** Where FNV-1a begins. */
+  private static final long BASIS = 0xCBF29CE484222325L;
+
   private static final long SEED = 0x9E3779B97F4A7C15L;
   private static final long PRIME = 0x100000001B3L;
   private static final long FIRST_MULTIPLIER = 0xBF58476D1CE4E5B9L;
@@ -16,7 +19,7 @@ public final class Hashes {
 
   /** Of bytes of an array. */
   public static long of(byte[] bytes, int from, int to) {
-    long hash = SEED;
+    long hash = BASIS;
     for (int i = from; i < to; i++) {
       hash = (hash ^ (bytes[i] & 0xFF)) * PRIME;
     }

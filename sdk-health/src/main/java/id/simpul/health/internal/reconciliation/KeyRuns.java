@@ -13,6 +13,7 @@ public final class KeyRuns {
   /** How many keys an item may stand under. */
   public static final int MAX_VARIANTS = 1 << 5;
 
+  private static final int FIRST_ROOM = 64;
   private static final int VARIANT_BITS = 5;
   private static final int ITEM_BITS = 24;
   private static final int HASH_SHIFT = VARIANT_BITS + ITEM_BITS;
@@ -30,12 +31,19 @@ public final class KeyRuns {
   }
 
   private final Keys keys;
-  private long[] entries = new long[64];
+  private long[] entries;
   private int size;
+  private long shown;
 
   /** An index without entries. */
   public KeyRuns(Keys keys) {
+    this(keys, FIRST_ROOM);
+  }
+
+  /** An index without entries that has room for some, so that it need not be copied. */
+  public KeyRuns(Keys keys, int room) {
     this.keys = keys;
+    this.entries = new long[Math.max(room, FIRST_ROOM)];
   }
 
   /** Puts an item under one of its keys. */
@@ -110,8 +118,14 @@ public final class KeyRuns {
       }
     }
     if (count > 1) {
+      shown = key(from);
       visitor.visit(buffer, count);
     }
+  }
+
+  /** The key of the items that are being shown. */
+  public long key() {
+    return shown;
   }
 
   private long key(int entry) {

@@ -2,7 +2,9 @@ package id.simpul.health.internal.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Different rows of bytes in one fixed order, packed into pages: a row takes little more than its
@@ -81,7 +83,7 @@ public final class Rows {
   /** The rows that are in either set, each once. */
   public Rows union(Rows other) {
     List<byte[]> all = new ArrayList<>(pages);
-    all.addAll(other.pages);
+    long[] newPage = newPages(all, other.pages);
     long[] merged = new long[places.length + other.places.length];
     int n = 0;
     int i = 0;
@@ -92,10 +94,53 @@ public final class Rows {
         merged[n++] = places[i++];
         j += order == 0 ? 1 : 0;
       } else {
-        merged[n++] = other.places[j++] + ((long) pages.size() << PAGE_SHIFT);
+        long place = other.places[j++];
+        merged[n++] = newPage[(int) (place >>> PAGE_SHIFT)] | (int) place;
       }
     }
-    return new Rows(List.copyOf(all), Arrays.copyOf(merged, n));
+    if (n == places.length) {
+      return this;
+    }
+    return n == other.places.length
+        ? other
+        : new Rows(List.copyOf(all), Arrays.copyOf(merged, n)).packed();
+  }
+
+  /** Adds pages that are not there yet; where each of them is then, as the upper half of a place. */
+  private static long[] newPages(List<byte[]> all, List<byte[]> more) {
+    Map<byte[], Integer> known = new IdentityHashMap<>();
+    all.forEach(page -> known.put(page, known.size()));
+    long[] numbers = new long[more.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      byte[] page = more.get(i);
+      if (!known.containsKey(page)) {
+        known.put(page, all.size());
+        all.add(page);
+      }
+      numbers[i] = (long) known.get(page) << PAGE_SHIFT;
+    }
+    return numbers;
+  }
+
+  /** How many bytes are kept, those of rows that are in another set alone included. */
+  public long kept() {
+    return pages.stream().mapToLong(page -> page.length).sum();
+  }
+
+  /** These rows in pages of their own, when most of what is kept is not of them. */
+  private Rows packed() {
+    long used = 0;
+    for (int row = 0; row < places.length; row++) {
+      used += LENGTH_BYTES + end(row) - start(row);
+    }
+    if (kept() - used <= Math.max(used, LARGEST_PAGE)) {
+      return this;
+    }
+    Builder copy = new Builder();
+    for (int row = 0; row < places.length; row++) {
+      copy.add(page(row), start(row), end(row) - start(row));
+    }
+    return new Rows(List.copyOf(copy.pages), Arrays.copyOf(copy.places, copy.size));
   }
 
   /** Whether both hold the same rows. */
@@ -120,19 +165,23 @@ public final class Rows {
 
     /** Adds what was written. */
     public void add(RowWriter row) {
-      int room = LENGTH_BYTES + row.size();
+      add(row.bytes(), 0, row.size());
+    }
+
+    private void add(byte[] bytes, int from, int length) {
+      int room = LENGTH_BYTES + length;
       if (pages.isEmpty() || used + room > last().length) {
         int page = pages.isEmpty() ? FIRST_PAGE : Math.min(LARGEST_PAGE, 2 * last().length);
         pages.add(new byte[Math.max(page, room)]);
         used = 0;
       }
       if (size == places.length) {
-        places = Arrays.copyOf(places, size + (size >> 1));
+        places = Arrays.copyOf(places, size + (size >> 1) + 1);
       }
       places[size++] = (long) (pages.size() - 1) << PAGE_SHIFT | used;
-      RowWriter length = new RowWriter().number(row.size());
-      System.arraycopy(length.bytes(), 0, last(), used, LENGTH_BYTES);
-      System.arraycopy(row.bytes(), 0, last(), used + LENGTH_BYTES, row.size());
+      RowWriter head = new RowWriter().number(length);
+      System.arraycopy(head.bytes(), 0, last(), used, LENGTH_BYTES);
+      System.arraycopy(bytes, from, last(), used + LENGTH_BYTES, length);
       used += room;
     }
 
@@ -143,6 +192,16 @@ public final class Rows {
     /** How many rows were added, those that were added twice counted twice. */
     public int size() {
       return size;
+    }
+
+    /** Leaves out what was added twice; something was added. */
+    public void compact() {
+      Rows once = build();
+      pages.clear();
+      pages.addAll(once.pages);
+      used = last().length;
+      places = once.places;
+      size = once.size();
     }
 
     /** The rows, each once, in their order. */
@@ -156,7 +215,7 @@ public final class Rows {
           ordered[n++] = added.places[order[i]];
         }
       }
-      return new Rows(added.pages, Arrays.copyOf(ordered, n));
+      return new Rows(added.pages, Arrays.copyOf(ordered, n)).packed();
     }
   }
 

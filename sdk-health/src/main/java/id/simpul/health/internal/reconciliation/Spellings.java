@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What of a text matters when two people typed it: of a name its words in any order without marks
@@ -13,6 +14,14 @@ public final class Spellings {
   private static final int SHORTEST_EXACT = 3;
   private static final int SHORTEST_MISSPELT = 4;
   private static final int FIRST_BEYOND_ASCII = 0x80;
+
+  /** The commonest name and how it is shortened and spelt. */
+  private static final Set<String> MUHAMMAD =
+      Set.of(
+          "MUHAMMAD", "MUHAMAD", "MUHAMMED", "MOHAMMAD", "MOHAMAD", "MOHAMMED", "MOHAMED",
+          "MOCHAMMAD", "MOCHAMAD", "MUCHAMMAD", "MUCHAMAD", "MUH", "MUHD", "MUCH", "MOH", "MOHD",
+          "MOCH", "MHD", "MD");
+
   private static final int RIGHT_QUOTE = 0x2019;
 
   private Spellings() {}
@@ -21,7 +30,7 @@ public final class Spellings {
   public enum Likeness {
     /** The same words. */
     SAME,
-    /** Words left out, shortened to their first letter, or misspelt by one slip. */
+    /** Words left out, shortened, written as one, or misspelt by one slip. */
     CLOSE,
     /** Something else. */
     DIFFERENT
@@ -85,6 +94,9 @@ public final class Spellings {
     if (wordsA.equals(wordsB)) {
       return Likeness.SAME;
     }
+    if (code(decomposed(a)).equals(code(decomposed(b)))) {
+      return Likeness.CLOSE;
+    }
     boolean less = wordsA.size() < wordsB.size();
     boolean close =
         wordsA.size() == wordsB.size()
@@ -120,7 +132,10 @@ public final class Spellings {
 
   private static String standIn(String word, List<String> left) {
     for (String candidate : left) {
-      if (misspelt(word, candidate) || initial(word, candidate) || initial(candidate, word)) {
+      if (misspelt(word, candidate)
+          || initial(word, candidate)
+          || initial(candidate, word)
+          || (MUHAMMAD.contains(word) && MUHAMMAD.contains(candidate))) {
         return candidate;
       }
     }

@@ -43,7 +43,7 @@ public final class UniquePairs {
     for (int i = 0; i < n; i++) {
       int left = (int) (pairs[i] >>> SHIFT);
       int right = (int) pairs[i];
-      if (more.get(left) || more.get(right)) {
+      if (more.get(left) || more.get(right) || ambiguous.get(left) || ambiguous.get(right)) {
         ambiguous.set(left);
         ambiguous.set(right);
       } else {
