@@ -3,6 +3,7 @@ package id.simpul.health.reconciliation;
 import id.simpul.health.internal.reconciliation.KeyFilter;
 import id.simpul.health.internal.reconciliation.KeyRuns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -88,7 +89,7 @@ final class Doubts {
   /** What lies under keys of others in question; what no key of them leads to is left out. */
   private KeyRuns index(
       KeyRuns.Keys keys, int variants, IntPredicate inQuestion, IntPredicate listed) {
-    KeyFilter filter = new KeyFilter();
+    KeyFilter filter = new KeyFilter(variants * columns.size());
     for (int at = 0; at < columns.size(); at++) {
       for (int variant = 0; variant < variants && inQuestion.test(at); variant++) {
         filter.add(keys.key(at, variant));
@@ -193,6 +194,9 @@ final class Doubts {
 
   /** However many doses a person has, they are compared with the others once. */
   private void comparePersons(int[] items, int count) {
+    if (oneNik(items, count)) {
+      return;
+    }
     BitSet first = new BitSet();
     Set<Holder> holders = new HashSet<>();
     for (int i = 0; i < count; i++) {
@@ -204,6 +208,12 @@ final class Doubts {
     if (holders.size() > 1) {
       compare(items, count, first::get, this::underAnotherNik);
     }
+  }
+
+  private boolean oneNik(int[] items, int count) {
+    long nik = columns.nik(items[0]);
+    return nik != Columns.NONE
+        && Arrays.stream(items, 0, count).allMatch(at -> columns.nik(at) == nik);
   }
 
   /** A person as a register has it. */

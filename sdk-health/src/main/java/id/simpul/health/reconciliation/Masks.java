@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Masks {
   /** A NIK inside another text, one mistyped or written in parts, and whatever looks like one. */
   private static final Pattern LONG_DIGITS =
-      Pattern.compile("\\p{Nd}(?:[\\s.,/_-]*+\\p{Nd}){11,}+");
+      Pattern.compile("\\p{Nd}(?:[\\s./_-]*+\\p{Nd}){11,}+");
 
   private static final int SHORTEST_SHOWN = 3;
 
