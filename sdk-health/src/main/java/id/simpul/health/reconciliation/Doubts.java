@@ -183,12 +183,10 @@ final class Doubts {
 
   private void byPerson() {
     IntPredicate named = at -> columns.personKey(at) != Columns.NONE;
-    index(Keys.person(columns), 1, named)
-        .forEach(this::comparePersons);
+    index(Keys.person(columns), 1, named).forEach(this::comparePersons);
     IntPredicate numbered = at -> columns.nik(at) != Columns.NONE;
     for (int pass = 0; pass < Keys.NEIGHBOUR_PASSES; pass++) {
-      index(Keys.neighbours(columns, pass), 2, numbered)
-          .forEach(this::comparePersons);
+      index(Keys.neighbours(columns, pass), 2, numbered).forEach(this::comparePersons);
     }
   }
 

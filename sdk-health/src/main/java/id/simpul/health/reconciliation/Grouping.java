@@ -87,8 +87,7 @@ final class Grouping {
   }
 
   private void byNikAndNumber() {
-    KeyRuns runs =
-        new KeyRuns(Keys.nikAndNumber(columns), Keys.DAY_VARIANTS * columns.size());
+    KeyRuns runs = new KeyRuns(Keys.nikAndNumber(columns), Keys.DAY_VARIANTS * columns.size());
     for (int at = 0; at < columns.size(); at++) {
       if (columns.nik(at) != Columns.NONE && columns.number(at) != 0) {
         Keys.addDays(runs, at);
@@ -209,7 +208,9 @@ final class Grouping {
   /** Nearly one name under two NIKs that one register has both: two people rather than a slip. */
   private boolean twins(int a, int b, HeldNiks held) {
     return held.together(columns.nik(a), columns.nik(b))
-        && !DoseField.NAME.value(columns.statement(a)).equals(DoseField.NAME.value(columns.statement(b)));
+        && !DoseField.NAME
+            .value(columns.statement(a))
+            .equals(DoseField.NAME.value(columns.statement(b)));
   }
 
   /** The roots of groups that one register alone has. */

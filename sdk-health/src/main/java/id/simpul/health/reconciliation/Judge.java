@@ -128,8 +128,7 @@ final class Judge {
   private void noteLonePerson(Vaccinee person) {
     notePerson(person);
     note(person.nikDigits().isEmpty(), Reason.NIK_ABSENT);
-    note(
-        person.nikDigits().isPresent() && person.plausibleNik().isEmpty(), Reason.NIK_MALFORMED);
+    note(person.nikDigits().isPresent() && person.plausibleNik().isEmpty(), Reason.NIK_MALFORMED);
     note(person.birthDate().isEmpty(), Reason.BIRTH_DATE_ABSENT);
   }
 

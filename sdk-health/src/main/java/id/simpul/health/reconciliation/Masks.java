@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** What may be shown of values that can be personal. */
 final class Masks {
   /** A NIK inside another text, one mistyped or written in parts, and whatever looks like one. */
-  private static final Pattern LONG_DIGITS =
-      Pattern.compile("\\p{Nd}(?:[\\s./_-]*+\\p{Nd}){11,}+");
+  private static final Pattern LONG_DIGITS = Pattern.compile("\\p{Nd}(?:[\\s./_-]*+\\p{Nd}){11,}+");
 
   private static final int SHORTEST_SHOWN = 3;
 

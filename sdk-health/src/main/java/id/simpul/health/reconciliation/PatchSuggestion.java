@@ -7,10 +7,10 @@ import java.util.Objects;
 
 /**
  * To change what a record says of the vial, the place or, by one, the day to what stands. It never
- * changes who got the dose, its number or whether it was given. It holds both originals, names its fields instead of
- * counting list positions, and is good for one version of the record alone: whoever sends it sends
- * {@link #ifMatch()} along, and reconciles anew when the register refuses it. {@code toString}
- * shows register and fields alone. Immutable.
+ * changes who got the dose, its number or whether it was given. It holds both originals, names its
+ * fields instead of counting list positions, and is good for one version of the record alone:
+ * whoever sends it sends {@link #ifMatch()} along, and reconciles anew when the register refuses
+ * it. {@code toString} shows register and fields alone. Immutable.
  */
 public final class PatchSuggestion implements Suggestion {
   private final DoseStatement target;

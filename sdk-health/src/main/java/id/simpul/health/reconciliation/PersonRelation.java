@@ -148,9 +148,7 @@ record PersonRelation(NikRelation nik, Likeness name, BirthRelation birth) {
   /** Whether they can hardly be one: what names both names neither. */
   boolean contradictory() {
     boolean differentNik =
-        nik != NikRelation.EQUAL
-            && nik != NikRelation.EQUAL_UNUSABLE
-            && nik != NikRelation.ABSENT;
+        nik != NikRelation.EQUAL && nik != NikRelation.EQUAL_UNUSABLE && nik != NikRelation.ABSENT;
     return differentNik || name == Likeness.DIFFERENT;
   }
 

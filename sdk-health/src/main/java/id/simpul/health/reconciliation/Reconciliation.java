@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Derives the reconciled view of a set of statements: a function of the set, so equal sets give
  * equal findings in an equal order. Takes time in proportion to the statements (times the logarithm
- * that sorting has). Besides the set it takes memory of some 100 bytes for a statement both registers
- * have and up to 200 for one that one of them has alone, by the sizes of its indexes; findings are
- * handed on one by one and not kept.
+ * that sorting has). Besides the set it takes memory of some 100 bytes for a statement both
+ * registers have and up to 200 for one that one of them has alone, by the sizes of its indexes;
+ * findings are handed on one by one and not kept.
  */
 public final class Reconciliation {
   private final Columns columns;
@@ -57,8 +57,7 @@ public final class Reconciliation {
     // Groups of two and more come from the index, the others are those it does not show.
     boolean[] grouped = new boolean[columns.size()];
     KeyRuns groups =
-        new KeyRuns(
-            (at, variant) -> (long) grouping.root(at) << Integer.SIZE, columns.size());
+        new KeyRuns((at, variant) -> (long) grouping.root(at) << Integer.SIZE, columns.size());
     for (int at = 0; at < columns.size(); at++) {
       groups.add(at, 0);
     }

@@ -48,9 +48,7 @@ final class Suggestions {
   }
 
   private static boolean contradict(DoseField field, DoseStatement a, DoseStatement b) {
-    return field.value(a).isPresent()
-        && field.value(b).isPresent()
-        && !Doses.agree(field, a, b);
+    return field.value(a).isPresent() && field.value(b).isPresent() && !Doses.agree(field, a, b);
   }
 
   private static Optional<Suggestion> patch(
@@ -62,9 +60,7 @@ final class Suggestions {
         .filter(d -> d.field().policy() == FieldPolicy.ORIGINATOR_WINS)
         .filter(d -> d.stands().filter(stands -> stands == other).isPresent())
         .forEach(d -> changes.put(d.field(), source));
-    return changes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PatchSuggestion(target, changes));
+    return changes.isEmpty() ? Optional.empty() : Optional.of(new PatchSuggestion(target, changes));
   }
 
   /** The record the other register lacks. */

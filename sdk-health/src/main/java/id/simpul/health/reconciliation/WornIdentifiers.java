@@ -39,13 +39,15 @@ final class WornIdentifiers {
       }
     }
     List<int[]> good = new ArrayList<>();
-    named.values().forEach(of -> {
-      if (oneDose(of)) {
-        good.add(of.stream().mapToInt(at -> at).toArray());
-      } else {
-        of.forEach(at -> wear(at, key));
-      }
-    });
+    named
+        .values()
+        .forEach(of -> {
+          if (oneDose(of)) {
+            good.add(of.stream().mapToInt(at -> at).toArray());
+          } else {
+            of.forEach(at -> wear(at, key));
+          }
+        });
     return good;
   }
 

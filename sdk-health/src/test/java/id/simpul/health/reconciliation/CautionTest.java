@@ -1,10 +1,10 @@
 package id.simpul.health.reconciliation;
 
 import static id.simpul.health.reconciliation.Statements.DAY;
+import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.finding;
 import static id.simpul.health.reconciliation.Statements.findings;
 import static id.simpul.health.reconciliation.Statements.national;
-import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.regional;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -152,8 +152,7 @@ class CautionTest {
     Vaccinee other = person("9900015303900001", "Rasi Naduba", BIRTH);
 
     assertThat(finding(regional(siti)).suggestions()).hasSize(1);
-    assertThat(finding(regional(siti)).reasons())
-        .doesNotContain(Reason.NIK_CONTRADICTS_BIRTH_DATE);
+    assertThat(finding(regional(siti)).reasons()).doesNotContain(Reason.NIK_CONTRADICTS_BIRTH_DATE);
     assertThat(finding(regional(other)).suggestions()).isEmpty();
     assertThat(finding(regional(other)).reasons()).contains(Reason.NIK_CONTRADICTS_BIRTH_DATE);
   }
@@ -175,10 +174,8 @@ class CautionTest {
         finding(national(BUDI).lot("LOT2"), regional(BUDI).status(DoseStatus.ENTERED_IN_ERROR));
 
     assertThat(finding.suggestions()).isEmpty();
-    assertThat(finding.decisions())
-        .contains(FieldDecision.difference(DoseField.LOT, true, null));
-    assertThat(finding.explain(Language.ENGLISH))
-        .contains("taken back", "a person has to decide");
+    assertThat(finding.decisions()).contains(FieldDecision.difference(DoseField.LOT, true, null));
+    assertThat(finding.explain(Language.ENGLISH)).contains("taken back", "a person has to decide");
   }
 
   @Test
@@ -230,8 +227,7 @@ class CautionTest {
   void decision_nationalNikThatCannotBeRight_isUndecided(String nik) {
     Finding finding = finding(national(person(nik, "Kalomi Tuvoya", BIRTH)), regional(BUDI));
 
-    assertThat(finding.decisions())
-        .contains(FieldDecision.difference(DoseField.NIK, true, null));
+    assertThat(finding.decisions()).contains(FieldDecision.difference(DoseField.NIK, true, null));
     assertThat(finding.explain(Language.ENGLISH))
         .contains("NIK: undecided")
         .doesNotContain("verified with the civil registry");
@@ -336,8 +332,7 @@ class CautionTest {
                 dose(
                         Register.NATIONAL,
                         "n-" + i,
-                        person(
-                            "990001120390000" + (i % 9 + 1), Persons.name(37 * (i % 9)), BIRTH))
+                        person("990001120390000" + (i % 9 + 1), Persons.name(37 * (i % 9)), BIRTH))
                     .doseNumber(i / 9 + 1)
                     .lot("L" + i)
                     .date(DAY.plusDays(i / 9 * 28L)))

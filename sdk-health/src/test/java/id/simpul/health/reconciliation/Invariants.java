@@ -71,7 +71,9 @@ final class Invariants {
   private static void checkSuggestion(String about, Finding finding, Suggestion suggestion) {
     if (suggestion instanceof PatchSuggestion patch) {
       assertThat(finding.originals(patch.register())).as(about).contains(patch.target());
-      assertThat(patch.ifMatch()).as(about).isEqualTo("W/\"" + patch.target().version().tag() + "\"");
+      assertThat(patch.ifMatch())
+          .as(about)
+          .isEqualTo("W/\"" + patch.target().version().tag() + "\"");
       assertThat(patch.changes().keySet())
           .as(about)
           .allMatch(field -> field.policy() == FieldPolicy.ORIGINATOR_WINS);

@@ -3,10 +3,10 @@ package id.simpul.health.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,9 @@ class MergeLawsTest {
       assertThat(held).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(newest);
     }
 
-    assertThat(seen).as("nothing may be left out by the generator").hasSize(MatchClass.values().length);
+    assertThat(seen)
+        .as("nothing may be left out by the generator")
+        .hasSize(MatchClass.values().length);
   }
 
   @Test
@@ -106,7 +108,9 @@ class MergeLawsTest {
     }
   }
 
-  /** In an order of its own, since sets are kept in the order of what their records' ids hash to. */
+  /**
+   * In an order of its own, since sets are kept in the order of what their records' ids hash to.
+   */
   private static DoseStatement renamed(DoseStatement s) {
     DoseStatement.Builder other =
         DoseStatement.builder(s.register(), "other-" + s.recordId(), s.version(), s.person())
@@ -122,7 +126,9 @@ class MergeLawsTest {
     return other.build();
   }
 
-  /** What findings say, with the new names of the statements; which of several witnesses is left. */
+  /**
+   * What findings say, with the new names of the statements; which of several witnesses is left.
+   */
   private static Set<List<Object>> view(
       Collection<DoseStatement> statements, Map<DoseStatement, DoseStatement> names) {
     Set<List<Object>> view = new HashSet<>();

@@ -1,10 +1,10 @@
 package id.simpul.health.reconciliation;
 
 import static id.simpul.health.reconciliation.Statements.DAY;
+import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.finding;
 import static id.simpul.health.reconciliation.Statements.findings;
 import static id.simpul.health.reconciliation.Statements.national;
-import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.regional;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,7 +132,8 @@ class ReconciliationTest {
     Vaccinee other = Vaccinee.withoutNik(BUDI.name(), BUDI.birthDate().orElse(null));
 
     List<Finding> findings =
-        findings(national(BUDI), regional(other), dose(Register.REGIONAL, "r-2", other).lot("LOT1"));
+        findings(
+            national(BUDI), regional(other), dose(Register.REGIONAL, "r-2", other).lot("LOT1"));
 
     assertThat(findings).hasSize(3);
     assertThat(findings).allMatch(f -> f.reasons().contains(Reason.AMBIGUOUS));
@@ -373,7 +374,6 @@ class ReconciliationTest {
     assertThat(identified(Keys.MAX_RUN + 1)).hasSize(Keys.MAX_RUN + 1);
   }
 
-  
   private static List<Finding> identified(int count) {
     return Reconciliation.findings(
         StatementSet.of(

@@ -43,8 +43,7 @@ final class ReferenceGroups {
     return sameRecord(newer, s) && newer.version().lastUpdated().isAfter(s.version().lastUpdated());
   }
 
-  private static boolean sameIdentifier(
-      DoseStatement a, DoseStatement b, List<DoseStatement> all) {
+  private static boolean sameIdentifier(DoseStatement a, DoseStatement b, List<DoseStatement> all) {
     return a.identifiers().stream()
         .anyMatch(each -> b.identifiers().contains(each) && namesOneDose(each, all));
   }
@@ -59,8 +58,8 @@ final class ReferenceGroups {
     return named.stream()
         .noneMatch(a ->
             named.stream()
-                .anyMatch(b ->
-                    a.register() == b.register() && !sameRecord(a, b) && !mayBeOne(a, b)));
+                .anyMatch(
+                    b -> a.register() == b.register() && !sameRecord(a, b) && !mayBeOne(a, b)));
   }
 
   private static boolean mayBeOne(DoseStatement a, DoseStatement b) {
@@ -156,10 +155,11 @@ final class ReferenceGroups {
         }
       }
     }
-    List<List<Set<DoseStatement>>> unique = pairs.stream()
-        .filter(pair -> pairs.stream().filter(o -> o.get(0) == pair.get(0)).count() == 1)
-        .filter(pair -> pairs.stream().filter(o -> o.get(1) == pair.get(1)).count() == 1)
-        .toList();
+    List<List<Set<DoseStatement>>> unique =
+        pairs.stream()
+            .filter(pair -> pairs.stream().filter(o -> o.get(0) == pair.get(0)).count() == 1)
+            .filter(pair -> pairs.stream().filter(o -> o.get(1) == pair.get(1)).count() == 1)
+            .toList();
     pairs.stream().filter(pair -> !unique.contains(pair)).forEach(ambiguous::addAll);
     unique.forEach(pair -> join(pair.get(0), pair.get(1)));
   }

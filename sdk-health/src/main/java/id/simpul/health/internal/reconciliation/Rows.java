@@ -106,7 +106,9 @@ public final class Rows {
         : new Rows(List.copyOf(all), Arrays.copyOf(merged, n)).packed();
   }
 
-  /** Adds pages that are not there yet; where each of them is then, as the upper half of a place. */
+  /**
+   * Adds pages that are not there yet; where each of them is then, as the upper half of a place.
+   */
   private static long[] newPages(List<byte[]> all, List<byte[]> more) {
     Map<byte[], Integer> known = new IdentityHashMap<>();
     all.forEach(page -> known.put(page, known.size()));

@@ -18,9 +18,25 @@ public final class Spellings {
   /** The commonest name and how it is shortened and spelt. */
   private static final Set<String> MUHAMMAD =
       Set.of(
-          "MUHAMMAD", "MUHAMAD", "MUHAMMED", "MOHAMMAD", "MOHAMAD", "MOHAMMED", "MOHAMED",
-          "MOCHAMMAD", "MOCHAMAD", "MUCHAMMAD", "MUCHAMAD", "MUH", "MUHD", "MUCH", "MOH", "MOHD",
-          "MOCH", "MHD", "MD");
+          "MUHAMMAD",
+          "MUHAMAD",
+          "MUHAMMED",
+          "MOHAMMAD",
+          "MOHAMAD",
+          "MOHAMMED",
+          "MOHAMED",
+          "MOCHAMMAD",
+          "MOCHAMAD",
+          "MUCHAMMAD",
+          "MUCHAMAD",
+          "MUH",
+          "MUHD",
+          "MUCH",
+          "MOH",
+          "MOHD",
+          "MOCH",
+          "MHD",
+          "MD");
 
   private static final int RIGHT_QUOTE = 0x2019;
 
