@@ -195,16 +195,21 @@ final class Doubts {
     if (oneNik(items, count)) {
       return;
     }
-    BitSet first = new BitSet();
-    Set<Holder> holders = new HashSet<>();
+    // Of each, two records of different groups do: one of them is not the group in question.
+    BitSet kept = new BitSet();
+    Map<Holder, Integer> firstRoots = new HashMap<>();
+    Set<Holder> twice = new HashSet<>();
     for (int i = 0; i < count; i++) {
       DoseStatement said = columns.statement(items[i]);
-      if (holders.add(new Holder(said.register(), said.person()))) {
-        first.set(items[i]);
+      Holder holder = new Holder(said.register(), said.person());
+      int root = grouping.root(items[i]);
+      Integer first = firstRoots.putIfAbsent(holder, root);
+      if (first == null || (first != root && twice.add(holder))) {
+        kept.set(items[i]);
       }
     }
-    if (holders.size() > 1) {
-      compare(items, count, first::get, this::underAnotherNik);
+    if (firstRoots.size() > 1) {
+      compare(items, count, kept::get, this::underAnotherNik);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Different rows of bytes in one fixed order, packed into pages: a row takes little more than its
@@ -110,16 +109,18 @@ public final class Rows {
    * Adds pages that are not there yet; where each of them is then, as the upper half of a place.
    */
   private static long[] newPages(List<byte[]> all, List<byte[]> more) {
-    Map<byte[], Integer> known = new IdentityHashMap<>();
+    IdentityHashMap<byte[], Integer> known = new IdentityHashMap<>();
     all.forEach(page -> known.put(page, known.size()));
     long[] numbers = new long[more.size()];
     for (int i = 0; i < numbers.length; i++) {
-      byte[] page = more.get(i);
-      if (!known.containsKey(page)) {
-        known.put(page, all.size());
-        all.add(page);
-      }
-      numbers[i] = (long) known.get(page) << PAGE_SHIFT;
+      int number =
+          known.computeIfAbsent(
+              more.get(i),
+              page -> {
+                all.add(page);
+                return all.size() - 1;
+              });
+      numbers[i] = (long) number << PAGE_SHIFT;
     }
     return numbers;
   }
