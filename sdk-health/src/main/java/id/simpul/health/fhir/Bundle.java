@@ -84,7 +84,10 @@ public final class Bundle extends Resource {
     return list("link", Link.TYPE);
   }
 
-  /** {@return what it holds} */
+  /**
+   * {@return what it holds; the list is made anew at every call, so go through it and do not call
+   * again for each place}
+   */
   public List<Entry> entry() {
     return list("entry", Entry.TYPE);
   }
@@ -202,7 +205,7 @@ public final class Bundle extends Resource {
       return string("fullUrl");
     }
 
-    /** {@return the resource, examined anew} */
+    /** {@return the resource, examined anew at every call: keep it rather than ask twice} */
     public Optional<Resource> resource() {
       return get("resource", Resources.ANY);
     }

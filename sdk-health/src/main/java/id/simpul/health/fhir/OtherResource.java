@@ -9,7 +9,8 @@ import id.simpul.health.internal.fhir.Examined;
  */
 public final class OtherResource extends Resource {
   /** Its type, whichever kind it is of. */
-  public static final FhirType<OtherResource> TYPE = type("Resource", OtherResource::new);
+  public static final FhirType<OtherResource> TYPE =
+      new FhirType<>("Resource", new ResourceReader<>(null, OtherResource::new));
 
   private OtherResource(Examined examined) {
     super(examined);

@@ -31,13 +31,7 @@ public abstract class Resource extends Element {
 
   /** The type of a kind of resource, whose values are examined as they are made. */
   static <T extends Resource> FhirType<T> type(String name, Function<Examined, T> constructor) {
-    return new FhirType<>(name, json -> constructor.apply(Examined.of(named(name, json))));
-  }
-
-  private static JsonObject named(String name, JsonObject json) {
-    return json.members().containsKey("resourceType")
-        ? json
-        : JsonObject.builder().put("resourceType", name).putAll(json).build();
+    return new FhirType<>(name, new ResourceReader<>(name, constructor));
   }
 
   /**
@@ -60,7 +54,9 @@ public abstract class Resource extends Element {
   }
 
   /**
-   * What breaks a rule. A resource that has any of these cannot be built or written strictly.
+   * What breaks a rule. A resource that has any of these cannot be built or written strictly. One
+   * that was built to be contained and points at a sibling has {@code ref-1} until it stands beside
+   * it: it can be built, and not be written by itself.
    *
    * @return the violations, in document order
    */
@@ -77,10 +73,34 @@ public abstract class Resource extends Element {
    * @throws ValidationException with every violation
    */
   final void requireValid() {
-    List<Violation> violations = violations();
+    refuse(violations());
+  }
+
+  private void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {
-      throw new ValidationException(resourceType(), violations);
+      throw new ValidationException(fhirType().name(), violations);
     }
+  }
+
+  /** What a builder must not make: what breaks a rule, and what was set to nothing. */
+  private void requireBuilt() {
+    boolean part = id().isPresent() && !json().members().containsKey("contained");
+    refuse(
+        problems.stream()
+            .filter(p -> p.kind() == FhirProblem.Kind.INVALID || isEmptied(p))
+            .filter(p -> !part || !p.code().equals(Examined.DANGLING))
+            .map(FhirProblem::toViolation)
+            .toList());
+  }
+
+  private static boolean isEmptied(FhirProblem problem) {
+    return problem.kind() == FhirProblem.Kind.REPAIRED
+        && problem.code().equals(Violation.REQUIRED);
+  }
+
+  @Override
+  protected final boolean isOfItsType() {
+    return this instanceof OtherResource || resourceType().equals(fhirType().name());
   }
 
   /**
@@ -104,10 +124,11 @@ public abstract class Resource extends Element {
   /**
    * Resources that live within this one.
    *
-   * @return the resources, in order, each examined anew
+   * @return the resources, in order, each examined anew at every call; what they point at beside
+   *     them is not looked for
    */
   public final List<Resource> contained() {
-    return list("contained", Resources.ANY);
+    return list("contained", Resources.PART);
   }
 
   /**
@@ -178,7 +199,8 @@ public abstract class Resource extends Element {
     }
 
     /**
-     * Makes the resource.
+     * Makes the resource. What was set to nothing, {@code ""} or an empty list, is refused as well:
+     * a reader may leave it out, a builder would hide a mistake.
      *
      * @return an immutable resource that breaks no rule
      * @throws ValidationException with every violation, when it would break one
@@ -186,7 +208,7 @@ public abstract class Resource extends Element {
     @Override
     public T build() {
       T made = super.build();
-      made.requireValid();
+      ((Resource) made).requireBuilt();
       return made;
     }
   }

@@ -5,6 +5,7 @@ import id.simpul.core.format.JsonString;
 import id.simpul.health.fhir.type.FhirType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,13 +35,25 @@ final class Resources {
   /** A resource of whichever kind it says it is. */
   static final FhirType<Resource> ANY = new FhirType<>("Resource", Resources::read);
 
+  /** A resource that another one contains, of whichever kind it says it is. */
+  static final FhirType<Resource> PART = new FhirType<>("Resource", Resources::part);
+
   private Resources() {}
 
   static Resource read(JsonObject json) {
-    FhirType<? extends Resource> kind =
-        json.members().get("resourceType") instanceof JsonString name
-            ? KINDS.get(name.value())
-            : null;
-    return kind == null ? OtherResource.TYPE.read(json) : kind.read(json);
+    return kindOf(json).read(json);
+  }
+
+  private static Resource part(JsonObject json) {
+    FhirType<? extends Resource> kind = kindOf(json);
+    return kind.reader() instanceof ResourceReader<? extends Resource> reader
+        ? reader.part(json)
+        : kind.read(json);
+  }
+
+  private static FhirType<? extends Resource> kindOf(JsonObject json) {
+    return json.members().get("resourceType") instanceof JsonString name
+        ? Objects.requireNonNullElse(KINDS.get(name.value()), OtherResource.TYPE)
+        : OtherResource.TYPE;
   }
 }

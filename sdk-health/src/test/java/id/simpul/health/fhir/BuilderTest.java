@@ -5,16 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.ValidationException;
+import id.simpul.core.format.JsonArray;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.type.CodeableConcept;
+import id.simpul.health.fhir.type.FhirDate;
 import id.simpul.health.fhir.type.FhirDateTime;
+import id.simpul.health.fhir.type.HumanName;
 import id.simpul.health.fhir.type.Period;
+import id.simpul.health.fhir.type.Quantity;
 import id.simpul.health.fhir.type.Reference;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuilderTest {
+  private static final FhirDateTime TIME = FhirDateTime.parse("2026-11-22T09:00:00+07:00");
+
+  private static Patient read(String json) throws Exception {
+    byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return FhirJson.read(bytes, Patient.TYPE);
+  }
+
   @Test
   void build_nothingSet_namesAllThatIsMissing() {
     ValidationException e =
@@ -31,11 +45,107 @@ class BuilderTest {
   }
 
   @Test
-  void build_twoOfAChoice_isRefused() {
-    Immunization.Builder both = Samples.immunizationBuilder().occurrenceString("kemarin");
+  void set_oneOfAChoice_takesThePlaceOfAnother() {
+    Immunization dose = Samples.immunizationBuilder().occurrenceString("kemarin").build();
+    Patient patient = Samples.patient().toBuilder().deceasedDateTime(TIME).build();
 
-    assertThatThrownBy(both::build).hasMessageContaining("more than one of a choice");
-    assertThat(both.without("occurrenceDateTime").build().occurrenceString()).hasValue("kemarin");
+    assertThat(dose.occurrenceString()).hasValue("kemarin");
+    assertThat(dose.occurrenceDateTime()).isEmpty();
+    assertThat(patient.deceasedDateTime()).hasValue(TIME);
+    assertThat(patient.deceasedBoolean()).isEmpty();
+  }
+
+  @Test
+  void set_newValue_dropsWhatBelongedToTheOld() throws Exception {
+    Patient patient =
+        read(
+            "{'resourceType':'Patient','birthDate':'1990','_birthDate':{'extension':[{'url':"
+                + "'http://x/birthTime','valueDateTime':'1990-01-01T00:00:00Z'}]}}");
+
+    Patient changed = patient.toBuilder().birthDate(FhirDate.parse("1991")).build();
+
+    assertThat(changed.extensionOf("birthDate")).isEmpty();
+    assertThat(patient.extensionOf("birthDate")).hasSize(1);
+  }
+
+  @Test
+  void add_besideOneValue_keepsIt() {
+    Patient patient =
+        Patient.builder()
+            .set("name", HumanName.official("Satu"))
+            .addName(HumanName.official("Dua"))
+            .build();
+
+    assertThat(patient.name())
+        .containsExactly(HumanName.official("Satu"), HumanName.official("Dua"));
+  }
+
+  @Test
+  void build_setToNothing_isRefused() {
+    Immunization.Builder dose = Samples.immunizationBuilder().lotNumber("");
+
+    assertThatThrownBy(dose::build).hasMessageContaining("Immunization.lotNumber");
+    assertThatThrownBy(() -> Patient.builder().gender("").build())
+        .hasMessageContaining("Patient.gender");
+    assertThatThrownBy(() -> Patient.builder().set("name", JsonArray.EMPTY).build())
+        .hasMessageContaining("Patient.name");
+  }
+
+  @Test
+  void build_anotherResourceType_isRefusedAndChecked() {
+    Patient.Builder odd = Patient.builder().set("resourceType", "X").set("gender", "?");
+
+    ValidationException e = catchThrowableOfType(ValidationException.class, odd::build);
+
+    assertThat(e.violations())
+        .extracting(Violation::where)
+        .containsExactly("Patient.resourceType", "Patient.gender");
+    assertThatThrownBy(() -> Patient.builder().without("resourceType").build())
+        .isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void build_partThatPointsAtItsSibling_isContainedAndNotWrittenAlone() throws Exception {
+    Condition part = Condition.builder().id("c").subject(Reference.to("#pat")).build();
+    Patient patient = Patient.builder().id("pat").active(true).build();
+    Encounter whole =
+        Samples.encounter().toBuilder()
+            .addContained(part)
+            .addContained(patient)
+            .set("reasonReference", new JsonArray(List.of(Reference.to("#c").json())))
+            .build();
+
+    Encounter again = FhirJson.read(FhirJson.toBytes(whole), Encounter.TYPE);
+
+    assertThat(again.contained()).containsExactly(part, patient);
+    assertThat(again.contained()).allMatch(r -> r.violations().isEmpty());
+    assertThatThrownBy(() -> FhirJson.toBytes(part))
+        .hasMessageContaining("points at nothing the resource contains");
+    assertThatThrownBy(() -> Condition.builder().subject(Reference.to("#pat")).build())
+        .hasMessageContaining("points at nothing the resource contains");
+  }
+
+  @Test
+  void build_referenceWithoutType_isRefused() {
+    assertThatThrownBy(() -> Samples.immunizationBuilder().patient(Reference.to("P001")).build())
+        .hasMessageContaining("Immunization.patient: must be Type/id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.0e3,1.0E+3",
+    "37.50,37.50",
+    "0.00000001,0.00000001",
+    "1E-400,1E-400",
+    "1e999999999,1E+999999999",
+    "-1.5E-2,-0.015"
+  })
+  void set_decimal_keepsItsScaleAndTakesNoRoom(BigDecimal value, String written) {
+    Observation observation =
+        Samples.observation().toBuilder().valueQuantity(Quantity.of(value)).build();
+
+    assertThat(FhirJson.toBytes(observation)).asString().contains("{\"value\":" + written + "}");
+    assertThat(observation.valueQuantity().flatMap(Quantity::value)).hasValue(value);
   }
 
   @Test

@@ -75,9 +75,8 @@ class FhirR4VectorsTest {
       }
     }
     Matcher count = COUNT.matcher(Files.readString(folder.resolve("SOURCE.txt")));
-    if (count.find()) {
-      assertThat(examples).hasSize(Integer.parseInt(count.group(1)));
-    }
+    assertThat(count.find()).as("the count in SOURCE.txt").isTrue();
+    assertThat(examples).hasSize(Integer.parseInt(count.group(1)));
     assertThat(examples).as("resources of the corpus").isNotEmpty();
     return examples;
   }

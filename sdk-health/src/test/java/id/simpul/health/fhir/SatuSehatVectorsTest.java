@@ -55,9 +55,8 @@ class SatuSehatVectorsTest {
     }
     int all = accepted + refused;
     Matcher count = COUNT.matcher(Files.readString(folder.resolve("SOURCE.txt")));
-    if (count.find()) {
-      assertThat(all).isEqualTo(Integer.parseInt(count.group(1)));
-    }
+    assertThat(count.find()).as("the count in SOURCE.txt").isTrue();
+    assertThat(all).isEqualTo(Integer.parseInt(count.group(1)));
     assertThat(accepted).isPositive();
     System.out.printf(
         "vectors: %d cases = %d accepted + %d refused + %d deviating, corpus %s%n",

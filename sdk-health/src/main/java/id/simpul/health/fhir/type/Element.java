@@ -42,6 +42,15 @@ public abstract class Element {
   public abstract FhirType<? extends Element> fhirType();
 
   /**
+   * Whether its members are those of its type.
+   *
+   * @return false for a resource of another kind
+   */
+  protected boolean isOfItsType() {
+    return true;
+  }
+
+  /**
    * All members, as they are written.
    *
    * @return the members in their order, personal as a rule
@@ -203,9 +212,15 @@ public abstract class Element {
    * @return the value
    */
   public final <T extends Element> Optional<T> get(String name, FhirType<T> type) {
-    return json.members().get(name) instanceof JsonObject o
-        ? Optional.of(type.read(o))
-        : Optional.empty();
+    return Optional.ofNullable(json.members().get(name)).map(v -> read(v, type));
+  }
+
+  private static <T extends Element> @Nullable T read(JsonValue value, FhirType<T> type) {
+    if (!(value instanceof JsonObject object)) {
+      return null;
+    }
+    T read = type.read(object);
+    return ((Element) read).isOfItsType() ? read : null;
   }
 
   /**
@@ -214,10 +229,10 @@ public abstract class Element {
    * @param name the member's name on the wire
    * @param type the type of each
    * @param <T> their Java type
-   * @return the values in order
+   * @return the values in order, without resources of another kind
    */
   public final <T extends Element> List<T> list(String name, FhirType<T> type) {
-    return collect(name, v -> v instanceof JsonObject o ? type.read(o) : null);
+    return collect(name, v -> read(v, type));
   }
 
   private <T> List<T> collect(String name, Function<JsonValue, @Nullable T> each) {

@@ -6,12 +6,14 @@ import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
+import id.simpul.health.internal.fhir.Choices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values of one type. The methods here reach every member by its name on the wire; those of
@@ -22,6 +24,9 @@ import java.util.Objects;
  * @param <B> the builder itself
  */
 public abstract class ElementBuilder<T extends Element, B extends ElementBuilder<T, B>> {
+  /** The most digits after the point that are written out. */
+  private static final int MAX_PLAIN_SCALE = 20;
+
   private final FhirType<T> type;
   private final Map<String, List<JsonValue>> lists = new LinkedHashMap<>();
   private final Map<String, JsonValue> members = new LinkedHashMap<>();
@@ -55,7 +60,8 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
   }
 
   /**
-   * Sets a member.
+   * Sets a member. What was held of the old value goes with it: its extensions, and another value
+   * of the same choice. Extensions of the new value are set after it, by {@code _name}.
    *
    * @param name its name on the wire
    * @param value its value
@@ -65,6 +71,8 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
     lists.remove(name);
+    members.remove("_" + name);
+    Choices.beside(type.name(), name).forEach(this::without);
     members.put(name, value);
     return self();
   }
@@ -103,14 +111,17 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
   }
 
   /**
-   * Sets a member that is a decimal number, written with the scale it has.
+   * Sets a member that is a decimal number, written with the scale it has: {@code 37.50}, and with
+   * an exponent, {@code 1.0E+3}, when the scale is negative or great.
    *
    * @param name its name on the wire
    * @param value the number
    * @return this
    */
   public B set(String name, BigDecimal value) {
-    return set(name, JsonNumber.of(value));
+    boolean plain = value.scale() >= 0 && value.scale() <= MAX_PLAIN_SCALE;
+    // Written out in full, an exponent from a stranger could fill the memory.
+    return set(name, new JsonNumber(plain ? value.toPlainString() : value.toString()));
   }
 
   /**
@@ -148,13 +159,19 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
         .computeIfAbsent(
             Objects.requireNonNull(name, "name"),
             n ->
-                members.get(n) instanceof JsonArray a
-                    ? new ArrayList<>(a.items())
-                    : new ArrayList<>())
+                held(members.get(n)))
         .add(value);
     // Holds the place in the order until the list is done.
     members.put(name, JsonArray.EMPTY);
     return self();
+  }
+
+  // One value may stand where a list belongs; it is the first item.
+  private static List<JsonValue> held(@Nullable JsonValue value) {
+    if (value == null) {
+      return new ArrayList<>();
+    }
+    return new ArrayList<>(value instanceof JsonArray array ? array.items() : List.of(value));
   }
 
   /**

@@ -56,6 +56,7 @@ public record FhirDate(String text) implements FhirTime {
    *
    * @param day the day, of the years 1 to 9999
    * @return the date
+   * @throws ValidationException when the year is not one of 1 to 9999
    */
   public static FhirDate of(LocalDate day) {
     return parse(day.toString());
@@ -66,6 +67,7 @@ public record FhirDate(String text) implements FhirTime {
    *
    * @param month the month, of the years 1 to 9999
    * @return the date
+   * @throws ValidationException when the year is not one of 1 to 9999
    */
   public static FhirDate of(YearMonth month) {
     return parse(month.toString());

@@ -45,6 +45,7 @@ public record FhirDateTime(String text) implements FhirTime {
    *
    * @param time the time; what is less than a second is dropped
    * @return the date and time
+   * @throws ValidationException when the year is not one of 1 to 9999
    */
   public static FhirDateTime of(Instant time) {
     return parse(TimeText.seconds(time));
@@ -55,6 +56,8 @@ public record FhirDateTime(String text) implements FhirTime {
    *
    * @param time the time; what is less than a second is dropped
    * @return the date and time
+   * @throws ValidationException when the year is not one of 1 to 9999,
+   *     or the offset is beyond 14 hours
    */
   public static FhirDateTime of(OffsetDateTime time) {
     return parse(TimeText.seconds(time));
@@ -65,6 +68,7 @@ public record FhirDateTime(String text) implements FhirTime {
    *
    * @param day the day, of the years 1 to 9999
    * @return the date
+   * @throws ValidationException when the year is not one of 1 to 9999
    */
   public static FhirDateTime of(LocalDate day) {
     return parse(day.toString());

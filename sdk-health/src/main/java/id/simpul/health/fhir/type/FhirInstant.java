@@ -43,6 +43,7 @@ public record FhirInstant(String text) implements FhirTime {
    *
    * @param time the time; what is less than a second is dropped
    * @return the instant
+   * @throws ValidationException when the year is not one of 1 to 9999
    */
   public static FhirInstant of(Instant time) {
     return parse(TimeText.seconds(time));

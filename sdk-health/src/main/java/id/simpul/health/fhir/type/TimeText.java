@@ -14,19 +14,34 @@ final class TimeText {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
   private static final int SECOND_AT = 17;
+  private static final int FRACTION_AT = 20;
+
+  /** As many digits of a fraction as java.time has; FHIR allows any number. */
+  private static final int MAX_FRACTION = 9;
+
+  private static final int SECONDS_A_MINUTE = 60;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   private TimeText() {}
 
+  /** The text of a time, or {@code ""} when it is of no year that FHIR can write. */
   static String seconds(Instant time) {
-    return seconds(time.atOffset(ZoneOffset.UTC));
+    boolean known = !time.isBefore(FIRST) && !time.isAfter(LAST);
+    return known ? seconds(time.atOffset(ZoneOffset.UTC)) : "";
   }
 
   static String seconds(OffsetDateTime time) {
-    return SECONDS.format(time);
+    // An offset is written to the minute; the rest of an old local mean time moves into the clock.
+    int minutes = time.getOffset().getTotalSeconds() / SECONDS_A_MINUTE;
+    ZoneOffset offset = ZoneOffset.ofTotalSeconds(minutes * SECONDS_A_MINUTE);
+    return SECONDS.format(
+        offset.equals(time.getOffset()) ? time : time.withOffsetSameInstant(offset));
   }
 
   /** The instant of a text whose form was checked. */
-  static Instant instant(String text) {
+  static Instant instant(String written) {
+    String text = shortened(written);
     if (text.startsWith("60", SECOND_AT)) {
       // A leap second, which java.time does not have: the second after the one before.
       return OffsetDateTime.parse(
@@ -35,5 +50,16 @@ final class TimeText {
           .plusSeconds(1);
     }
     return OffsetDateTime.parse(text).toInstant();
+  }
+
+  private static String shortened(String text) {
+    if (text.charAt(FRACTION_AT - 1) != '.') {
+      return text;
+    }
+    int end = FRACTION_AT;
+    while (text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return text.substring(0, Math.min(end, FRACTION_AT + MAX_FRACTION)) + text.substring(end);
   }
 }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How FHIR R4 writes dates and times (section 2.24.0.1), read without exceptions. */
 public final class DateText {
-  private static final int YEAR = 4;
-  private static final int MONTH = 7;
+  static final int YEAR = 4;
+  static final int MONTH = 7;
   private static final int DAY = 10;
   private static final int SECOND = 19;
 

@@ -6,17 +6,27 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.health.fhir.type.FhirDateTime;
+import id.simpul.health.fhir.type.Quantity;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the rules ask of an object. */
 final class Facts {
+  /** A number that is not nothing, whatever its exponent. */
+  private static final Pattern SIGNIFICANT = Pattern.compile("[0.]*[1-9]");
+
+  /** A day without an offset may be a day of the places furthest from UTC. */
+  private static final Duration MOST_OFFSET = Duration.ofHours(14);
+
   private Facts() {}
 
   static boolean has(JsonObject o, String name) {
@@ -139,16 +149,34 @@ final class Facts {
     if (from.isPresent() && to.isPresent()) {
       return !from.get().isAfter(to.get());
     }
-    Optional<LocalDate> firstDay = FhirDateTime.read(start).toLocalDate();
-    Optional<LocalDate> lastDay = FhirDateTime.read(end).toLocalDate();
-    if (firstDay.isPresent() && lastDay.isPresent()) {
-      // A day without an offset may be a day off.
-      int slack = start.length() == end.length() ? 0 : 1;
-      return !firstDay.get().minusDays(slack).isAfter(lastDay.get());
+    if (DateText.ofDateTime(start) == null || DateText.ofDateTime(end) == null) {
+      return true;
     }
-    boolean known = DateText.ofDateTime(start) != null && DateText.ofDateTime(end) != null;
+    if (from.isPresent() || to.isPresent()) {
+      return !from.orElseGet(() -> first(start).minus(MOST_OFFSET))
+          .isAfter(to.orElseGet(() -> last(end).plus(MOST_OFFSET)));
+    }
     int common = Math.min(start.length(), end.length());
-    return !known || start.substring(0, common).compareTo(end.substring(0, common)) <= 0;
+    return start.substring(0, common).compareTo(end.substring(0, common)) <= 0;
+  }
+
+  private static Instant first(String date) {
+    return firstDay(date).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static Instant last(String date) {
+    LocalDate day = firstDay(date);
+    LocalDate next =
+        switch (date.length()) {
+          case DateText.YEAR -> day.plusYears(1);
+          case DateText.MONTH -> day.plusMonths(1);
+          default -> day.plusDays(1);
+        };
+    return next.atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
+  }
+
+  private static LocalDate firstDay(String date) {
+    return LocalDate.parse(date + "-01-01".substring(date.length() - DateText.YEAR));
   }
 
   /** Whether a range in one unit does not go down; a range from a value to none does. */
@@ -170,6 +198,22 @@ final class Facts {
   // Doubles decide as well as decimals here, and take no time for a huge exponent.
   private static int compare(JsonNumber one, JsonNumber other) {
     return Double.compare(Double.parseDouble(one.lexeme()), Double.parseDouble(other.lexeme()));
+  }
+
+  /** Whether a value has a code, and that, if it has a system, UCUM's. */
+  static boolean isCoded(JsonObject quantity) {
+    return (has(quantity, "code") || !has(quantity, "value"))
+        && (!has(quantity, "system") || is(quantity, "system", Quantity.UCUM));
+  }
+
+  static boolean isPositive(JsonObject quantity) {
+    return !(quantity.members().get("value") instanceof JsonNumber value)
+        || (!value.lexeme().startsWith("-") && SIGNIFICANT.matcher(value.lexeme()).lookingAt());
+  }
+
+  static boolean isWhole(JsonObject quantity) {
+    return !(quantity.members().get("value") instanceof JsonNumber value)
+        || value.lexeme().indexOf('.') < 0;
   }
 
   /** Whether the first entry of a bundle is a resource of a kind. */

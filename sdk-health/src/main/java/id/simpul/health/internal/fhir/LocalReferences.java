@@ -4,11 +4,12 @@ import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
+import id.simpul.core.operation.Violation;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** References of a resource to those it contains (constraints {@code ref-1} and {@code dom-3}). */
 final class LocalReferences {
@@ -21,10 +22,11 @@ final class LocalReferences {
   }
 
   void check(JsonObject resource, Walk walk) {
-    Set<String> contained = ids(resource);
+    List<JsonObject> contained = Facts.objects(resource, "contained");
+    Set<String> ids = ids(contained, walk);
     placeOf.forEach((id, place) -> {
-      if (!id.isEmpty() && !contained.contains(id)) {
-        walk.invalid("ref-1", place, "points at nothing the resource contains");
+      if (!id.isEmpty() && !ids.contains(id)) {
+        walk.invalid(Examined.DANGLING, place, "points at nothing the resource contains");
       }
     });
     if (contained.isEmpty()) {
@@ -32,10 +34,19 @@ final class LocalReferences {
     }
     Set<String> used = new HashSet<>();
     fragments(resource, used);
-    // A contained resource may point back at what contains it instead.
-    if (!used.contains("") && !used.containsAll(contained)) {
-      walk.invalid("dom-3", walk.place().with("contained"), "holds a resource nothing points at");
+    for (JsonObject one : contained) {
+      if (!used.contains(Facts.text(one, "id")) && !pointsBack(one)) {
+        walk.invalid("dom-3", walk.place().with("contained"), "holds a resource nothing points at");
+        return;
+      }
     }
+  }
+
+  /** A contained resource may point at what contains it instead of being pointed at. */
+  private static boolean pointsBack(JsonObject contained) {
+    Set<String> own = new HashSet<>();
+    fragments(contained, own);
+    return own.contains("");
   }
 
   /** References, canonical URLs and URIs alike may point within a resource. */
@@ -49,14 +60,15 @@ final class LocalReferences {
     }
   }
 
-  private static Set<String> ids(JsonObject resource) {
-    Set<String> ids = new TreeSet<>();
-    if (resource.members().get("contained") instanceof JsonArray contained) {
-      for (JsonValue item : contained.items()) {
-        if (item instanceof JsonObject object
-            && object.members().get("id") instanceof JsonString id) {
-          ids.add(id.value());
-        }
+  private static Set<String> ids(List<JsonObject> contained, Walk walk) {
+    String where = walk.place().with("contained");
+    Set<String> ids = new HashSet<>();
+    for (JsonObject one : contained) {
+      String id = Facts.text(one, "id");
+      if (id.isEmpty()) {
+        walk.invalid(Violation.REQUIRED, where, "a contained resource has an id");
+      } else if (!ids.add(id)) {
+        walk.invalid(Violation.CONFLICT, where, "two contained resources have one id");
       }
     }
     return ids;

@@ -7,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Place {
   private static final int FIRST_CAPACITY = 16;
   private static final int NO_INDEX = -1;
-  private static final int MAX_SHOWN = 64;
-
-  /** As many as {@code valueBase64Binary} has. */
-  private static final int MAX_DIGITS = 2;
-
   private @Nullable String[] names = new @Nullable String[FIRST_CAPACITY];
   private int[] indexes = new int[FIRST_CAPACITY];
   private int depth;
@@ -51,20 +46,7 @@ final class Place {
 
   // A name of the document's own choosing could be anything: a line break, a NIK.
   private static String shown(@Nullable String name) {
-    return name != null && isPlain(name) ? name : "?";
-  }
-
-  private static boolean isPlain(String name) {
-    boolean plain = !name.isEmpty() && name.length() <= MAX_SHOWN;
-    int digits = 0;
-    for (int i = 0; plain && i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-      digits += c >= '0' && c <= '9' ? 1 : 0;
-      boolean digit = c >= '0' && c <= '9' && digits <= MAX_DIGITS;
-      plain = letter || digit || c == '_' || c == '[' || c == ']';
-    }
-    return plain;
+    return name != null && Shapes.isKnown(name) ? name : "?";
   }
 
   @Override

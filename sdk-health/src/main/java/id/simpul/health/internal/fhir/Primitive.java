@@ -4,6 +4,7 @@ import id.simpul.core.format.JsonBoolean;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
+import id.simpul.core.format.Limits;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ enum Primitive {
   INTEGER("integer", "a whole number of 32 bits"),
   UNSIGNED_INT("unsignedInt", "a whole number, 0 or more"),
   POSITIVE_INT("positiveInt", "a whole number, 1 or more"),
-  DECIMAL("decimal", "a decimal number"),
-  STRING("string", "a text that is not blank"),
-  MARKDOWN("markdown", "a text that is not blank"),
+  DECIMAL("decimal", "a decimal number of 128 characters at most"),
+  STRING("string", "a text that is not blank, without control characters, of 1048576 at most"),
+  MARKDOWN("markdown", "a text as a string is"),
   CODE("code", "a code without needless space"),
   ID("id", "1 to 64 letters, digits, '-' and '.'"),
   URI("uri", "a URI without space"),
@@ -29,7 +30,7 @@ enum Primitive {
   DATE_TIME("dateTime", "a date, or a time such as 2026-11-22T09:00:00+00:00"),
   INSTANT("instant", "a time such as 2026-11-22T09:00:00+00:00"),
   TIME("time", "a time of day such as 09:00:00"),
-  XHTML("xhtml", "one div of XHTML");
+  XHTML("xhtml", "one div of XHTML that says something, without scripts and forms");
 
   private static final Map<String, Primitive> BY_NAME = new HashMap<>();
 
@@ -38,6 +39,9 @@ enum Primitive {
       BY_NAME.put(p.fhirName, p);
     }
   }
+
+  /** A string SHALL NOT be longer. */
+  static final int MAX_STRING_LENGTH = 1024 * 1024;
 
   private static final int MAX_ID_LENGTH = 64;
   private static final int MAX_INT_DIGITS = 10;
@@ -67,7 +71,9 @@ enum Primitive {
       case INTEGER -> value instanceof JsonNumber n && isInt(n.lexeme(), Integer.MIN_VALUE);
       case UNSIGNED_INT -> value instanceof JsonNumber n && isInt(n.lexeme(), 0);
       case POSITIVE_INT -> value instanceof JsonNumber n && isInt(n.lexeme(), 1);
-      case DECIMAL -> value instanceof JsonNumber;
+      case DECIMAL ->
+          value instanceof JsonNumber n
+              && n.lexeme().length() <= Limits.DEFAULT_MAX_NUMBER_LENGTH;
       default -> value instanceof JsonString s && accepts(s.value());
     };
   }
@@ -82,13 +88,13 @@ enum Primitive {
       case BASE64_BINARY -> isBase64(text);
       case DATE, DATE_TIME, INSTANT -> DateText.precisionOf(text, this) != null;
       case TIME -> DateText.isTimeOfDay(text);
-      case XHTML -> text.startsWith("<div") && text.endsWith("</div>");
-      default -> !text.isBlank();
+      case XHTML -> Xhtml.isNarrative(text);
+      default -> isText(text);
     };
   }
 
   private static boolean isInt(String lexeme, int least) {
-    if (lexeme.length() > MAX_INT_DIGITS + 1) {
+    if (lexeme.length() > MAX_INT_DIGITS + 1 || lexeme.equals("-0")) {
       return false;
     }
     for (int i = lexeme.startsWith("-") ? 1 : 0; i < lexeme.length(); i++) {
@@ -98,6 +104,16 @@ enum Primitive {
     }
     long value = Long.parseLong(lexeme);
     return value >= least && value <= Integer.MAX_VALUE;
+  }
+
+  private static boolean isText(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+        return false;
+      }
+    }
+    return !text.isBlank() && text.length() <= MAX_STRING_LENGTH;
   }
 
   private static boolean isCode(String text) {

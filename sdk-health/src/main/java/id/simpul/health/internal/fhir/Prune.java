@@ -32,11 +32,6 @@ final class Prune {
         || (value instanceof JsonArray a && a.items().isEmpty());
   }
 
-  /** A resource of a type that is not described. */
-  JsonObject resource(JsonObject object) {
-    return object(object, true);
-  }
-
   /**
    * Any value.
    *
@@ -46,7 +41,7 @@ final class Prune {
   @Nullable JsonValue value(JsonValue value, boolean keepPlaces) {
     JsonValue kept = value;
     if (value instanceof JsonObject object) {
-      kept = object(object, false);
+      kept = object(object);
     } else if (value instanceof JsonArray array) {
       kept = array(array, keepPlaces);
     }
@@ -57,20 +52,25 @@ final class Prune {
     return kept;
   }
 
-  private JsonObject object(JsonObject object, boolean resource) {
+  /** An object of a type that is not described; whatever has a resourceType is a resource. */
+  JsonObject object(JsonObject object) {
+    boolean resource = object.members().containsKey("resourceType");
     JsonObject.Builder kept = JsonObject.builder();
     boolean same = true;
+    boolean paired = false;
     for (Map.Entry<String, JsonValue> entry : object.members().entrySet()) {
       String name = entry.getKey();
       walk.place().enter(name);
       JsonValue now = member(object, name, entry.getValue(), resource);
       walk.place().leave();
       same &= now == entry.getValue();
+      paired |= name.startsWith("_");
       if (now != null) {
         kept.put(name, now);
       }
     }
-    return same ? object : kept.build();
+    JsonObject result = same ? object : kept.build();
+    return paired ? Pairs.tidy(object, result, walk) : result;
   }
 
   private @Nullable JsonValue member(

@@ -20,6 +20,10 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
   private static final Map<String, Rule> ALL =
       Stream.of(
               rule(
+                  "age-1",
+                  "an age is more than nothing and has UCUM's code",
+                  o -> Facts.isCoded(o) && Facts.isPositive(o)),
+              rule(
                   "app-1",
                   "a participant has a type or an actor",
                   o -> Facts.any(o, "type", "actor")),
@@ -96,6 +100,13 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                   "a message begins with a MessageHeader",
                   o -> !Facts.is(o, "type", "message") || Facts.beginsWith(o, "MessageHeader")),
               rule(
+                  "cnt-3",
+                  "a count is whole and its code is 1",
+                  o ->
+                      Facts.isCoded(o)
+                          && (!Facts.has(o, "code") || Facts.is(o, "code", "1"))
+                          && Facts.isWhole(o)),
+              rule(
                   "con-1",
                   "a stage has a summary or an assessment",
                   o -> Facts.any(o, "summary", "assessment")),
@@ -124,6 +135,11 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                   "cpt-2",
                   "a value has a system",
                   o -> !Facts.has(o, "value") || Facts.has(o, "system")),
+              rule("dis-1", "a distance has UCUM's code", Facts::isCoded),
+              rule(
+                  "dom-2",
+                  "a contained resource contains none",
+                  o -> Facts.none(o, "contained", "contained")),
               rule(
                   "dom-4",
                   "a contained resource has no version and no lastUpdated",
@@ -202,6 +218,11 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                       Facts.has(o, "numerator") == Facts.has(o, "denominator")
                           && Facts.any(o, "numerator", "extension")))
           .collect(Collectors.toUnmodifiableMap(Rule::key, Function.identity()));
+
+  /** The names of all rules. */
+  static Set<String> keys() {
+    return ALL.keySet();
+  }
 
   static Rule of(String key) {
     return Objects.requireNonNull(ALL.get(key), key);

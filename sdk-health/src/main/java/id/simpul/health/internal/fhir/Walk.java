@@ -39,10 +39,21 @@ final class Walk {
   private final Prune prune = new Prune(this);
   private LocalReferences locals = new LocalReferences();
 
-  Examined of(JsonObject raw) {
-    String type = Examined.typeOf(raw);
-    place.enter(type == null ? "Resource" : type);
-    return new Examined(resource(raw), problems);
+  /**
+   * Walks through a resource.
+   *
+   * @param type the kind it must be, or null for the kind it says it is
+   * @param part whether another resource contains it, so that it may point at what is not in it
+   */
+  Examined of(JsonObject raw, @Nullable String type, boolean part) {
+    String said = Examined.typeOf(raw);
+    String kind = type == null ? said : type;
+    place.enter(kind == null ? "Resource" : kind);
+    if (type != null && said != null && !said.equals(type)) {
+      invalid(Violation.TYPE, place.with("resourceType"), "must be " + type);
+    }
+    JsonObject kept = part ? anyResource(raw, kind) : resource(raw, kind);
+    return new Examined(kept, problems);
   }
 
   void note(FhirProblem.Kind kind, String code, String text) {
@@ -57,6 +68,13 @@ final class Walk {
     }
   }
 
+  /** Notes that a member of the object that is looked at was left out, or something of it. */
+  void leftOut(String name) {
+    place.enter(name);
+    note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
+    place.leave();
+  }
+
   // Each kind has its own room, or harmless ones could hide what the writer must refuse.
   private boolean hasRoom(FhirProblem.Kind kind) {
     return noted.merge(kind, 1, Integer::sum) <= MAX_PROBLEMS;
@@ -67,11 +85,10 @@ final class Walk {
   }
 
   /** A resource that stands for itself, with the resources it contains. */
-  private JsonObject resource(JsonObject object) {
+  private JsonObject resource(JsonObject object, @Nullable String type) {
     LocalReferences outer = locals;
     locals = new LocalReferences();
-    JsonObject kept = anyResource(object);
-    String type = Examined.typeOf(kept);
+    JsonObject kept = anyResource(object, type);
     if (type != null && Shapes.resource(type) != null) {
       locals.check(kept, this);
     }
@@ -79,19 +96,19 @@ final class Walk {
     return kept;
   }
 
-  private JsonObject anyResource(JsonObject object) {
-    String type = Examined.typeOf(object);
-    if (type == null) {
+  private JsonObject anyResource(JsonObject object, @Nullable String type) {
+    if (Examined.typeOf(object) == null) {
       note(FhirProblem.Kind.INVALID, Violation.REQUIRED, "a resource has a resourceType");
     }
     Shape shape = type == null ? null : Shapes.resource(type);
-    return shape == null ? prune.resource(object) : object(object, shape);
+    return shape == null ? prune.object(object) : object(object, shape);
   }
 
   private JsonObject object(JsonObject object, Shape shape) {
     Map<String, JsonValue> members = object.members();
     JsonObject.@Nullable Builder changed = null;
-    long seen = 0;
+    Filled filled = new Filled(shape);
+    boolean paired = false;
     int done = 0;
     for (Map.Entry<String, JsonValue> entry : members.entrySet()) {
       String name = entry.getKey();
@@ -100,12 +117,10 @@ final class Walk {
       Member member = shape.members.get(name);
       JsonValue kept =
           member == null ? other(object, shape, name, value) : value(object, member, name, value);
-      if (member != null && kept != null) {
-        seen = fill(shape, member, seen);
-      } else if (member == null && kept != null && name.startsWith("_")) {
-        Member described = shape.members.get(name.substring(1));
-        seen |= described == null ? 0 : 1L << described.slot();
+      if (kept != null && !filled.by(name)) {
+        note(FhirProblem.Kind.INVALID, Violation.CONFLICT, "more than one of a choice is given");
       }
+      paired |= name.startsWith("_");
       place.leave();
       if (kept != value && changed == null) {
         changed = firstOf(members, done);
@@ -115,8 +130,13 @@ final class Walk {
       }
       done++;
     }
-    missing(shape, seen);
     JsonObject result = changed == null ? object : changed.build();
+    result = paired ? Pairs.tidy(object, result, this) : result;
+    if (result.members().isEmpty()) {
+      // Nobody asks of what is left out that it be whole.
+      return result;
+    }
+    missing(shape, filled);
     for (Rule rule : shape.rules) {
       if (!rule.holds(result)) {
         note(FhirProblem.Kind.INVALID, rule.key(), rule.text());
@@ -131,16 +151,8 @@ final class Walk {
     return first;
   }
 
-  private long fill(Shape shape, Member member, long seen) {
-    long bit = 1L << member.slot();
-    if ((seen & bit) != 0 && shape.slots.get(member.slot()).endsWith("[x]")) {
-      note(FhirProblem.Kind.INVALID, Violation.CONFLICT, "more than one of a choice is given");
-    }
-    return seen | bit;
-  }
-
-  private void missing(Shape shape, long seen) {
-    for (long open = shape.required() & ~seen; open != 0; open &= open - 1) {
+  private void missing(Shape shape, Filled filled) {
+    for (long open = filled.missing(); open != 0; open &= open - 1) {
       String name = shape.slots.get(Long.numberOfTrailingZeros(open));
       invalid(Violation.REQUIRED, place.with(name), "a value is required");
     }
@@ -155,7 +167,8 @@ final class Walk {
     if (described != null && described.primitive() != null) {
       return extensions(described, value);
     }
-    if (shape.resource() && PRIVATE_MEMBERS.contains(name)) {
+    boolean resource = shape.resource() || owner.members().containsKey("resourceType");
+    if (resource && PRIVATE_MEMBERS.contains(name)) {
       note(FhirProblem.Kind.REPAIRED, Violation.UNSUPPORTED, "a private copy is left out");
       return null;
     }
@@ -227,7 +240,8 @@ final class Walk {
     }
     Shape shape = member.shape();
     if (shape == null) {
-      return place.is("contained") ? anyResource(object) : resource(object);
+      String type = Examined.typeOf(object);
+      return place.is("contained") ? anyResource(object, type) : resource(object, type);
     }
     JsonObject kept = object(object, shape);
     if (kept.members().isEmpty()) {
@@ -267,7 +281,9 @@ final class Walk {
     }
     if (kept.members().get("reference") instanceof JsonString reference) {
       locals.refer(reference.value(), place);
-      if (!References.mayBe(reference.value(), member.targets())) {
+      if (!References.isOne(reference.value())) {
+        note(FhirProblem.Kind.INVALID, Violation.TYPE, "must be " + References.FORM);
+      } else if (!References.mayBe(reference.value(), member.targets())) {
         note(FhirProblem.Kind.INVALID, Violation.CHOICE, "points at another type of resource");
       }
     }

@@ -115,6 +115,36 @@ class FhirTimeTest {
         .hasValue(LocalDate.of(2026, 11, 22));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {9, 10, 1000})
+  void toInstant_anyFraction_isCutToNanoseconds(int digits) {
+    String text = "2026-11-22T09:00:00." + "1234567890".repeat(100).substring(0, digits) + "Z";
+
+    assertThat(FhirDateTime.parse(text).toInstant())
+        .hasValue(Instant.parse("2026-11-22T09:00:00.123456789Z"));
+    assertThat(FhirInstant.parse(text.replace(":00.", ":60.")).toInstant())
+        .hasValue(Instant.parse("2026-11-22T09:01:00.123456789Z"));
+  }
+
+  @Test
+  void of_offsetWithSeconds_isTheSameInstant() {
+    OffsetDateTime time = OffsetDateTime.parse("1900-01-01T07:07:12+07:07:12");
+
+    assertThat(FhirDateTime.of(time).text()).isEqualTo("1900-01-01T07:07:00+07:07");
+    assertThat(FhirDateTime.of(time).toInstant()).hasValue(time.toInstant());
+  }
+
+  @Test
+  void of_timeThatFhirCannotWrite_isRefused() {
+    assertThatThrownBy(() -> FhirInstant.of(Instant.MAX)).isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> FhirDateTime.of(Instant.parse("0000-12-31T23:59:59Z")))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> FhirDateTime.of(OffsetDateTime.parse("2026-11-22T09:00:00+15:00")))
+        .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> FhirDateTime.of(OffsetDateTime.parse("+10000-01-01T00:00:00Z")))
+        .isInstanceOf(ValidationException.class);
+  }
+
   @Test
   void toString_ofADate_showsNoDate() {
     assertThat(FhirDate.parse("1990-01-02")).hasToString("FhirDate[DAY]");
