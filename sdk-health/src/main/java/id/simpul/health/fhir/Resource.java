@@ -94,8 +94,7 @@ public abstract class Resource extends Element {
   }
 
   private static boolean isEmptied(FhirProblem problem) {
-    return problem.kind() == FhirProblem.Kind.REPAIRED
-        && problem.code().equals(Violation.REQUIRED);
+    return problem.kind() == FhirProblem.Kind.REPAIRED && problem.code().equals(Violation.REQUIRED);
   }
 
   @Override
@@ -129,6 +128,15 @@ public abstract class Resource extends Element {
    */
   public final List<Resource> contained() {
     return list("contained", Resources.PART);
+  }
+
+  /**
+   * What changes the meaning of the resource; whoever does not know one of these must not use it.
+   *
+   * @return the extensions, in order
+   */
+  public final List<Extension> modifierExtension() {
+    return list("modifierExtension", Extension.TYPE);
   }
 
   /**

@@ -8,6 +8,8 @@ import id.simpul.core.ValidationException;
 import id.simpul.core.format.JsonArray;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.type.CodeableConcept;
+import id.simpul.health.fhir.type.ElementBuilder;
+import id.simpul.health.fhir.type.Extension;
 import id.simpul.health.fhir.type.FhirDate;
 import id.simpul.health.fhir.type.FhirDateTime;
 import id.simpul.health.fhir.type.HumanName;
@@ -78,6 +80,28 @@ class BuilderTest {
 
     assertThat(patient.name())
         .containsExactly(HumanName.official("Satu"), HumanName.official("Dua"));
+  }
+
+  @Test
+  void from_dataType_keepsWhatIsNotChanged() throws Exception {
+    HumanName name =
+        read("{'resourceType':'Patient','name':[{'text':'A','x':1,'extension':[{'url':'u'}]}]}")
+            .name()
+            .get(0);
+
+    HumanName changed = ElementBuilder.from(HumanName.TYPE, name).set("text", "B").build();
+
+    assertThat(changed.text()).hasValue("B");
+    assertThat(changed.extension()).isEqualTo(name.extension()).hasSize(1);
+    assertThat(changed.json().members()).containsKey("x");
+  }
+
+  @Test
+  void modifierExtension_added_isRead() {
+    Extension change = Extension.ofCode("https://simpul.example/not", "yes");
+
+    assertThat(Patient.builder().addModifierExtension(change).build().modifierExtension())
+        .containsExactly(change);
   }
 
   @Test

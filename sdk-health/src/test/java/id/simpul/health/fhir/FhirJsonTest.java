@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import id.simpul.core.ValidationException;
 import id.simpul.core.format.FormatException;
-import id.simpul.core.format.Json;
 import id.simpul.core.format.Limits;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.FhirProblem.Kind;

@@ -36,9 +36,7 @@ class FhirWalkTest {
                 + "{'x':1},".repeat(999)
                 + "{'x':1}],'gender':'perempuan'}");
 
-    assertThat(patient.violations())
-        .extracting(Violation::where)
-        .containsExactly("Patient.gender");
+    assertThat(patient.violations()).extracting(Violation::where).containsExactly("Patient.gender");
     assertThatThrownBy(() -> FhirJson.toBytes(patient)).isInstanceOf(ValidationException.class);
   }
 
@@ -146,6 +144,28 @@ class FhirWalkTest {
         .doesNotContain(Kind.REPAIRED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'x':[1,2],'_x':[null,{'id':'a'}]",
+        "'_x':[null,{'id':'a'}],'x':[1,null]",
+        "'given':[null,'A'],'_given':[{'id':'g'},null]"
+      })
+  void read_placesThatHoldSomething_areKept(String members) throws FormatException {
+    String json = "{'resourceType':'Patient','name':[{%s}]}".formatted(members);
+
+    assertThat(held(read(json))).isEqualTo(json);
+  }
+
+  @Test
+  void read_pairsOfPairs_areRepairedOnce() throws FormatException {
+    Resource patient =
+        read("{'resourceType':'Patient','x':[1,null],'_x':[null,null],'__x':[null,{'id':'a'}]}");
+
+    assertThat(held(patient)).isEqualTo("{'resourceType':'Patient','x':[1],'__x':[{'id':'a'}]}");
+    assertThat(FhirJson.read(Json.toBytes(patient.json())).json()).isEqualTo(patient.json());
+  }
+
   @Test
   void read_pairsOfNothing_areNothing() throws FormatException {
     assertThat(held(read("{'resourceType':'Patient','name':[{'given':[null],'_given':[null]}]}")))
@@ -173,9 +193,8 @@ class FhirWalkTest {
     assertThatThrownBy(() -> read("{'resourceType':'%s','id':'1'}".formatted(type)))
         .isInstanceOf(FormatException.class);
     assertThat(
-            read(
-                    "{'resourceType':'Parameters','parameter':[{'name':'a','resource':"
-                        + "{'resourceType':'%s','id':'1'}}]}".formatted(type))
+            read("{'resourceType':'Parameters','parameter':[{'name':'a','resource':"
+                    + "{'resourceType':'%s','id':'1'}}]}".formatted(type))
                 .violations())
         .extracting(Violation::where)
         .containsExactly("Parameters.parameter[0].resource");
@@ -224,9 +243,8 @@ class FhirWalkTest {
   @Test
   void read_pathThatLooksLikeAType_isAllowed() throws FormatException {
     assertThat(
-            read(
-                    "{'resourceType':'Patient','managingOrganization':{'reference':"
-                        + "'https://x.example/DICOM/1'}}")
+            read("{'resourceType':'Patient','managingOrganization':{'reference':"
+                    + "'https://x.example/DICOM/1'}}")
                 .problems())
         .isEmpty();
   }

@@ -50,7 +50,19 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
    * @return an empty builder
    */
   public static <T extends Element> Any<T> of(FhirType<T> type) {
-    return new Any<>(type);
+    return new Any<>(type, JsonObject.EMPTY);
+  }
+
+  /**
+   * A builder that holds all of a value, with its extensions and what Simpul does not know.
+   *
+   * @param type its type
+   * @param value the value
+   * @param <T> its Java type
+   * @return a builder
+   */
+  public static <T extends Element> Any<T> from(FhirType<T> type, T value) {
+    return new Any<>(type, value.json());
   }
 
   // Every builder names itself as B, and only this module makes builders.
@@ -156,10 +168,7 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
   public B add(String name, JsonValue value) {
     Objects.requireNonNull(value, "value");
     lists
-        .computeIfAbsent(
-            Objects.requireNonNull(name, "name"),
-            n ->
-                held(members.get(n)))
+        .computeIfAbsent(Objects.requireNonNull(name, "name"), n -> held(members.get(n)))
         .add(value);
     // Holds the place in the order until the list is done.
     members.put(name, JsonArray.EMPTY);
@@ -257,8 +266,8 @@ public abstract class ElementBuilder<T extends Element, B extends ElementBuilder
    * @param <T> what is made
    */
   public static final class Any<T extends Element> extends ElementBuilder<T, Any<T>> {
-    private Any(FhirType<T> type) {
-      super(type, JsonObject.EMPTY);
+    private Any(FhirType<T> type, JsonObject start) {
+      super(type, start);
     }
   }
 }

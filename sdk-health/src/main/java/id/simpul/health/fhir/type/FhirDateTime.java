@@ -56,8 +56,8 @@ public record FhirDateTime(String text) implements FhirTime {
    *
    * @param time the time; what is less than a second is dropped
    * @return the date and time
-   * @throws ValidationException when the year is not one of 1 to 9999,
-   *     or the offset is beyond 14 hours
+   * @throws ValidationException when the year is not one of 1 to 9999, or the offset is beyond 14
+   *     hours
    */
   public static FhirDateTime of(OffsetDateTime time) {
     return parse(TimeText.seconds(time));

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lists of primitives beside the lists of their extensions (section 2.6.2.2). A null keeps the place
- * of what stands in the other list; where neither has anything there is no place to keep. Made for
- * one object; not thread-safe.
+ * Lists of primitives beside the lists of their extensions (section 2.6.2.2). A null keeps the
+ * place of what stands in the other list; where neither has anything there is no place to keep.
+ * Made for one object; not thread-safe.
  */
 final class Pairs {
   private final JsonObject object;
@@ -35,7 +35,8 @@ final class Pairs {
   static JsonObject tidy(JsonObject raw, JsonObject object, Walk walk) {
     Pairs pairs = new Pairs(object);
     for (String name : raw.members().keySet()) {
-      if (name.startsWith("_")) {
+      // A second underscore makes no pair, or one list would stand in two.
+      if (name.startsWith("_") && !name.startsWith("__")) {
         pairs.compare(name.substring(1), name);
       }
     }

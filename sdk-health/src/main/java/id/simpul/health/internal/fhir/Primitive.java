@@ -72,8 +72,7 @@ enum Primitive {
       case UNSIGNED_INT -> value instanceof JsonNumber n && isInt(n.lexeme(), 0);
       case POSITIVE_INT -> value instanceof JsonNumber n && isInt(n.lexeme(), 1);
       case DECIMAL ->
-          value instanceof JsonNumber n
-              && n.lexeme().length() <= Limits.DEFAULT_MAX_NUMBER_LENGTH;
+          value instanceof JsonNumber n && n.lexeme().length() <= Limits.DEFAULT_MAX_NUMBER_LENGTH;
       default -> value instanceof JsonString s && accepts(s.value());
     };
   }

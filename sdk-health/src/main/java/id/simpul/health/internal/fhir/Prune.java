@@ -79,11 +79,16 @@ final class Prune {
       walk.note(FhirProblem.Kind.REPAIRED, Violation.UNSUPPORTED, "a private copy is left out");
       return null;
     }
-    boolean paired =
-        name.startsWith("_")
-            ? object.members().containsKey(name.substring(1))
-            : object.members().containsKey("_" + name);
-    return value(value, paired);
+    return value(value, isPaired(object, name));
+  }
+
+  /**
+   * Whether a list has another beside it, {@code _x} beside {@code x}, that counts on its places.
+   */
+  static boolean isPaired(JsonObject object, String name) {
+    return name.startsWith("_")
+        ? !name.startsWith("__") && object.members().containsKey(name.substring(1))
+        : object.members().containsKey("_" + name);
   }
 
   private JsonArray array(JsonArray array, boolean keepPlaces) {

@@ -172,7 +172,7 @@ final class Walk {
       note(FhirProblem.Kind.REPAIRED, Violation.UNSUPPORTED, "a private copy is left out");
       return null;
     }
-    JsonValue kept = prune.value(value, owner.members().containsKey("_" + name));
+    JsonValue kept = prune.value(value, Prune.isPaired(owner, name));
     if (kept != null) {
       note(FhirProblem.Kind.UNKNOWN, Violation.UNSUPPORTED, "FHIR R4 has no such member");
     }
