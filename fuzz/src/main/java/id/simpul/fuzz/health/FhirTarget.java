@@ -47,7 +47,7 @@ public final class FhirTarget implements FuzzTarget {
   static void check(Resource resource) throws IOException {
     require(!resource.toString().contains(PLANTED_NIK), "toString shows content");
     require(!resource.problems().toString().contains(PLANTED_NIK), "a problem quotes its input");
-    resource.meta().flatMap(Meta::lastUpdated).flatMap(FhirInstant::toInstant);
+    resource.meta().flatMap(Meta::lastUpdated).ifPresent(FhirInstant::toInstant);
     resource.contained().forEach(Resource::id);
     if (resource instanceof Bundle bundle) {
       bundle.entry().forEach(Bundle.Entry::resource);

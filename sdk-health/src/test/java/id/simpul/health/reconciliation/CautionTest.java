@@ -1,10 +1,10 @@
 package id.simpul.health.reconciliation;
 
 import static id.simpul.health.reconciliation.Statements.DAY;
+import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.finding;
 import static id.simpul.health.reconciliation.Statements.findings;
 import static id.simpul.health.reconciliation.Statements.national;
-import static id.simpul.health.reconciliation.Statements.dose;
 import static id.simpul.health.reconciliation.Statements.regional;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -187,7 +187,10 @@ class CautionTest {
             findings(
                 refused,
                 national(BUDI).date(DAY.plusDays(1)),
-                dose(Register.REGIONAL, "r-2", BUDI).doseNumber(1).lot("LOT1").date(DAY.plusDays(1))))
+                dose(Register.REGIONAL, "r-2", BUDI)
+                    .doseNumber(1)
+                    .lot("LOT1")
+                    .date(DAY.plusDays(1))))
         .extracting(Finding::classification)
         .containsExactlyInAnyOrder(MatchClass.SAME_DOSE, MatchClass.NOT_GIVEN);
   }

@@ -379,7 +379,9 @@ class ReconciliationTest {
         StatementSet.of(
             IntStream.range(0, count)
                 .mapToObj(i ->
-                    dose(Register.values()[i % 2], "r-" + i, BUDI).identifiers(CERTIFICATE).build())
+                    dose(i % 2 == 0 ? Register.NATIONAL : Register.REGIONAL, "r-" + i, BUDI)
+                        .identifiers(CERTIFICATE)
+                        .build())
                 .toList()));
   }
 

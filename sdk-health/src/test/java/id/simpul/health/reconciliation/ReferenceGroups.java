@@ -13,6 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** The groups by comparing everything with everything, as {@code docs/reconciliation.md} says. */
+@SuppressWarnings("ReferenceEquality") // a group is itself, whatever it holds just now
 final class ReferenceGroups {
   private final List<Set<DoseStatement>> groups = new ArrayList<>();
 

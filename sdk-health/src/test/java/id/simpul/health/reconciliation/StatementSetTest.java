@@ -76,7 +76,7 @@ class StatementSetTest {
   private static StatementSet many(int days) {
     StatementSet.Builder builder = StatementSet.builder();
     for (int i = 0; i < MANY + days; i++) {
-      builder.add(of(Register.NATIONAL, "n-" + i, Persons.person(7)).build());
+      builder.add(dose(Register.NATIONAL, "n-" + i, Persons.person(7)).build());
     }
     return builder.build();
   }

@@ -212,7 +212,8 @@ public abstract class Element {
    * @return the value
    */
   public final <T extends Element> Optional<T> get(String name, FhirType<T> type) {
-    return Optional.ofNullable(json.members().get(name)).map(v -> read(v, type));
+    JsonValue value = json.members().get(name);
+    return value == null ? Optional.empty() : Optional.ofNullable(read(value, type));
   }
 
   private static <T extends Element> @Nullable T read(JsonValue value, FhirType<T> type) {

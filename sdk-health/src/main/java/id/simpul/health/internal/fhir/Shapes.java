@@ -50,7 +50,10 @@ final class Shapes {
   /** The other members of the choice that one is of, {@code deceasedBoolean} for the time. */
   static Set<String> choicesBeside(String type, String wire) {
     Shape shape = ALL.get(type);
-    Member member = shape == null ? null : shape.members.get(wire);
+    if (shape == null) {
+      return Set.of();
+    }
+    Member member = shape.members.get(wire);
     if (member == null || !shape.slots.get(member.slot()).endsWith("[x]")) {
       return Set.of();
     }

@@ -15,7 +15,7 @@ public final class KeyFilter {
 
   /** A filter that tells well apart for about so many keys. */
   public KeyFilter(int keys) {
-    long wanted = (long) keys * BITS_A_KEY >> LONG_BITS;
+    long wanted = ((long) keys * BITS_A_KEY) >> LONG_BITS;
     words = new long[Integer.highestOneBit((int) Math.min(wanted, MAX_WORDS - 1) + 1)];
   }
 
