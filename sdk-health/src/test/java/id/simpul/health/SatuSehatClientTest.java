@@ -131,6 +131,7 @@ class SatuSehatClientTest {
       strings = {
         "https://api-satusehat-dev.dto.kemkes.go.id/fhir-r4/v1/Patient/?_page_token=x",
         "http://127.0.0.1:1/fhir-r4/v1/Patient?_page_token=x",
+        "OTHER/fhir-r4/v1/Patient?_page_token=x",
         "ROOT/kfa/Patient?_page_token=x",
         "ROOT/fhir-r4/v1/Observation?_page_token=x",
         "ROOT/fhir-r4/v1/Patient/../Observation?_page_token=x",
@@ -140,7 +141,9 @@ class SatuSehatClientTest {
       })
   void search_nextPageElsewhere_isNotFollowed(String link) {
     try (Rig rig = new Rig()) {
-      rig.answers(Rig.bundle(link.replace("ROOT", rig.root().toString()), PATIENT));
+      String root = rig.root().toString();
+      String other = root.replace("127.0.0.1", "localhost");
+      rig.answers(Rig.bundle(link.replace("ROOT", root).replace("OTHER", other), PATIENT));
 
       SatuSehatAnswerException failure =
           catchThrowableOfType(
