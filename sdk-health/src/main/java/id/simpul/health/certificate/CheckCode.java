@@ -39,7 +39,7 @@ public enum CheckCode {
   /** Past its end. */
   EXPIRED("It is no longer valid"),
   /** It ends before it begins, or its key was not valid all the time it is. */
-  OUTSIDE_KEY_VALIDITY("Its key was not valid for all of its time"),
+  OUTSIDE_KEY_VALIDITY("Its time ends before it begins, or outlasts that of its key"),
   /** The key is for other kinds of events. */
   WRONG_USAGE("Its key may not sign this kind of certificate"),
   /** The payload breaks its rules. */

@@ -19,6 +19,7 @@ final class CwtClaims {
 
   static final long ISS = 1;
   static final long EXP = 4;
+  static final long NBF = 5;
   static final long IAT = 6;
   static final long HCERT = -260;
   static final long EU_DCC_V1 = 1;
@@ -27,13 +28,19 @@ final class CwtClaims {
   private final @Nullable String issuer;
   private final Instant issuedAt;
   private final Instant expiresAt;
+  private final @Nullable Instant notBefore;
   private final CborMap certificate;
 
   private CwtClaims(
-      @Nullable String issuer, Instant issuedAt, Instant expiresAt, CborMap certificate) {
+      @Nullable String issuer,
+      Instant issuedAt,
+      Instant expiresAt,
+      @Nullable Instant notBefore,
+      CborMap certificate) {
     this.issuer = issuer;
     this.issuedAt = issuedAt;
     this.expiresAt = expiresAt;
+    this.notBefore = notBefore;
     this.certificate = certificate;
   }
 
@@ -47,6 +54,7 @@ final class CwtClaims {
         text(claims.get(ISS)),
         date(claims.get(IAT), "6"),
         date(claims.get(EXP), "4"),
+        claims.get(NBF).isEmpty() ? null : date(claims.get(NBF), "5"),
         map(hcert.get(EU_DCC_V1), "-260/1"));
   }
 
@@ -98,6 +106,11 @@ final class CwtClaims {
 
   Instant expiresAt() {
     return expiresAt;
+  }
+
+  /** RFC 8392, section 3.1.5: what must not be accepted before; no rule asks for it. */
+  Optional<Instant> notBefore() {
+    return Optional.ofNullable(notBefore);
   }
 
   CborMap certificate() {

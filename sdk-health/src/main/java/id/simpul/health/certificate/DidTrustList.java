@@ -12,8 +12,10 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A trust list of the WHO's Global Digital Health Certification Network as a DID document (version
@@ -42,20 +44,23 @@ public final class DidTrustList {
    * @param document UTF-8
    * @param domain which certificates the keys are for, for example {@code DCC}
    * @param proof says whether the document is its publisher's
-   * @param asOf when the document was fetched
+   * @param fetched when the document was fetched, which is the age of the list unless the proof says
+   *     when it was signed
    * @return the list
-   * @throws TrustException {@code MALFORMED} when it is no such document, what the check says when
-   *     its proof is not good, {@code BUDGET_EXCEEDED} when it has too many keys
+   * @throws TrustException {@code MALFORMED} when it is no such document or has neither a key that
+   *     can be used nor a reference, what the check says when its proof is not good, {@code
+   *     BUDGET_EXCEEDED} when it has keys of too many names
    */
   public static DidTrustList read(
-      byte[] document, String domain, DidProofCheck proof, Instant asOf) {
+      byte[] document, String domain, DidProofCheck proof, Instant fetched) {
     Objects.requireNonNull(domain, "domain");
     JsonObject json = object(document);
-    proof.check(json);
+    Instant asOf = proof.check(json).orElse(fetched);
     if (!(json.get("verificationMethod").orElse(null) instanceof JsonArray methods)) {
       throw malformed("has no array of keys", "verificationMethod");
     }
     TrustList.Builder list = TrustList.asOf(asOf);
+    Set<String> bare = new HashSet<>();
     List<String> references = new ArrayList<>();
     List<Violation> skipped = new ArrayList<>();
     for (int i = 0; i < methods.items().size(); i++) {
@@ -65,14 +70,18 @@ public final class DidTrustList {
         references.add(reference.value());
       } else if (method instanceof JsonObject key) {
         DidKey.read(key, domain)
-            .addTo(list)
+            .addTo(list, bare)
             .map(why -> new Violation(Violation.UNSUPPORTED, "verificationMethod/" + at, why))
             .ifPresent(skipped::add);
       } else {
         throw malformed("holds something else than keys", "verificationMethod");
       }
     }
-    return new DidTrustList(list.build(), references, skipped);
+    TrustList built = list.build();
+    if (built.size() == 0 && references.isEmpty()) {
+      throw malformed("has no key that can be used", "verificationMethod");
+    }
+    return new DidTrustList(built, references, skipped);
   }
 
   private static JsonObject object(byte[] document) {

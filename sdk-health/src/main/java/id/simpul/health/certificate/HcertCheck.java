@@ -1,6 +1,8 @@
 package id.simpul.health.certificate;
 
 import id.simpul.core.format.FormatException;
+import id.simpul.core.operation.Violation;
+import id.simpul.health.certificate.RevocationCheck.Status;
 import id.simpul.health.certificate.Verdict.Missing;
 import id.simpul.health.internal.cbor.CborLimits;
 import id.simpul.health.internal.cbor.CborReader;
@@ -11,7 +13,9 @@ import id.simpul.health.internal.hcert.Deflate;
 import id.simpul.identity.DocumentAlgorithm;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,10 @@ final class HcertCheck {
   static final String PREFIX = "HC1:";
 
   private static final CborLimits LIMITS = CborLimits.ofBytes(HcertVerifier.MAX_INFLATED_BYTES);
-  private static final byte ZLIB_HEADER = 0x78;
+  private static final int ZLIB_HEADER_BYTES = 2;
+  private static final int DEFLATE_METHOD = 8;
+  private static final int MAX_WINDOW = 7;
+  private static final int ZLIB_CHECK = 31;
   private static final List<CertificateStep> PLAN =
       List.of(
           CertificateStep.INPUT,
@@ -41,6 +48,9 @@ final class HcertCheck {
 
   /** The keys a certificate can be signed with. */
   private record Candidates(Kid kid, List<TrustedKey> keys) {}
+
+  /** What was claimed, and the key that may claim it. */
+  private record Signed(CwtClaims claims, TrustedKey key) {}
 
   private final HcertVerifier verifier;
   private final StepLog<VerifiedHcert> log = new StepLog<>(PLAN);
@@ -67,15 +77,15 @@ final class HcertCheck {
     Candidates named = log.need(CertificateStep.KEY, () -> named(message));
     List<TrustedKey> keys =
         log.need(CertificateStep.ALGORITHM, () -> keysOfItsKind(message, named.keys()));
-    TrustedKey key = log.need(CertificateStep.SIGNATURE, () -> signer(message, keys));
-    CwtClaims claims = log.need(CertificateStep.CLAIMS, () -> claims(message, key));
-    log.attempt(CertificateStep.TIMES, () -> inTime(claims, key));
-    Optional<HcertContent> content = content(claims, key);
+    List<TrustedKey> signers = log.need(CertificateStep.SIGNATURE, () -> signers(message, keys));
+    Signed signed = log.need(CertificateStep.CLAIMS, () -> signed(message, signers));
+    log.attempt(CertificateStep.TIMES, () -> inTime(signed.claims(), signed.key()));
+    Optional<HcertContent> content = content(signed.claims(), signed.key());
     if (content.isEmpty()) {
       return null;
     }
-    askAbout(content.get(), message, named.kid(), key);
-    return new VerifiedHcert(content.get(), claims, named.kid(), key);
+    askAbout(content.get(), message, named.kid(), signed);
+    return new VerifiedHcert(content.get(), signed.claims(), named.kid(), signed.key());
   }
 
   private static String input(String text) throws StepFailure {
@@ -96,7 +106,7 @@ final class HcertCheck {
     try {
       return Base45.decode(base45);
     } catch (FormatException e) {
-      throw StepFailure.of(CheckCode.BAD_ENCODING);
+      throw StepFailure.of(CheckCode.BAD_ENCODING, e);
     }
   }
 
@@ -109,7 +119,7 @@ final class HcertCheck {
   }
 
   private byte[] inflated(byte[] compressed) throws StepFailure {
-    if (compressed.length == 0 || compressed[0] != ZLIB_HEADER) {
+    if (!hasZlibHeader(compressed)) {
       if (verifier.takesUncompressed()) {
         return compressed;
       }
@@ -118,8 +128,19 @@ final class HcertCheck {
     try {
       return Deflate.ZLIB.inflate(compressed, HcertVerifier.MAX_INFLATED_BYTES);
     } catch (FormatException e) {
-      throw StepFailure.of(CheckCode.BAD_COMPRESSION);
+      throw StepFailure.of(CheckCode.BAD_COMPRESSION, e);
     }
+  }
+
+  /** RFC 1950, section 2.2: deflate, a window of at most 32 KiB, and a check of both bytes. */
+  private static boolean hasZlibHeader(byte[] stream) {
+    if (stream.length < ZLIB_HEADER_BYTES) {
+      return false;
+    }
+    int method = stream[0] & 0xff;
+    return (method & 0xf) == DEFLATE_METHOD
+        && method >> 4 <= MAX_WINDOW
+        && (method << 8 | stream[1] & 0xff) % ZLIB_CHECK == 0;
   }
 
   private static CoseSign1 message(byte[] opened) throws StepFailure {
@@ -130,7 +151,7 @@ final class HcertCheck {
       }
       return message;
     } catch (FormatException e) {
-      throw StepFailure.of(CheckCode.BAD_MESSAGE);
+      throw StepFailure.of(CheckCode.BAD_MESSAGE, e);
     }
   }
 
@@ -168,32 +189,48 @@ final class HcertCheck {
     return ofLength;
   }
 
-  private static TrustedKey signer(CoseSign1 message, List<TrustedKey> keys) throws StepFailure {
-    for (TrustedKey key : keys) {
-      if (message.isSignedBy(key.key())) {
-        return key;
-      }
+  /**
+   * Every key that made the signature, those with a certificate first: its digest is their name,
+   * while a bare key goes by any name, and another country may have listed it.
+   */
+  private static List<TrustedKey> signers(CoseSign1 message, List<TrustedKey> keys)
+      throws StepFailure {
+    List<TrustedKey> signers =
+        keys.stream()
+            .filter(key -> message.isSignedBy(key.key()))
+            .sorted(Comparator.comparing(TrustedKey::isBare))
+            .toList();
+    if (signers.isEmpty()) {
+      throw StepFailure.of(CheckCode.BAD_SIGNATURE);
     }
-    throw StepFailure.of(CheckCode.BAD_SIGNATURE);
+    return signers;
   }
 
-  private static CwtClaims claims(CoseSign1 message, TrustedKey key) throws StepFailure {
+  private static Signed signed(CoseSign1 message, List<TrustedKey> signers) throws StepFailure {
     CwtClaims claims;
     try {
       claims = CwtClaims.of(CborReader.read(message.payload(), LIMITS));
     } catch (FormatException e) {
-      throw StepFailure.of(CheckCode.BAD_CLAIMS);
+      throw StepFailure.of(CheckCode.BAD_CLAIMS, e);
     }
-    Optional<String> country = key.country();
-    if (country.isPresent() && !claims.issuer().map(country.get()::equals).orElse(true)) {
-      throw StepFailure.of(CheckCode.WRONG_COUNTRY);
-    }
-    return claims;
+    return signers.stream()
+        .filter(key -> mayClaim(key, claims))
+        .findFirst()
+        .map(key -> new Signed(claims, key))
+        .orElseThrow(() -> StepFailure.of(CheckCode.WRONG_COUNTRY));
+  }
+
+  private static boolean mayClaim(TrustedKey key, CwtClaims claims) {
+    return key.country().isEmpty()
+        || claims.issuer().isEmpty()
+        || key.country().equals(claims.issuer());
   }
 
   private CwtClaims inTime(CwtClaims claims, TrustedKey key) throws StepFailure {
     Instant now = verifier.clock().instant();
-    if (claims.issuedAt().isAfter(now.plus(HcertVerifier.LEEWAY))) {
+    Instant latest = now.plus(HcertVerifier.LEEWAY);
+    if (claims.issuedAt().isAfter(latest)
+        || claims.notBefore().filter(latest::isBefore).isPresent()) {
       throw StepFailure.of(CheckCode.NOT_YET_VALID);
     }
     if (!claims.expiresAt().isAfter(now.minus(HcertVerifier.LEEWAY))) {
@@ -235,13 +272,13 @@ final class HcertCheck {
   }
 
   /** Asked last, and only about what would otherwise be valid. */
-  private void askAbout(HcertContent content, CoseSign1 message, Kid kid, TrustedKey key) {
+  private void askAbout(HcertContent content, CoseSign1 message, Kid kid, Signed signed) {
     if (log.isClean() && verifier.revocation().isPresent()) {
       RevocationCheck check = verifier.revocation().get();
       log.attempt(
           CertificateStep.REVOCATION,
           () ->
-              switch (check.ask(question(kid, key, content, message))) {
+              switch (answer(check, question(kid, signed, content, message))) {
                 case GOOD -> content;
                 case REVOKED -> throw StepFailure.of(CheckCode.REVOKED);
                 case UNKNOWN -> throw StepFailure.of(Missing.REVOCATION);
@@ -249,15 +286,28 @@ final class HcertCheck {
     }
   }
 
+  /** A check that fails has said nothing; it is the caller's, and must not end the verifying. */
+  private static Status answer(RevocationCheck check, RevocationQuestion question)
+      throws StepFailure {
+    try {
+      return Objects.requireNonNullElse(check.ask(question), Status.UNKNOWN);
+    } catch (RuntimeException e) {
+      String what = "could not be asked: " + e.getClass().getSimpleName();
+      throw StepFailure.of(
+          Missing.REVOCATION, List.of(new Violation(Violation.BUSY, "revocation", what)));
+    }
+  }
+
   private static RevocationQuestion question(
-      Kid kid, TrustedKey key, HcertContent content, CoseSign1 message) {
+      Kid kid, Signed signed, HcertContent content, CoseSign1 message) {
+    TrustedKey key = signed.key();
     byte[] signature = message.signature();
     byte[] significant =
         key.key().algorithm() == DocumentAlgorithm.ES256
             ? Arrays.copyOf(signature, signature.length / 2)
             : signature;
     HealthEvent.Origin origin = content.event().origin();
-    return RevocationQuestion.of(
-        kid, key.country().orElse(origin.country()), origin.certificateId(), significant);
+    String country = key.country().or(signed.claims()::issuer).orElse(origin.country());
+    return RevocationQuestion.of(kid, country, origin.certificateId(), significant);
   }
 }

@@ -34,6 +34,11 @@ public final class HcertIssuer {
    */
   public static final String QR_ERROR_CORRECTION = "Q";
 
+  /** The most characters of a text: what a QR code of the largest kind holds at that level. */
+  public static final int MAX_TEXT_LENGTH = 2_420;
+
+  private static final Instant LAST = Instant.ofEpochSecond(CwtClaims.MAX_SECONDS);
+
   private final SigningKey key;
   private final Kid kid;
   private final TrustedKey signer;
@@ -84,16 +89,48 @@ public final class HcertIssuer {
    * @param validity how long it is good, at least a second; the certificate of the key lasts as
    *     long
    * @return the text for a QR code, see {@link #QR_ERROR_CORRECTION}
-   * @throws ValidationException with everything a verifier would refuse
+   * @throws ValidationException with everything a verifier would refuse, or when the text is longer
+   *     than {@link #MAX_TEXT_LENGTH}
    */
   public String issue(HcertContent content, Duration validity) {
     Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant until = from.plus(validity).truncatedTo(ChronoUnit.SECONDS);
+    Instant until = end(from, validity);
     CborMap payload = PayloadWriter.write(content);
     check(content, payload, from, until);
     byte[] signed =
         CoseSign1.sign(key, kid.bytes(), CborWriter.write(claims(payload, from, until)));
-    return HcertCheck.PREFIX + Base45.encode(Deflate.ZLIB.deflate(signed));
+    String text = HcertCheck.PREFIX + Base45.encode(Deflate.ZLIB.deflate(signed));
+    if (text.length() > MAX_TEXT_LENGTH) {
+      throw new ValidationException(
+          "health certificate",
+          List.of(
+              new Violation(
+                  Violation.LENGTH, "text", "is longer than a QR code holds; shorten its texts")));
+    }
+    return text;
+  }
+
+  /**
+   * What a verifier would warn of: codes that are on no list of {@link ValueSets#standard}, which a
+   * mistyped one is not either.
+   *
+   * @param content what a certificate would say
+   * @return places and rules, without a value; none when every code is known
+   */
+  public List<Violation> warnings(HcertContent content) {
+    PayloadReader reader = new PayloadReader(PayloadWriter.write(content), ValueSets.standard());
+    reader.read();
+    return List.copyOf(reader.warnings());
+  }
+
+  /** Bounded, because a time of this platform ends, and a longest duration does not fit in it. */
+  private static Instant end(Instant from, Duration validity) {
+    if (validity.isNegative()) {
+      return from;
+    }
+    Duration longest = Duration.between(from, LAST).plusSeconds(1);
+    Instant until = from.plus(validity.compareTo(longest) < 0 ? validity : longest);
+    return until.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private CborMap claims(CborMap payload, Instant from, Instant until) {
@@ -117,6 +154,9 @@ public final class HcertIssuer {
     }
     if (!until.isAfter(from)) {
       violations.add(new Violation(Violation.RANGE, "validity", "is at least a second"));
+    }
+    if (until.isAfter(LAST)) {
+      violations.add(new Violation(Violation.RANGE, "validity", "ends with the year 9999"));
     }
     if (signer.notBefore().filter(from::isBefore).isPresent()
         || signer.notAfter().filter(until::isAfter).isPresent()) {

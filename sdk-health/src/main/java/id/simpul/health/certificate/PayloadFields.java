@@ -8,6 +8,7 @@ import id.simpul.health.internal.cbor.CborSimple;
 import id.simpul.health.internal.cbor.CborTag;
 import id.simpul.health.internal.cbor.CborText;
 import id.simpul.health.internal.cbor.CborValue;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +26,12 @@ final class PayloadFields {
 
   private static final long TEXT_DATE_TAG = 0;
   private static final int DATE_LENGTH = 10;
+
+  /** RFC 3339, section 5.6, where the offset may be short or missing. */
   private static final Pattern TIME =
-      Pattern.compile("T\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
+      Pattern.compile(
+          "T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?"
+              + "(Z|[+-]([01]\\d|2[0-3])(:?[0-5]\\d)?)?");
 
   private final CborMap map;
   private final String where;
@@ -54,6 +59,9 @@ final class PayloadFields {
     }
     if (text.value().length() > MAX_TEXT) {
       violate(Violation.LENGTH, name, "has at most " + MAX_TEXT + " characters");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text.value())) {
+      violate(Violation.MALFORMED, name, "is a text with half a character in it");
     }
     return text.value();
   }

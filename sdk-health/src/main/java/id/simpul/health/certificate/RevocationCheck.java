@@ -20,7 +20,7 @@ public interface RevocationCheck {
    * Asks about one certificate whose signature was verified.
    *
    * @param question what lists of revoked certificates are searched by
-   * @return what is known
+   * @return what is known; an exception or null counts as {@link Status#UNKNOWN}
    */
   Status ask(RevocationQuestion question);
 }

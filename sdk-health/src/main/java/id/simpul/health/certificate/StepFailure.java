@@ -1,5 +1,6 @@
 package id.simpul.health.certificate;
 
+import id.simpul.core.format.FormatException;
 import id.simpul.core.operation.Violation;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,15 @@ final class StepFailure extends Exception {
 
   static StepFailure of(Verdict.Missing missing) {
     return new StepFailure(null, Objects.requireNonNull(missing, "missing"), List.of());
+  }
+
+  /** What the reader of a layer said, which names places and rules and no content. */
+  static StepFailure of(CheckCode code, FormatException why) {
+    return of(code, List.of(new Violation(Violation.MALFORMED, why.where(), why.reason())));
+  }
+
+  static StepFailure of(Verdict.Missing missing, List<Violation> violations) {
+    return new StepFailure(null, Objects.requireNonNull(missing, "missing"), violations);
   }
 
   Optional<CheckCode> code() {

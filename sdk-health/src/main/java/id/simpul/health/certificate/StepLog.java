@@ -56,7 +56,9 @@ final class StepLog<C> {
         .code()
         .ifPresentOrElse(
             code -> outcomes.put(step, StepOutcome.failed(step, code, failure.violations())),
-            () -> outcomes.put(step, StepOutcome.undecided(step)));
+            () ->
+                outcomes.put(
+                    step, StepOutcome.undecided(step, failure.missing(), failure.violations())));
     if (failure.code().isEmpty() && unverifiable == null) {
       unverifiable = new Verdict.Unverifiable<>(failure.missing());
     }

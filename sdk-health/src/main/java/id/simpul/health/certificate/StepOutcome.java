@@ -23,30 +23,39 @@ public final class StepOutcome {
   private final CertificateStep step;
   private final Status status;
   private final @Nullable CheckCode code;
+  private final Verdict.@Nullable Missing missing;
   private final List<Violation> violations;
 
   private StepOutcome(
-      CertificateStep step, Status status, @Nullable CheckCode code, List<Violation> violations) {
+      CertificateStep step,
+      Status status,
+      @Nullable CheckCode code,
+      Verdict.@Nullable Missing missing,
+      List<Violation> violations) {
     this.step = Objects.requireNonNull(step, "step");
     this.status = status;
     this.code = code;
+    this.missing = missing;
     this.violations = List.copyOf(violations);
   }
 
   static StepOutcome passed(CertificateStep step) {
-    return new StepOutcome(step, Status.PASSED, null, List.of());
+    return new StepOutcome(step, Status.PASSED, null, null, List.of());
   }
 
-  static StepOutcome undecided(CertificateStep step) {
-    return new StepOutcome(step, Status.UNDECIDED, null, List.of());
+  static StepOutcome undecided(
+      CertificateStep step, Verdict.Missing missing, List<Violation> violations) {
+    Objects.requireNonNull(missing, "missing");
+    return new StepOutcome(step, Status.UNDECIDED, null, missing, violations);
   }
 
   static StepOutcome skipped(CertificateStep step) {
-    return new StepOutcome(step, Status.SKIPPED, null, List.of());
+    return new StepOutcome(step, Status.SKIPPED, null, null, List.of());
   }
 
   static StepOutcome failed(CertificateStep step, CheckCode code, List<Violation> violations) {
-    return new StepOutcome(step, Status.FAILED, Objects.requireNonNull(code, "code"), violations);
+    Objects.requireNonNull(code, "code");
+    return new StepOutcome(step, Status.FAILED, code, null, violations);
   }
 
   /**
@@ -77,7 +86,16 @@ public final class StepOutcome {
   }
 
   /**
-   * All that was wrong, where there can be more than one thing.
+   * What it could not be found out without.
+   *
+   * @return what is missing, or empty when it was decided or skipped
+   */
+  public Optional<Verdict.Missing> missing() {
+    return Optional.ofNullable(missing);
+  }
+
+  /**
+   * All that was wrong, and where, as far as there is more to say than the reason.
    *
    * @return places and rules, without a value
    */

@@ -6,10 +6,12 @@ import id.simpul.identity.TrustException.Reason;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which keys are trusted, as somebody knew it at a time: to each name the keys that go by it, which
@@ -50,7 +52,7 @@ public final class TrustList {
   }
 
   /**
-   * When its source said this.
+   * When its source said this, as far as the reader of the list could know.
    *
    * @return the time its age is counted from
    */
@@ -100,20 +102,27 @@ public final class TrustList {
   public static final class Builder {
     private final Instant asOf;
     private final Map<Kid, List<TrustedKey>> keys = new LinkedHashMap<>();
+    private final Set<X509Certificate> certificates = new HashSet<>();
 
     private Builder(Instant asOf) {
       this.asOf = Objects.requireNonNull(asOf, "asOf");
     }
 
     /**
-     * Adds the key of a document signer's certificate under its own name.
+     * Adds the key of a document signer's certificate under its own name; once, however often the
+     * certificate is added.
      *
      * @param certificate the certificate
      * @return this
      * @throws TrustException as {@link TrustedKey#of(X509Certificate)} and {@link #add}
      */
     public Builder add(X509Certificate certificate) {
-      return add(Kid.of(certificate), TrustedKey.of(certificate));
+      if (certificates.contains(certificate)) {
+        return this;
+      }
+      add(Kid.of(certificate), TrustedKey.of(certificate));
+      certificates.add(certificate);
+      return this;
     }
 
     /**
@@ -126,17 +135,38 @@ public final class TrustList {
      *     too many names
      */
     public Builder add(Kid kid, TrustedKey key) {
-      Objects.requireNonNull(key, "key");
-      List<TrustedKey> some = keys.getOrDefault(kid, new ArrayList<>());
-      if (some.size() == MAX_KEYS_PER_NAME) {
+      if (!offer(kid, key)) {
         throw tooMany("more than " + MAX_KEYS_PER_NAME + " keys of one name");
       }
+      return this;
+    }
+
+    /**
+     * Adds a key unless there are too many of its name. Of those a bare key makes room for one with
+     * a certificate, so that nobody can fill another's name with keys of their own.
+     */
+    boolean offer(Kid kid, TrustedKey key) {
+      Objects.requireNonNull(key, "key");
+      List<TrustedKey> some = keys.getOrDefault(kid, new ArrayList<>());
       if (some.isEmpty() && keys.size() == MAX_NAMES) {
         throw tooMany("more than " + MAX_NAMES + " names");
       }
+      if (some.size() == MAX_KEYS_PER_NAME && (key.isBare() || !dropBare(some))) {
+        return false;
+      }
       some.add(key);
       keys.put(kid, some);
-      return this;
+      return true;
+    }
+
+    private static boolean dropBare(List<TrustedKey> some) {
+      for (int i = some.size() - 1; i >= 0; i--) {
+        if (some.get(i).isBare()) {
+          some.remove(i);
+          return true;
+        }
+      }
+      return false;
     }
 
     private static TrustException tooMany(String what) {

@@ -4,7 +4,6 @@ import id.simpul.core.SimpulException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,14 +24,16 @@ public final class TrustListHolder {
    * @param first the list to begin with, perhaps {@link TrustList#empty}
    * @param maxAge how long after {@link TrustList#asOf} a list is used, positive
    * @param clock says what time it is
+   * @throws TrustException {@code NOT_YET_VALID} when the list is of a time to come
    */
   public TrustListHolder(TrustList first, Duration maxAge, InstantSource clock) {
     if (maxAge.isNegative() || maxAge.isZero()) {
       throw new IllegalArgumentException("A maximum age is positive");
     }
-    this.list = new AtomicReference<>(Objects.requireNonNull(first, "first"));
     this.maxAge = maxAge;
     this.clock = Objects.requireNonNull(clock, "clock");
+    requireNotAhead(first, clock);
+    this.list = new AtomicReference<>(first);
   }
 
   /**
@@ -54,8 +55,15 @@ public final class TrustListHolder {
   }
 
   private boolean isFresh(TrustList some) {
-    Instant end = some.asOf().plus(maxAge);
-    return !clock.instant().isAfter(end);
+    return Duration.between(some.asOf(), clock.instant()).compareTo(maxAge) <= 0;
+  }
+
+  /** A list dated ahead would be fresh for too long, and no honest one could follow it. */
+  private static void requireNotAhead(TrustList some, InstantSource clock) {
+    if (some.asOf().isAfter(clock.instant().plus(HcertVerifier.LEEWAY))) {
+      throw new TrustException(
+          Reason.NOT_YET_VALID, "trust list", "is of a time to come", "asOf");
+    }
   }
 
   /**
@@ -63,9 +71,11 @@ public final class TrustListHolder {
    *
    * @param next a list that is not older
    * @throws TrustException {@code EXPIRED} when it is older than the one in use, which stays; a key
-   *     that was taken off a list must not come back with an old copy
+   *     that was taken off a list must not come back with an old copy; {@code NOT_YET_VALID} when
+   *     it is of a time more than {@link HcertVerifier#LEEWAY} ahead
    */
   public void replace(TrustList next) {
+    requireNotAhead(next, clock);
     TrustList before;
     do {
       before = list.get();
@@ -77,7 +87,8 @@ public final class TrustListHolder {
   }
 
   /**
-   * Gets a new list and uses it; when that fails, the last good one stays.
+   * Gets a new list and uses it; when that fails in any way, the last good one stays. Nothing the
+   * source throws leaves this method, so that a scheduled refresh goes on.
    *
    * @param source where it comes from
    * @return why the last good one stays, or empty when there is a new one
@@ -88,6 +99,10 @@ public final class TrustListHolder {
       return Optional.empty();
     } catch (SimpulException e) {
       return Optional.of(e); // the caller says so, and asks again
+    } catch (RuntimeException e) {
+      String what = "could not be got: " + e.getClass().getSimpleName();
+      return Optional.of(
+          new TrustException(Reason.UNREACHABLE, "trust list", what, "source", e));
     }
   }
 

@@ -71,6 +71,16 @@ public final class TrustedKey {
     return new TrustedKey(key, country, null, null, EnumSet.allOf(EventKind.class));
   }
 
+  /** The same key as one of a country, which somebody else than its certificate names. */
+  TrustedKey of(String other) {
+    return new TrustedKey(key, other, notBefore, notAfter, usages);
+  }
+
+  /** Whether it came without a certificate, so that nothing ties it to its name. */
+  boolean isBare() {
+    return notBefore == null;
+  }
+
   /**
    * The same key in the hands of a faster library.
    *

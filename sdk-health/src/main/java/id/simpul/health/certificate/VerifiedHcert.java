@@ -30,13 +30,13 @@ public final class VerifiedHcert {
   }
 
   /**
-   * In which country's name it was issued: what its key's certificate says, or else what it says
-   * itself.
+   * In which country's name it was issued: whose key signed it. What the certificate says of itself
+   * does not count, because a key of no country could say any.
    *
-   * @return ISO 3166-1 alpha-2, or empty when neither says
+   * @return ISO 3166-1 alpha-2, or empty when nobody says whose key it is
    */
   public Optional<String> issuingCountry() {
-    return key.country().or(claims::issuer);
+    return key.country();
   }
 
   /**

@@ -17,16 +17,22 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
 import java.security.cert.CertificateEncodingException;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DidTrustListTest {
   private static final String BASE = "did:web:tng-cdn.example:v2:trustlist:";
@@ -84,8 +90,8 @@ class DidTrustListTest {
   }
 
   private void isSkipped(JsonValue method) {
-    DidTrustList read = read(method);
-    assertThat(read.list().size()).isZero();
+    DidTrustList read = read(method, method("DCC:IDN:DSC#y", jwk(Signer.indonesian(), 32)));
+    assertThat(read.list().size()).isEqualTo(1);
     assertThat(read.skipped()).extracting(Violation::where).containsExactly("verificationMethod/0");
   }
 
@@ -112,10 +118,134 @@ class DidTrustListTest {
     assertThat(key.notAfter()).isEmpty();
   }
 
+  /** The WHO's lists for tests have such; a key of no country would sign for every one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"XXA", "XXV", "IOM", "ID", "idn", ""})
+  void read_participantOfNoCountry_isPassedOver(String participant) {
+    isSkipped(method("DCC:" + participant + ":DSC#x", jwk(signer, 32)));
+    isSkipped(
+        method("DCC:" + participant + ":DSC#x", jwk(signer, 32).put("x5c", chain(signer))));
+  }
+
+  /** Nobody checks the chain, so that a participant can write any country into a certificate. */
   @Test
-  void read_participantOfNoCountry_hasNone() {
-    DidTrustList read = read(method("DCC:XXA:DSC#x", jwk(signer, 32)));
-    assertThat(read.list().keys(Kid.of(signer.certificate())).get(0).country()).isEmpty();
+  void read_certificateOfAnotherCountryThanItsParticipant_isPassedOver() {
+    isSkipped(method("DCC:SGP:DSC#x", jwk(signer, 32).put("x5c", chain(signer))));
+  }
+
+  @Test
+  void read_certificateOfNoCountry_isItsParticipants() {
+    for (String name : List.of("CN=Uji", "C=ID, C=SG")) {
+      Signer unnamed = Signer.of(Signer.ec("secp256r1"), name, List.of());
+      DidTrustList read =
+          read(method("DCC:SGP:DSC#x", jwk(unnamed, 32).put("x5c", chain(unnamed))));
+
+      TrustedKey key = read.list().keys(Kid.of(unnamed.certificate())).get(0);
+      assertThat(key.country()).hasValue("SG");
+      assertThat(key.notAfter()).hasValue(Signer.UNTIL);
+    }
+  }
+
+  private Verification<VerifiedHcert> verify(DidTrustList read, Duration validity) {
+    Map<Object, Object> claims = HcertFixture.claims(HcertFixture.payload());
+    claims.put(4, NOW.plus(validity).getEpochSecond());
+    TrustListHolder trust = new TrustListHolder(read.list(), Duration.ofDays(1), CLOCK);
+    String text = new Message(signer, claims).text();
+    return HcertVerifier.builder(trust, CLOCK).build().verify(text);
+  }
+
+  @Test
+  void read_keyAnotherCountryListedFirst_staysItsOwn() {
+    JsonObject stolen = method("DCC:SGP:DSC#x", jwk(signer, 32));
+    for (JsonObject.Builder own :
+        List.of(jwk(signer, 32), jwk(signer, 32).put("x5c", chain(signer)))) {
+      DidTrustList read = read(stolen, method("DCC:IDN:DSC#x", own));
+      assertThat(verify(read, HcertFixture.VALIDITY).certificate().orElseThrow().issuingCountry())
+          .hasValue("ID");
+    }
+  }
+
+  @Test
+  void read_keyWithAndWithoutItsCertificate_theStricterCounts() {
+    DidTrustList read =
+        read(
+            method("DCC:IDN:DSC#x", jwk(signer, 32)),
+            method("DCC:IDN:DSC#x", jwk(signer, 32).put("x5c", chain(signer))));
+
+    assertThat(verify(read, HcertFixture.VALIDITY).certificate()).isPresent();
+    assertThat(verify(read, Duration.between(NOW, Signer.UNTIL).plusSeconds(1)).verdict())
+        .isEqualTo(new Verdict.Invalid<>(CertificateStep.TIMES, CheckCode.OUTSIDE_KEY_VALIDITY));
+  }
+
+  @Test
+  void read_nineBareKeysOfAnothersName_spoilNothing() {
+    List<JsonValue> methods = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String name = Kid.of(signer.certificate()).toString();
+      methods.add(method("DCC:SGP:DSC#x", jwk(Signer.indonesian(), 32).put("kid", name)));
+    }
+    methods.add(method("DCC:IDN:DSC#x", jwk(signer, 32)));
+    DidTrustList read = read(methods.toArray(new JsonValue[0]));
+
+    assertThat(read.skipped()).hasSize(8);
+    assertThat(verify(read, HcertFixture.VALIDITY).certificate()).isPresent();
+  }
+
+  @Test
+  void read_nameFilledByOthers_makesRoomForItsCertificate() {
+    List<JsonValue> methods = new ArrayList<>();
+    for (String other : List.of("SGP", "MYS", "THA", "VNM", "PHL", "BRN", "KHM", "LAO")) {
+      methods.add(method("DCC:" + other + ":DSC#x", jwk(signer, 32)));
+    }
+    methods.add(method("DCC:IDN:DSC#x", jwk(signer, 32).put("x5c", chain(signer))));
+    methods.add(method("DCC:MMR:DSC#x", jwk(signer, 32)));
+    DidTrustList read = read(methods.toArray(new JsonValue[0]));
+
+    assertThat(read.skipped()).extracting(Violation::where).containsExactly("verificationMethod/9");
+    assertThat(verify(read, HcertFixture.VALIDITY).certificate().orElseThrow().issuingCountry())
+        .hasValue("ID");
+  }
+
+  @Test
+  void read_timeTheProofCovers_isTheAgeOfTheList() {
+    byte[] document =
+        Json.toBytes(
+            JsonObject.builder()
+                .put(
+                    "verificationMethod",
+                    new JsonArray(List.of(method("DCC:IDN:DSC#x", jwk(signer, 32)))))
+                .build());
+    Instant signed = NOW.minusSeconds(5000);
+    TrustList replayed =
+        DidTrustList.read(document, "DCC", whole -> Optional.of(signed), NOW).list();
+
+    assertThat(replayed.asOf()).isEqualTo(signed);
+    TrustListHolder trust =
+        new TrustListHolder(
+            TrustList.asOf(signed.plusSeconds(1)).build(), Duration.ofDays(1), CLOCK);
+    assertThatThrownBy(() -> trust.replace(replayed))
+        .isInstanceOfSatisfying(
+            TrustException.class, e -> assertThat(e.reason()).isEqualTo(Reason.EXPIRED));
+  }
+
+  /** RFC 4055, section 1.2: the certificate of an RSA key may say that it is for PSS alone. */
+  @Test
+  void read_certificateForPssAlone_isOfTheRsaKeyBesideIt() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSASSA-PSS");
+    generator.initialize(2048);
+    Signer pss = Signer.of(generator.generateKeyPair(), "C=SG", List.of());
+    RSAPublicKey key = (RSAPublicKey) pss.pair().getPublic();
+    JsonObject.Builder jwk =
+        JsonObject.builder()
+            .put("kty", "RSA")
+            .put("kid", Kid.of(pss.certificate()).toString())
+            .put("n", url(key.getModulus().toByteArray()))
+            .put("e", url(key.getPublicExponent().toByteArray()))
+            .put("x5c", chain(pss));
+
+    assertThat(read(method("DCC:SGP:DSC#x", jwk)).skipped()).isEmpty();
+    jwk.put("n", url(key.getModulus().add(BigInteger.TWO).toByteArray()));
+    isSkipped(method("DCC:SGP:DSC#x", jwk));
   }
 
   @Test
@@ -211,7 +341,15 @@ class DidTrustListTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "[]", "{}", "'{\"verificationMethod\":{}}'", "'{\"verificationMethod\":[5]}'"})
+  @CsvSource({
+    "''",
+    "[]",
+    "{}",
+    "'{\"verificationMethod\":{}}'",
+    "'{\"verificationMethod\":[5]}'",
+    "'{\"verificationMethod\":[]}'",
+    "'{\"verificationMethod\":[{}]}'"
+  })
   void read_noDocument_isRefused(String text) {
     byte[] document = text.getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(() -> DidTrustList.read(document, "DCC", UNCHECKED, NOW))
@@ -223,7 +361,7 @@ class DidTrustListTest {
   void read_size_isLimited() {
     byte[] largest = new byte[DidTrustList.MAX_BYTES];
     Arrays.fill(largest, (byte) ' ');
-    byte[] empty = "{\"verificationMethod\":[]}".getBytes(StandardCharsets.UTF_8);
+    byte[] empty = "{\"verificationMethod\":[\"did:web:x\"]}".getBytes(StandardCharsets.UTF_8);
     System.arraycopy(empty, 0, largest, 0, empty.length);
 
     assertThat(DidTrustList.read(largest, "DCC", UNCHECKED, NOW).list().size()).isZero();

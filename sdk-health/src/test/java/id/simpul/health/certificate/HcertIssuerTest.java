@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Violation;
+import id.simpul.health.certificate.HealthEvent.Origin;
+import id.simpul.health.certificate.HealthEvent.Vaccination;
+import id.simpul.health.certificate.HealthEvent.Vaccine;
 import id.simpul.health.certificate.testing.Invented;
 import id.simpul.health.certificate.testing.Signer;
 import id.simpul.health.internal.cbor.CborLimits;
@@ -22,7 +25,9 @@ import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HcertIssuerTest {
@@ -101,6 +106,72 @@ class HcertIssuerTest {
         .isInstanceOf(ValidationException.class);
     assertThatThrownBy(() -> issuer.issue(content, Duration.ofMillis(999)))
         .isInstanceOf(ValidationException.class);
+  }
+
+  @Test
+  void issue_validityBeyondAllTime_isRefused() {
+    HcertContent content = Invented.of(11).vaccinated();
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    for (Duration wrong : List.of(forever, forever.negated(), Duration.ofDays(365L * 9_000))) {
+      assertThatThrownBy(() -> issuer.issue(content, wrong))
+          .isInstanceOfSatisfying(
+              ValidationException.class,
+              e -> assertThat(e.violations()).extracting(Violation::where).contains("validity"));
+    }
+  }
+
+  @Test
+  void issue_halfACharacter_isNotWritten() {
+    PersonName name = new PersonName("\ud800", "RE", null, null);
+    assertThatThrownBy(() -> issuer.issue(with(Invented.of(9).vaccinated(), name, ""), VALIDITY))
+        .isInstanceOfSatisfying(
+            ValidationException.class,
+            e -> assertThat(e.violations()).extracting(Violation::where).containsExactly("nam/fn"));
+  }
+
+  @Test
+  void issue_textBeyondAQrCode_isNotWritten() {
+    assertThat(HcertIssuer.MAX_TEXT_LENGTH).isEqualTo(2_420);
+    StringBuilder noise = new StringBuilder();
+    new Random(3)
+        .ints(80L * 8, 0x4e00, 0x9fa5)
+        .forEach(letter -> noise.append(Character.toChars(letter)));
+    HcertContent content = Invented.of(9).vaccinated();
+    PersonName longest =
+        new PersonName(noise.substring(0, 80), "RE", noise.substring(80, 160), null);
+    assertThat(issuer.issue(with(content, longest, ""), VALIDITY)).hasSizeLessThan(2_420);
+
+    Vaccination event = (Vaccination) content.event();
+    Origin origin = event.origin();
+    Origin wordy =
+        new Origin(origin.country(), noise.substring(160, 240), noise.substring(240, 320));
+    Vaccine vaccine =
+        new Vaccine(
+            noise.substring(320, 400),
+            noise.substring(400, 480),
+            noise.substring(480, 560),
+            noise.substring(560, 640));
+    HealthEvent wide = new Vaccination(vaccine, event.dose(), event.date(), wordy);
+    assertThatThrownBy(() ->
+            issuer.issue(new HcertContent(longest, "", wide), VALIDITY))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("longer than a QR code");
+  }
+
+  @Test
+  void warnings_codeOnNoList_isSaid() {
+    Invented people = Invented.of(4);
+    assertThat(issuer.warnings(people.vaccinated())).isEmpty();
+    HcertContent content = people.vaccinated();
+    Vaccination event = (Vaccination) content.event();
+    Vaccine given = event.vaccine();
+    Vaccine mistyped =
+        new Vaccine(given.disease(), given.prophylaxis(), "CoronaVax", given.manufacturer());
+    HealthEvent wrong = new Vaccination(mistyped, event.dose(), event.date(), event.origin());
+
+    assertThat(issuer.warnings(new HcertContent(content.name(), "", wrong)))
+        .extracting(Violation::where)
+        .containsExactly("v/0/mp");
   }
 
   @Test

@@ -7,6 +7,8 @@ import id.simpul.health.certificate.HcertFixture.Message;
 import id.simpul.health.certificate.RevocationCheck.Status;
 import id.simpul.health.certificate.Verdict.Missing;
 import id.simpul.health.certificate.testing.Signer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -47,6 +49,51 @@ class HcertRevocationTest {
         .isEqualTo(new Verdict.Invalid<>(CertificateStep.REVOCATION, CheckCode.REVOKED));
     assertThat(verify(signer, text, Status.UNKNOWN).verdict())
         .isEqualTo(new Verdict.Unverifiable<>(Missing.REVOCATION));
+  }
+
+  private Verification<VerifiedHcert> verify(Signer signer, RevocationCheck check) {
+    return HcertVerifier.builder(HcertFixture.trust(signer), CLOCK)
+        .revocation(check)
+        .build()
+        .verify(text(signer));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a check without annotations may answer
+  void verify_checkThatFails_isNoVerdict() {
+    Signer signer = Signer.indonesian();
+    Verification<VerifiedHcert> failed =
+        verify(
+            signer,
+            question -> {
+              throw new UncheckedIOException(new IOException("database"));
+            });
+
+    assertThat(failed.verdict()).isEqualTo(new Verdict.Unverifiable<>(Missing.REVOCATION));
+    StepOutcome step = failed.step(CertificateStep.REVOCATION).orElseThrow();
+    assertThat(step.missing()).hasValue(Missing.REVOCATION);
+    assertThat(step.violations().toString())
+        .contains("UncheckedIOException")
+        .doesNotContain("database");
+    assertThat(verify(signer, question -> null).verdict())
+        .isEqualTo(new Verdict.Unverifiable<>(Missing.REVOCATION));
+  }
+
+  /** The lists' digest is of iss and number; co is where the event happened. */
+  @Test
+  void verify_keyOfNoCountry_asksUnderTheIssuer() throws Exception {
+    Signer nowhere = Signer.of(Signer.ec("secp256r1"), "CN=Uji", List.of());
+    var claims = HcertFixture.claims(HcertFixture.payload());
+    String number = "URN:UVCI:01:ID:UJI1#A";
+    claims.put(1, "SG");
+    verify(nowhere, new Message(nowhere, claims).text(), Status.GOOD);
+    claims.remove(1);
+    verify(nowhere, new Message(nowhere, claims).text(), Status.GOOD);
+
+    assertThat(asked.get(0).countryAndCertificateIdDigest())
+        .isEqualTo(digest(("SG" + number).getBytes(StandardCharsets.UTF_8)));
+    assertThat(asked.get(1).countryAndCertificateIdDigest())
+        .isEqualTo(digest(("ID" + number).getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest

@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +179,6 @@ class HcertVerifierTest {
         new byte[][] {
           Arrays.copyOf(stream, stream.length - 1),
           Arrays.copyOf(stream, stream.length + 1),
-          {0x78},
           {0x78, (byte) 0xda, 1}
         }) {
       invalid(HcertFixture.text(broken), CertificateStep.INFLATE, CheckCode.BAD_COMPRESSION);
@@ -194,9 +195,117 @@ class HcertVerifierTest {
 
     invalid(text, CertificateStep.INFLATE, CheckCode.NOT_COMPRESSED);
     invalid("HC1:", CertificateStep.INFLATE, CheckCode.NOT_COMPRESSED);
+    for (byte[] other : new byte[][] {{0x78}, {0x78, (byte) 0xdb}, {(byte) 0x88, 0x1c}, {0x79, 0x18}}) {
+      invalid(HcertFixture.text(other), CertificateStep.INFLATE, CheckCode.NOT_COMPRESSED);
+    }
     valid(lenient, text);
     valid(lenient, good());
     invalid(lenient, "HC1:", CertificateStep.MESSAGE, CheckCode.BAD_MESSAGE);
+  }
+
+  /** RFC 1950, section 2.2: any window up to 32 KiB, and a check of the header. */
+  @ParameterizedTest
+  @ValueSource(strings = {"7801", "785e", "789c", "78da", "5885", "1819"})
+  void verify_eachHeaderOfZlib_isTaken(String header) {
+    Message message = new Message(signer, HcertFixture.claims(HcertFixture.payload()));
+    // Shorter than the smallest window, so that no reference reaches further back.
+    byte[] stream = Deflate.ZLIB.deflate(message.bytes());
+    System.arraycopy(HexFormat.of().parseHex(header), 0, stream, 0, 2);
+    Verification<VerifiedHcert> result = verifier.verify(HcertFixture.text(stream));
+
+    assertThat(result.step(CertificateStep.INFLATE).orElseThrow().code())
+        .isNotEqualTo(Optional.of(CheckCode.NOT_COMPRESSED));
+    if (header.startsWith("7")) {
+      assertThat(result.certificate()).as("%s", result).isPresent();
+    }
+  }
+
+  @Test
+  void verify_failureOfALayer_saysWhere() {
+    byte[] bomb = Deflate.ZLIB.deflate(new byte[HcertVerifier.MAX_INFLATED_BYTES + 1]);
+    byte[] more = Arrays.copyOf(bomb, bomb.length);
+    more[more.length - 1] ^= 1;
+    assertThat(said(HcertFixture.text(bomb), CertificateStep.INFLATE)).contains("opens to more");
+    assertThat(said("HC1:::", CertificateStep.ENCODING)).contains("character 0");
+    assertThat(said(HcertFixture.text(Deflate.ZLIB.deflate(new byte[1])), CertificateStep.MESSAGE))
+        .contains("COSE");
+    assertThat(said(claimed(signer, claims -> claims.remove(4)), CertificateStep.CLAIMS))
+        .contains("claim 4");
+    unverifiable(verifier, message(m -> m.protectedHeader.remove(4)), Missing.KEY);
+    assertThat(
+            verifier
+                .verify(message(m -> m.protectedHeader.remove(4)))
+                .step(CertificateStep.KEY)
+                .orElseThrow()
+                .missing())
+        .hasValue(Missing.KEY);
+  }
+
+  private String said(String text, CertificateStep step) {
+    return verifier.verify(text).step(step).orElseThrow().violations().toString();
+  }
+
+  private static Object nested(int depth) {
+    Object value = 0;
+    for (int i = 1; i < depth; i++) {
+      value = List.of(value);
+    }
+    return value;
+  }
+
+  /** The message is a tag and an array around its header, claims a map; each level counts. */
+  @Test
+  void verify_depth_isLimitedInEachPart() {
+    assertThat(HcertVerifier.MAX_DEPTH).isEqualTo(16);
+    valid(verifier, message(m -> m.unprotectedHeader.put(99, nested(13))));
+    invalid(
+        message(m -> m.unprotectedHeader.put(99, nested(18))),
+        CertificateStep.MESSAGE,
+        CheckCode.BAD_MESSAGE);
+    valid(verifier, message(m -> m.protectedHeader.put(99, nested(15))));
+    invalid(
+        message(m -> m.protectedHeader.put(99, nested(18))),
+        CertificateStep.MESSAGE,
+        CheckCode.BAD_MESSAGE);
+    valid(verifier, claimed(signer, claims -> claims.put(99, nested(15))));
+    invalid(
+        claimed(signer, claims -> claims.put(99, nested(18))),
+        CertificateStep.CLAIMS,
+        CheckCode.BAD_CLAIMS);
+  }
+
+  @Test
+  void verify_items_areLimitedInEachPart() {
+    assertThat(HcertVerifier.MAX_ITEMS).isEqualTo(2_000);
+    List<Integer> few = Collections.nCopies(1_900, 0);
+    List<Integer> many = Collections.nCopies(2_000, 0);
+    valid(verifier, message(m -> m.unprotectedHeader.put(99, few)));
+    invalid(
+        message(m -> m.unprotectedHeader.put(99, many)),
+        CertificateStep.MESSAGE,
+        CheckCode.BAD_MESSAGE);
+    valid(verifier, message(m -> m.protectedHeader.put(99, few)));
+    invalid(
+        message(m -> m.protectedHeader.put(99, many)),
+        CertificateStep.MESSAGE,
+        CheckCode.BAD_MESSAGE);
+    valid(verifier, claimed(signer, claims -> claims.put(99, few)));
+    invalid(
+        claimed(signer, claims -> claims.put(99, many)),
+        CertificateStep.CLAIMS,
+        CheckCode.BAD_CLAIMS);
+  }
+
+  /** RFC 8392, section 3.1.5. */
+  @ParameterizedTest
+  @CsvSource({"-1, true", "60, true", "61, false"})
+  void verify_notBefore_isKept(long from, boolean good) {
+    String text = claimed(signer, claims -> claims.put(5, NOW.getEpochSecond() + from));
+    if (good) {
+      valid(verifier, text);
+    } else {
+      invalid(text, CertificateStep.TIMES, CheckCode.NOT_YET_VALID);
+    }
   }
 
   @Test
@@ -470,6 +579,7 @@ class HcertVerifierTest {
             Map.entry(4, Double.POSITIVE_INFINITY),
             Map.entry(4, -0.5),
             Map.entry(6, 1e300),
+            Map.entry(5, "2026-01-01"),
             Map.entry(-260, "text"),
             Map.entry(-260, Map.of()),
             Map.entry(-260, Map.of(1, "text")),
@@ -557,7 +667,10 @@ class HcertVerifierTest {
         CheckCode.WRONG_COUNTRY);
     valid(verifier, claimed(signer, claims -> claims.remove(1)));
     Signer nowhere = Signer.of(Signer.ec("secp256r1"), "CN=Uji", List.of());
-    valid(HcertFixture.verifier(nowhere), claimed(nowhere, claims -> claims.put(1, "SG")));
+    String text = claimed(nowhere, claims -> claims.put(1, "SG"));
+    VerifiedHcert certificate =
+        HcertFixture.verifier(nowhere).verify(text).certificate().orElseThrow();
+    assertThat(certificate.issuingCountry()).as("what only it says itself").isEmpty();
   }
 
   /** CO6 to CO15: 1 is a test, 2 a vaccination, 3 a recovery. */
@@ -586,15 +699,26 @@ class HcertVerifierTest {
   }
 
   @Test
-  void verify_keyForOtherThingsAlone_isInvalid() {
+  void verify_purposes_constrainWhenOneIsOfHealthCertificates() {
     Signer tls = Signer.of(Signer.ec("secp256r1"), "C=ID", List.of(TLS_SERVER));
     Signer any = Signer.of(Signer.ec("secp256r1"), "C=ID", List.of(TLS_SERVER, "2.5.29.37.0"));
 
+    valid(HcertFixture.verifier(tls), claimed(tls, claims -> {}));
+    Signer tlsAlone = Signer.of(Signer.ec("secp256r1"), "C=ID", List.of(TLS_SERVER), true);
     invalid(
-        HcertFixture.verifier(tls),
-        claimed(tls, claims -> {}),
+        HcertFixture.verifier(tlsAlone),
+        claimed(tlsAlone, claims -> {}),
         CertificateStep.USAGE,
         CheckCode.WRONG_USAGE);
+    for (List<String> purposes :
+        List.of(List.of(TLS_SERVER, PURPOSE + 1), List.of(PURPOSE + 4), List.of(OTHER_PURPOSE + 3))) {
+      Signer narrow = Signer.of(Signer.ec("secp256r1"), "C=ID", purposes);
+      invalid(
+          HcertFixture.verifier(narrow),
+          claimed(narrow, claims -> {}),
+          CertificateStep.USAGE,
+          CheckCode.WRONG_USAGE);
+    }
     valid(HcertFixture.verifier(any), claimed(any, claims -> {}));
   }
 
@@ -620,10 +744,15 @@ class HcertVerifierTest {
   @Test
   void verify_listExchangedMeanwhile_oneListCounts() {
     TrustListHolder trust = HcertFixture.trust(signer);
-    HcertVerifier verifier = HcertVerifier.builder(trust, CLOCK).build();
-    valid(verifier, good());
-    trust.replace(TrustList.asOf(NOW.plusSeconds(1)).build());
+    HcertVerifier verifier =
+        HcertVerifier.builder(trust, CLOCK)
+            .revocation(question -> {
+              trust.replace(TrustList.asOf(NOW.plusSeconds(1)).build());
+              return RevocationCheck.Status.GOOD;
+            })
+            .build();
 
+    valid(verifier, good());
     unverifiable(verifier, good(), Missing.KEY);
   }
 

@@ -290,4 +290,22 @@ class PayloadReaderTest {
 
     assertThat(reader.violations().toString()).doesNotContain("Planted");
   }
+
+  /** RFC 3339, section 5.6; digits alone are no time of day. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-03T23:59:59+14:00, true",
+    "2026-02-03T23:59:60Z, true",
+    "2026-02-03T09:05:00.123-08, true",
+    "2026-02-03T00:00:00, true",
+    "2026-02-03T99:99:99+99:99, false",
+    "2026-02-03T24:00:00Z, false",
+    "2026-02-03T23:60:00Z, false",
+    "2026-02-03T23:59:61Z, false",
+    "2026-02-03T23:59:59+24:00, false",
+    "2026-02-03T23:59:59+14:60, false"
+  })
+  void isDate_timeOfDay_isOne(String text, boolean date) {
+    assertThat(PayloadFields.isDate(text)).isEqualTo(date);
+  }
 }

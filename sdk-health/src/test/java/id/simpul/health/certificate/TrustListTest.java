@@ -12,15 +12,18 @@ import id.simpul.identity.DocumentKey;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,18 +37,6 @@ class TrustListTest {
     assertThatThrownBy(call::run)
         .isInstanceOfSatisfying(
             TrustException.class, e -> assertThat(e.reason()).isEqualTo(reason));
-  }
-
-  private static String base64(Signer signer) throws Exception {
-    return Base64.getEncoder().encodeToString(signer.certificate().getEncoded());
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static List<X509Certificate> readList(String text) {
-    return SignerCertificates.readList(ascii(text));
   }
 
   @Test
@@ -185,32 +176,72 @@ class TrustListTest {
   }
 
   @Test
-  void readList_pemAndLines_areTaken() throws Exception {
-    Signer rsa = Signer.of(Signer.rsa(2048), "C=SG", List.of());
-    String wrapped = base64(rsa).replaceAll("(.{64})", "$1\n");
-    String list =
-        "# signers\n\n"
-            + base64(signer)
-            + "\r\n-----BEGIN CERTIFICATE-----\n"
-            + wrapped
-            + "\n-----END CERTIFICATE-----\n";
+  void holder_listOfATimeToCome_isNotTaken() {
+    TrustList inLeeway = TrustList.asOf(NOW.plusSeconds(60)).build();
+    TrustList ahead = TrustList.asOf(NOW.plusSeconds(60).plusNanos(1)).build();
+    TrustList milliseconds = TrustList.asOf(Instant.ofEpochSecond(NOW.toEpochMilli())).build();
+    TrustList last = TrustList.asOf(Instant.MAX).build();
+    TrustListHolder holder = HcertFixture.trust(signer);
 
-    assertThat(readList(list)).containsExactly(signer.certificate(), rsa.certificate());
-    assertThat(readList("")).isEmpty();
+    for (TrustList wrong : List.of(ahead, milliseconds, last)) {
+      refused(Reason.NOT_YET_VALID, () -> holder.replace(wrong));
+      refused(Reason.NOT_YET_VALID, () -> new TrustListHolder(wrong, DAY, CLOCK));
+    }
+    holder.replace(inLeeway);
+    assertThat(holder.fresh()).hasValue(inLeeway);
   }
 
   @Test
-  void readList_oneThatCannotBeRead_spoilsTheList() throws Exception {
-    String good = base64(signer);
-    for (String bad :
-        List.of(
-            good + "\nnothing",
-            good + "\nAAAA",
-            good + "\n" + good.substring(0, 400),
-            good + "\n-----BEGIN CERTIFICATE-----\n" + good,
-            "-----END CERTIFICATE-----",
-            "-----BEGIN CERTIFICATE-----\n-----BEGIN CERTIFICATE-----")) {
-      refused(Reason.MALFORMED, () -> readList(bad));
+  void holder_longestAge_isCounted() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    TrustList first = TrustList.asOf(Instant.MIN).build();
+    TrustListHolder holder = new TrustListHolder(first, forever, CLOCK);
+
+    assertThat(holder.fresh()).hasValue(first);
+    assertThat(holder.toString()).doesNotContain("too old");
+    assertThat(new TrustListHolder(first, DAY, CLOCK).fresh()).isEmpty();
+  }
+
+  @Test
+  void holder_sourceFailsInAnyWay_isSaidAndTheLastGoodStays() {
+    TrustListHolder holder = HcertFixture.trust(signer);
+    TrustList good = holder.current();
+
+    SimpulException why =
+        holder
+            .refresh(() -> {
+              throw new UncheckedIOException(new IOException("secret"));
+            })
+            .orElseThrow();
+    assertThat(why.getMessage()).contains("UncheckedIOException").doesNotContain("secret");
+    assertThat(holder.current()).isSameAs(good);
+  }
+
+  /** Threads that put in lists at the same time never leave an older one. */
+  @Test
+  void holder_listsFromManyThreads_newestStays() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      TrustListHolder holder = HcertFixture.trust(signer);
+      List<Thread> threads = new ArrayList<>();
+      CountDownLatch start = new CountDownLatch(1);
+      for (int i = 1; i <= 4; i++) {
+        TrustList next = TrustList.asOf(NOW.plusNanos(i)).build();
+        threads.add(
+            new Thread(() -> {
+              try {
+                start.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              holder.refresh(() -> next);
+            }));
+      }
+      threads.forEach(Thread::start);
+      start.countDown();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(holder.current().asOf()).isEqualTo(NOW.plusNanos(4));
     }
   }
 
@@ -223,14 +254,13 @@ class TrustListTest {
 
     assertThat(SignerCertificates.read(der)).isEqualTo(signer.certificate());
     refused(Reason.MALFORMED, () -> SignerCertificates.read(longer.toByteArray()));
-    refused(
-        Reason.MALFORMED,
-        () -> SignerCertificates.read(new byte[SignerCertificates.MAX_CERTIFICATE_BYTES + 1]));
-    byte[] largest = new byte[SignerCertificates.MAX_LIST_BYTES];
-    Arrays.fill(largest, (byte) '\n');
-    assertThat(SignerCertificates.readList(largest)).isEmpty();
-    refused(
-        Reason.MALFORMED,
-        () -> SignerCertificates.readList(Arrays.copyOf(largest, largest.length + 1)));
+    int limit = SignerCertificates.MAX_CERTIFICATE_BYTES;
+    assertThat(limit).isEqualTo(8_192);
+    assertThatThrownBy(() -> SignerCertificates.read(new byte[limit]))
+        .isInstanceOf(TrustException.class)
+        .hasMessageContaining("cannot be read");
+    assertThatThrownBy(() -> SignerCertificates.read(new byte[limit + 1]))
+        .isInstanceOf(TrustException.class)
+        .hasMessageContaining("larger than 8192 bytes");
   }
 }

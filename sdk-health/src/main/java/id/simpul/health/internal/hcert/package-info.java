@@ -1,5 +1,5 @@
 /**
- * The layers of a health certificate: Base45, zlib, CWT and the payload of the EU.
+ * What a health certificate is wrapped in: Base45 and a compressed stream.
  *
  * <p>Parameters and results are non-null unless marked {@code @Nullable}; a null argument raises
  * {@link NullPointerException}.

@@ -75,6 +75,11 @@ public record Signer(KeyPair pair, X509Certificate certificate) {
 
   /** A signer of a name and for some purposes; none means no extension. */
   public static Signer of(KeyPair pair, String name, List<String> purposes) {
+    return of(pair, name, purposes, false);
+  }
+
+  /** A signer whose purposes are critical, so that it is for nothing else, or are not. */
+  public static Signer of(KeyPair pair, String name, List<String> purposes, boolean critical) {
     V3TBSCertificateGenerator generator = new V3TBSCertificateGenerator();
     AlgorithmIdentifier algorithm = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
     generator.setSerialNumber(new ASN1Integer(BigInteger.ONE));
@@ -93,7 +98,7 @@ public record Signer(KeyPair pair, X509Certificate certificate) {
                 .toArray(KeyPurposeId[]::new);
         generator.setExtensions(
             new Extensions(
-                Extension.create(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(ids))));
+                Extension.create(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(ids))));
       }
       ASN1EncodableVector certificate = new ASN1EncodableVector();
       certificate.add(generator.generateTBSCertificate());
