@@ -32,8 +32,7 @@ final class DidKey {
       Arrays.stream(Locale.getISOCountries())
           .collect(
               Collectors.toUnmodifiableMap(
-                  two -> new Locale.Builder().setRegion(two).build().getISO3Country(),
-                  two -> two));
+                  two -> new Locale.Builder().setRegion(two).build().getISO3Country(), two -> two));
 
   private final @Nullable Kid kid;
   private final @Nullable TrustedKey key;

@@ -44,8 +44,8 @@ public final class DidTrustList {
    * @param document UTF-8
    * @param domain which certificates the keys are for, for example {@code DCC}
    * @param proof says whether the document is its publisher's
-   * @param fetched when the document was fetched, which is the age of the list unless the proof says
-   *     when it was signed
+   * @param fetched when the document was fetched, which is the age of the list unless the proof
+   *     says when it was signed
    * @return the list
    * @throws TrustException {@code MALFORMED} when it is no such document or has neither a key that
    *     can be used nor a reference, what the check says when its proof is not good, {@code

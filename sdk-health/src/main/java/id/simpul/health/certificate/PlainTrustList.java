@@ -16,10 +16,10 @@ import java.util.List;
  * 5), block after block, or base64 of DER, one certificate a line. Empty lines and lines that begin
  * with {@code #} are passed over.
  *
- * <p>Certificates this platform cannot use are passed over and said, so that one country's choice of
- * a key takes nobody else's away. Text that is damaged makes the whole list unusable. A list that
- * was cut off between two certificates cannot be told from a shorter one: whoever fetches it checks
- * its length or its signature. Immutable, thread-safe.
+ * <p>Certificates this platform cannot use are passed over and said, so that one country's choice
+ * of a key takes nobody else's away. Text that is damaged makes the whole list unusable. A list
+ * that was cut off between two certificates cannot be told from a shorter one: whoever fetches it
+ * checks its length or its signature. Immutable, thread-safe.
  */
 public final class PlainTrustList {
   /** The largest list in bytes. */

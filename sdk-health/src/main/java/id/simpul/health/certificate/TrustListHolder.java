@@ -61,8 +61,7 @@ public final class TrustListHolder {
   /** A list dated ahead would be fresh for too long, and no honest one could follow it. */
   private static void requireNotAhead(TrustList some, InstantSource clock) {
     if (some.asOf().isAfter(clock.instant().plus(HcertVerifier.LEEWAY))) {
-      throw new TrustException(
-          Reason.NOT_YET_VALID, "trust list", "is of a time to come", "asOf");
+      throw new TrustException(Reason.NOT_YET_VALID, "trust list", "is of a time to come", "asOf");
     }
   }
 
@@ -101,8 +100,7 @@ public final class TrustListHolder {
       return Optional.of(e); // the caller says so, and asks again
     } catch (RuntimeException e) {
       String what = "could not be got: " + e.getClass().getSimpleName();
-      return Optional.of(
-          new TrustException(Reason.UNREACHABLE, "trust list", what, "source", e));
+      return Optional.of(new TrustException(Reason.UNREACHABLE, "trust list", what, "source", e));
     }
   }
 

@@ -123,8 +123,7 @@ class DidTrustListTest {
   @ValueSource(strings = {"XXA", "XXV", "IOM", "ID", "idn", ""})
   void read_participantOfNoCountry_isPassedOver(String participant) {
     isSkipped(method("DCC:" + participant + ":DSC#x", jwk(signer, 32)));
-    isSkipped(
-        method("DCC:" + participant + ":DSC#x", jwk(signer, 32).put("x5c", chain(signer))));
+    isSkipped(method("DCC:" + participant + ":DSC#x", jwk(signer, 32).put("x5c", chain(signer))));
   }
 
   /** Nobody checks the chain, so that a participant can write any country into a certificate. */

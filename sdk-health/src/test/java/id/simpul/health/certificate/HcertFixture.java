@@ -107,6 +107,10 @@ final class HcertFixture {
     final Signer signer;
     Map<Object, Object> protectedHeader = new LinkedHashMap<>();
     Map<Object, Object> unprotectedHeader = new LinkedHashMap<>();
+
+    /** What stands in place of a protected header of no entries. */
+    byte[] sentHeader = new byte[0];
+
     byte[] payload;
     UnaryOperator<byte[]> header = UnaryOperator.identity();
     UnaryOperator<byte[]> signature = UnaryOperator.identity();
@@ -125,9 +129,9 @@ final class HcertFixture {
           protectedHeader.isEmpty() ? new byte[0] : CborWriter.write(cbor(protectedHeader));
       byte[] encoded = header.apply(own);
       byte[] signed = CborWriter.write(cbor(List.of("Signature1", encoded, new byte[0], payload)));
+      byte[] sent = sentHeader.length > 0 ? sentHeader : encoded;
       byte[] over = signature.apply(signer.sign(signed));
-      return CborWriter.write(
-          tagged.apply(cbor(List.of(encoded, unprotectedHeader, payload, over))));
+      return CborWriter.write(tagged.apply(cbor(List.of(sent, unprotectedHeader, payload, over))));
     }
 
     String text() {

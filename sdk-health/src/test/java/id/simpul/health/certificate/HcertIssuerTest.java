@@ -152,8 +152,7 @@ class HcertIssuerTest {
             noise.substring(480, 560),
             noise.substring(560, 640));
     HealthEvent wide = new Vaccination(vaccine, event.dose(), event.date(), wordy);
-    assertThatThrownBy(() ->
-            issuer.issue(new HcertContent(longest, "", wide), VALIDITY))
+    assertThatThrownBy(() -> issuer.issue(new HcertContent(longest, "", wide), VALIDITY))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("longer than a QR code");
   }

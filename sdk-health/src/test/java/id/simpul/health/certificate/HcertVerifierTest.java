@@ -195,12 +195,26 @@ class HcertVerifierTest {
 
     invalid(text, CertificateStep.INFLATE, CheckCode.NOT_COMPRESSED);
     invalid("HC1:", CertificateStep.INFLATE, CheckCode.NOT_COMPRESSED);
-    for (byte[] other : new byte[][] {{0x78}, {0x78, (byte) 0xdb}, {(byte) 0x88, 0x1c}, {0x79, 0x18}}) {
+    for (byte[] other :
+        new byte[][] {{0x78}, {0x78, (byte) 0xdb}, {(byte) 0x88, 0x1c}, {0x79, 0x18}}) {
       invalid(HcertFixture.text(other), CertificateStep.INFLATE, CheckCode.NOT_COMPRESSED);
     }
     valid(lenient, text);
     valid(lenient, good());
     invalid(lenient, "HC1:", CertificateStep.MESSAGE, CheckCode.BAD_MESSAGE);
+  }
+
+  /** RFC 9052, section 4.4: a header of no entries is signed as nothing, however it is written. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a0", "bfff"})
+  void verify_emptyProtectedHeader_isSignedAsNothing(String header) {
+    String text =
+        message(m -> {
+          m.unprotectedHeader.putAll(m.protectedHeader);
+          m.protectedHeader.clear();
+          m.sentHeader = HexFormat.of().parseHex(header);
+        });
+    valid(verifier, text);
   }
 
   /** RFC 1950, section 2.2: any window up to 32 KiB, and a check of the header. */
@@ -257,19 +271,19 @@ class HcertVerifierTest {
   @Test
   void verify_depth_isLimitedInEachPart() {
     assertThat(HcertVerifier.MAX_DEPTH).isEqualTo(16);
-    valid(verifier, message(m -> m.unprotectedHeader.put(99, nested(13))));
+    valid(verifier, message(m -> m.unprotectedHeader.put(99, nested(14))));
     invalid(
-        message(m -> m.unprotectedHeader.put(99, nested(18))),
+        message(m -> m.unprotectedHeader.put(99, nested(15))),
         CertificateStep.MESSAGE,
         CheckCode.BAD_MESSAGE);
-    valid(verifier, message(m -> m.protectedHeader.put(99, nested(15))));
+    valid(verifier, message(m -> m.protectedHeader.put(99, nested(16))));
     invalid(
-        message(m -> m.protectedHeader.put(99, nested(18))),
+        message(m -> m.protectedHeader.put(99, nested(17))),
         CertificateStep.MESSAGE,
         CheckCode.BAD_MESSAGE);
-    valid(verifier, claimed(signer, claims -> claims.put(99, nested(15))));
+    valid(verifier, claimed(signer, claims -> claims.put(99, nested(16))));
     invalid(
-        claimed(signer, claims -> claims.put(99, nested(18))),
+        claimed(signer, claims -> claims.put(99, nested(17))),
         CertificateStep.CLAIMS,
         CheckCode.BAD_CLAIMS);
   }
@@ -711,7 +725,8 @@ class HcertVerifierTest {
         CertificateStep.USAGE,
         CheckCode.WRONG_USAGE);
     for (List<String> purposes :
-        List.of(List.of(TLS_SERVER, PURPOSE + 1), List.of(PURPOSE + 4), List.of(OTHER_PURPOSE + 3))) {
+        List.of(
+            List.of(TLS_SERVER, PURPOSE + 1), List.of(PURPOSE + 4), List.of(OTHER_PURPOSE + 3))) {
       Signer narrow = Signer.of(Signer.ec("secp256r1"), "C=ID", purposes);
       invalid(
           HcertFixture.verifier(narrow),

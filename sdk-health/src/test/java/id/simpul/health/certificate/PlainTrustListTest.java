@@ -91,10 +91,7 @@ class PlainTrustListTest {
       }
     }
     String foreign = Base64.getEncoder().encodeToString(der);
-    PlainTrustList read =
-        read(
-            String.join(
-                "\n", base64(small), foreign, "MAA=", base64(signer)));
+    PlainTrustList read = read(String.join("\n", base64(small), foreign, "MAA=", base64(signer)));
 
     assertThat(read.list().size()).isEqualTo(1);
     assertThat(read.skipped())
@@ -128,8 +125,7 @@ class PlainTrustListTest {
     System.arraycopy(good, 0, largest, 0, good.length);
 
     long heap =
-        Cost.bytes(() ->
-            assertThat(PlainTrustList.read(largest, NOW).list().size()).isEqualTo(1));
+        Cost.bytes(() -> assertThat(PlainTrustList.read(largest, NOW).list().size()).isEqualTo(1));
     assertThat(heap).isLessThan(MAX_HEAP);
     byte[] larger = Arrays.copyOf(largest, largest.length + 1);
     larger[largest.length] = '\n';
