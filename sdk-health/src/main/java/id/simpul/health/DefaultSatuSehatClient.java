@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The client over {@link SatuSehatCalls}. */
@@ -118,15 +119,24 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
 
   @Override
   public <T extends Resource> WriteResult<T> settle(T resource) {
-    return write(resource, WriteState.UNKNOWN)
-        .settle(
-            new TransportException(
-                fhirBase(),
-                SatuSehatV1.CREATE.id(),
-                TransportException.Kind.IO,
-                1,
-                Duration.ZERO,
-                null));
+    return write(resource, WriteState.UNKNOWN).settle(answerLost());
+  }
+
+  @Override
+  public <T extends Resource> WriteResult<T> sendAgain(T resource) {
+    requireRules(resource);
+    FhirJson.toBytes(resource);
+    return write(resource, WriteState.UNKNOWN).sendAgain(answerLost());
+  }
+
+  private TransportException answerLost() {
+    return new TransportException(
+        fhirBase(),
+        SatuSehatV1.CREATE.id(),
+        TransportException.Kind.IO,
+        1,
+        Duration.ZERO,
+        null);
   }
 
   private <T extends Resource> SafeWrite<T> write(T resource, WriteState from) {
@@ -140,6 +150,11 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
           @Override
           public Iterable<ApiResponse<Bundle>> search(Params key) {
             return DefaultSatuSehatClient.this.search(typeOf(resource), key).pages();
+          }
+
+          @Override
+          public void pause() throws InterruptedException {
+            calls.pause();
           }
         };
     return new SafeWrite<>(resource, typeOf(resource), from, server, journal);
@@ -182,6 +197,15 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
     }
     if (results.size() != fullUrls.size() || entries.size() != fullUrls.size()) {
       throw unusable(answer, "does not answer every entry", SatuSehatV1.TRANSACT);
+    }
+    for (int i = 0; i < results.size(); i++) {
+      // In another order every id would be given to another record.
+      Optional<String> sent =
+          transaction.bundle().entry().get(i).resource().map(Resource::resourceType);
+      Optional<String> told = results.get(i).resourceType();
+      if (told.isPresent() && !told.equals(sent)) {
+        throw unusable(answer, "answers the entries in another order", SatuSehatV1.TRANSACT);
+      }
     }
     return with(answer, List.copyOf(results));
   }

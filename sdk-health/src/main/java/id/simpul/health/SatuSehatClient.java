@@ -110,9 +110,10 @@ public interface SatuSehatClient extends AutoCloseable {
   <T extends Resource> ApiResponse<T> read(FhirType<T> type, String id);
 
   /**
-   * Stores a new resource, once. When its answer is lost the record is searched for before anything
-   * is sent again, so that it is neither stored twice nor reported as failed; what cannot be found
-   * out is a result of its own. No exception tells of the server's answer or its absence.
+   * Stores a new resource, once. When its answer is lost the record is searched for, twice with
+   * {@link SatuSehatClientBuilder#resendWait} between, before it is sent a second and last time, so
+   * that it is neither stored twice nor reported as failed; what cannot be found out is a result of
+   * its own. No exception tells of the server's answer or its absence.
    *
    * @param resource the resource, without an id
    * @param <T> its class
@@ -123,14 +124,29 @@ public interface SatuSehatClient extends AutoCloseable {
   <T extends Resource> WriteResult<T> create(T resource);
 
   /**
-   * Finds out what became of a write whose outcome is unknown, after a crash too: searches, adopts
-   * what is found, and sends it once more if there is none.
+   * Finds out what became of a write whose outcome is unknown, after a crash too: searches, and
+   * adopts what is found as it was sent. Sends nothing, however often it is called.
+   *
+   * @param resource the resource as it was sent
+   * @param <T> its class
+   * @return what became of it; unknown, and not to be sent again as far as this call can know, when
+   *     nothing is found
+   */
+  <T extends Resource> WriteResult<T> settle(T resource);
+
+  /**
+   * Settles a write and sends it a second time when two searches with a wait between them find
+   * nothing. A server that still works on the first may store both, so this is called once in the
+   * life of a write, for one that {@link WriteResult.Unknown#maySendAgain()} or that a crash left
+   * sent once at most; write down that it was called before it is.
    *
    * @param resource the resource as it was sent
    * @param <T> its class
    * @return what became of it
+   * @throws ValidationException when it breaks a rule of FHIR; nothing was sent
+   * @throws SatuSehatRulesException when it breaks a rule of SATUSEHAT; nothing was sent
    */
-  <T extends Resource> WriteResult<T> settle(T resource);
+  <T extends Resource> WriteResult<T> sendAgain(T resource);
 
   /**
    * Replaces a resource as a whole. It is sent once; when the answer is lost, read it again.

@@ -5,11 +5,19 @@ import id.simpul.core.RequestOptions;
 import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.internal.satusehat.Pace;
 import id.simpul.health.internal.satusehat.SatuSehatCalls;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Collects what a {@link SatuSehatClient} needs. Not thread-safe. */
 public final class SatuSehatClientBuilder {
+  /** The wait before a write is sent a second time, by default; gateways give up before. */
+  public static final Duration RESEND_WAIT = Duration.ofMinutes(1);
+
+  /** The longest wait before a write is sent a second time. */
+  public static final Duration MAX_RESEND_WAIT = Duration.ofMinutes(5);
+
   private final SatuSehatEnvironment environment;
   private final SatuSehatCredentials credentials;
   private final ClientConfig.Builder config =
@@ -17,6 +25,7 @@ public final class SatuSehatClientBuilder {
   private SatuSehatRules rules;
   private Consumer<WriteState> journal = state -> {};
   private Pace pace = new Pace(Pace.FIRST_PAUSE);
+  private SatuSehatCalls.Pause pause = waiting(RESEND_WAIT);
 
   SatuSehatClientBuilder(SatuSehatEnvironment environment, SatuSehatCredentials credentials) {
     this.environment = Objects.requireNonNull(environment, "environment");
@@ -61,6 +70,34 @@ public final class SatuSehatClientBuilder {
     return this;
   }
 
+  /**
+   * How long a write whose answer was lost waits, on the writing thread, between the two searches
+   * that must find nothing before it is sent a second time. A server that may take longer to end
+   * what it does needs more. Default: {@link #RESEND_WAIT}.
+   *
+   * @param value the wait, more than zero and {@link #MAX_RESEND_WAIT} at most
+   * @return this
+   * @throws IllegalArgumentException when it is none or longer
+   */
+  public SatuSehatClientBuilder resendWait(Duration value) {
+    if (value.isNegative() || value.isZero() || value.compareTo(MAX_RESEND_WAIT) > 0) {
+      throw new IllegalArgumentException("A wait is more than zero and 5 minutes at most");
+    }
+    return pause(waiting(value));
+  }
+
+  // The client that is closed meanwhile finds out at the search that follows.
+  private static SatuSehatCalls.Pause waiting(Duration wait) {
+    return closed -> {
+      boolean unused = closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    };
+  }
+
+  SatuSehatClientBuilder pause(SatuSehatCalls.Pause value) {
+    this.pause = value;
+    return this;
+  }
+
   SatuSehatClientBuilder pace(Pace value) {
     this.pace = value;
     return this;
@@ -72,7 +109,7 @@ public final class SatuSehatClientBuilder {
    * @return the client, to be closed when done
    */
   public SatuSehatClient build() {
-    SatuSehatCalls calls = new SatuSehatCalls(environment, credentials, config.build(), pace);
+    SatuSehatCalls calls = new SatuSehatCalls(environment, credentials, config.build(), pace, pause);
     return new DefaultSatuSehatClient(environment, calls, rules, journal, RequestOptions.NONE);
   }
 }

@@ -11,13 +11,9 @@ import java.util.Set;
 /**
  * Where SATUSEHAT stands. Every base can be overridden. An access token and the client's secret go
  * to the origins listed and nowhere else, whatever a base, a link or a redirect says; all of them
- * are {@code https}, but for {@link #dangerouslyOnLoopback}.
- *
- * @param bases a base for every service, without query, fragment and user, and without a slash at
- *     its end
- * @param tokenOrigins {@code scheme://host:port} of every server that may see a token
+ * are {@code https}, but in an environment made by {@link #dangerouslyOnLoopback}. Immutable.
  */
-public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String> tokenOrigins) {
+public final class SatuSehatEnvironment {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Where integrations are tried out. */
@@ -31,16 +27,21 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
   private static final int HTTPS_PORT = 443;
   private static final int HTTP_PORT = 80;
 
-  /** Checks that every service has a base of the right form, at an origin that is listed. */
-  public SatuSehatEnvironment {
-    bases = Map.copyOf(bases);
-    tokenOrigins = Set.copyOf(tokenOrigins);
+  private final Map<SatuSehatService, URI> bases;
+  private final Set<String> tokenOrigins;
+  private final boolean onLoopback;
+
+  private SatuSehatEnvironment(
+      Map<SatuSehatService, URI> bases, Set<String> tokenOrigins, boolean onLoopback) {
+    this.bases = Map.copyOf(bases);
+    this.tokenOrigins = Set.copyOf(tokenOrigins);
+    this.onLoopback = onLoopback;
     for (SatuSehatService service : SatuSehatService.values()) {
       URI base = bases.get(service);
       if (base == null) {
         throw new IllegalArgumentException("No base for " + service);
       }
-      checkForm(base);
+      checkForm(base, onLoopback);
       if (!tokenOrigins.contains(origin(base))) {
         throw new IllegalArgumentException(
             "The base of " + service + " is at an origin no token may go to; list it too");
@@ -59,7 +60,7 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
     if (!"https".equals(host.getScheme())) {
       throw new IllegalArgumentException("An environment is https://host");
     }
-    return below(host);
+    return below(host, false);
   }
 
   /**
@@ -75,18 +76,18 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
     if (!isLoopback(host)) {
       throw new IllegalArgumentException("Only this machine itself goes without TLS");
     }
-    return below(host);
+    return below(host, true);
   }
 
-  private static SatuSehatEnvironment below(URI host) {
-    checkForm(host);
+  private static SatuSehatEnvironment below(URI host, boolean onLoopback) {
+    checkForm(host, onLoopback);
     String text = host.toString();
     String root = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     Map<SatuSehatService, URI> bases = new EnumMap<>(SatuSehatService.class);
     for (SatuSehatService service : SatuSehatService.values()) {
       bases.put(service, URI.create(root + service.path()));
     }
-    return new SatuSehatEnvironment(bases, Set.of(origin(host)));
+    return new SatuSehatEnvironment(bases, Set.of(origin(host)), onLoopback);
   }
 
   /**
@@ -101,7 +102,7 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
     Objects.requireNonNull(service, "service");
     Map<SatuSehatService, URI> other = new EnumMap<>(bases);
     other.put(service, base);
-    return new SatuSehatEnvironment(other, tokenOrigins);
+    return new SatuSehatEnvironment(other, tokenOrigins, onLoopback);
   }
 
   /**
@@ -112,10 +113,10 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
    * @throws IllegalArgumentException when the URL is of another form
    */
   public SatuSehatEnvironment trusting(URI host) {
-    checkForm(host);
+    checkForm(host, onLoopback);
     Set<String> other = new HashSet<>(tokenOrigins);
     other.add(origin(host));
-    return new SatuSehatEnvironment(bases, other);
+    return new SatuSehatEnvironment(bases, other, onLoopback);
   }
 
   /**
@@ -129,6 +130,15 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
   }
 
   /**
+   * The origins of every server that may see a token.
+   *
+   * @return {@code scheme://host:port} each, unmodifiable
+   */
+  public Set<String> tokenOrigins() {
+    return tokenOrigins;
+  }
+
+  /**
    * Whether a token may be sent to a URL.
    *
    * @param target the absolute URL of a request
@@ -138,9 +148,9 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
     return target.getHost() != null && tokenOrigins.contains(origin(target));
   }
 
-  private static void checkForm(URI url) {
+  private static void checkForm(URI url, boolean onLoopback) {
     boolean secure = "https".equals(url.getScheme()) && url.getHost() != null;
-    if (!(secure || isLoopback(url))
+    if (!(secure || (onLoopback && isLoopback(url)))
         || url.getRawQuery() != null
         || url.getRawFragment() != null
         || url.getRawUserInfo() != null) {
@@ -162,6 +172,19 @@ public record SatuSehatEnvironment(Map<SatuSehatService, URI> bases, Set<String>
       port = "https".equals(scheme) ? HTTPS_PORT : HTTP_PORT;
     }
     return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SatuSehatEnvironment that
+        && bases.equals(that.bases)
+        && tokenOrigins.equals(that.tokenOrigins)
+        && onLoopback == that.onLoopback;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(bases, tokenOrigins, onLoopback);
   }
 
   @Override

@@ -119,13 +119,15 @@ public sealed interface WriteResult<T extends Resource> {
   }
 
   /**
-   * It was sent, and what became of it could not be found out. Settle it later; do not send it
-   * again.
+   * It was sent, and what became of it could not be found out. Settle it later.
    *
    * @param cause what kept the answer away
+   * @param maySendAgain whether it was sent once only and nothing says that it was stored, so that
+   *     {@link SatuSehatClient#sendAgain} may be called, once in the life of the write
    * @param <T> the kind of resource
    */
-  record Unknown<T extends Resource>(SimpulException cause) implements WriteResult<T> {
+  record Unknown<T extends Resource>(SimpulException cause, boolean maySendAgain)
+      implements WriteResult<T> {
     /** Checks that there is a cause. */
     public Unknown {
       Objects.requireNonNull(cause, "cause");
@@ -138,7 +140,8 @@ public sealed interface WriteResult<T extends Resource> {
   }
 
   /**
-   * Nothing was sent: no connection, no token, or no room. It may be sent again at will.
+   * Nothing was sent, or nothing of it was carried out: no connection, no token or none the server
+   * accepts, no room, an option that is refused. It may be sent again at will, once that is mended.
    *
    * @param cause what kept it back
    * @param <T> the kind of resource

@@ -29,7 +29,7 @@ public enum WriteState {
     return switch (this) {
       case NEW -> EnumSet.of(SENDING);
       case SENDING -> EnumSet.of(NEW, CONFIRMED, REJECTED, UNKNOWN, CONFLICT);
-      case UNKNOWN -> EnumSet.of(SENDING, ADOPTED, CONFLICT);
+      case UNKNOWN -> EnumSet.of(SENDING, REJECTED, ADOPTED, CONFLICT);
       case CONFIRMED, REJECTED, ADOPTED, CONFLICT -> EnumSet.noneOf(WriteState.class);
     };
   }

@@ -42,6 +42,9 @@ final class Rig implements AutoCloseable {
   final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   final List<CallObserver.Attempt> attempts = new CopyOnWriteArrayList<>();
   final List<WriteState> states = new CopyOnWriteArrayList<>();
+  /** How many requests had been made when a write waited. */
+  final List<Integer> pauses = new CopyOnWriteArrayList<>();
+
   final SatuSehatClient client;
   private final AtomicInteger tokens = new AtomicInteger();
 
@@ -70,6 +73,7 @@ final class Rig implements AutoCloseable {
         SatuSehatClient.builder(environment(), credentials())
             .pace(new Pace(Duration.ZERO))
             .journal(states::add)
+            .pause(closed -> pauses.add(requests.size()))
             .configure(config ->
                 config
                     .retry(RetryPolicy.NONE)
@@ -156,7 +160,7 @@ final class Rig implements AutoCloseable {
 
   static MockResponse.Builder bundle(String next, String... resources) {
     StringBuilder body =
-        new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":1");
+        new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":" + resources.length);
     if (!next.isEmpty()) {
       body.append(",\"link\":[{\"relation\":\"next\",\"url\":\"").append(next).append("\"}]");
     }

@@ -26,6 +26,7 @@ import id.simpul.health.fhir.type.Coding;
 import id.simpul.health.fhir.type.FhirType;
 import id.simpul.health.fhir.type.Identifier;
 import id.simpul.health.fhir.type.Reference;
+import id.simpul.health.internal.satusehat.Pace;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -367,6 +368,31 @@ class SatuSehatClientTest {
   }
 
   @Test
+  void transact_replyInAnotherOrder_isUnusable() {
+    Transaction.Builder builder = Transaction.builder();
+    builder.add(condition(Reference.to("Encounter/e0")));
+    String reply =
+        "{\"resourceType\":\"Bundle\",\"type\":\"transaction-response\",\"entry\":[{\"response\":"
+            + "{\"status\":\"201 Created\",\"location\":\"https://x.example/fhir/Encounter/e9\"}}]}";
+    try (Rig rig = new Rig().answers(Rig.json(200, reply))) {
+      SatuSehatAnswerException failure =
+          catchThrowableOfType(
+              SatuSehatAnswerException.class, () -> rig.client.transact(builder.build()));
+      assertThat(failure.reason()).isEqualTo(SatuSehatAnswerException.Reason.UNUSABLE);
+    }
+  }
+
+  @Test
+  void search_nextPageElsewhere_stillGivesThePageBefore() {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.bundle("https://elsewhere.example/Patient?_page_token=x", PATIENT));
+
+      assertThat(rig.client.findPatientsByNik(NIK).pages().iterator().next().body().entry())
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void transact_replyThatLacksAnEntry_isUnusable() {
     Transaction.Builder builder = Transaction.builder();
     builder.add(condition(Reference.to("Encounter/e0")));
@@ -476,6 +502,34 @@ class SatuSehatClientTest {
       assertThat(data.listProducts("x", 1, SatuSehatMasterData.MAX_PAGE_SIZE).body().items())
           .isEmpty();
       assertThat(rig.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void call_waitAskedForWithAnotherRefusal_holdsNothingBack() {
+    try (Rig rig = new Rig()) {
+      rig.answers(
+          Rig.json(404, "{}").setHeader("Retry-After", "3600"), Rig.json(200, ORGANIZATION));
+      assertThatThrownBy(() -> rig.client.read(Organization.TYPE, "o1"))
+          .isInstanceOf(SatuSehatRefusedException.class);
+
+      assertThat(rig.client.read(Organization.TYPE, "o1").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void call_spikeArrestAgainAndAgain_waitsLongerEachTime() {
+    String fault =
+        "{\"fault\":{\"faultstring\":\"Spike arrest violation\",\"detail\":"
+            + "{\"errorcode\":\"policies.ratelimit.SpikeArrestViolation\"}}}";
+    Pace pace = new Pace(Duration.ofMillis(20));
+    try (Rig rig = new Rig(config -> {}, builder -> builder.pace(pace))) {
+      for (int i = 0; i < 6; i++) {
+        rig.answers(Rig.json(500, fault));
+        assertThatThrownBy(() -> rig.client.read(Organization.TYPE, "o1"))
+            .isInstanceOf(SatuSehatRefusedException.class);
+      }
+      assertThat(pace.admit(System.nanoTime())).isGreaterThan(Duration.ofMillis(40).toNanos());
     }
   }
 

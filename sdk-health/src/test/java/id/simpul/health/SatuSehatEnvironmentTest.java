@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,10 +94,30 @@ class SatuSehatEnvironmentTest {
     assertThat(STAGING.mayCarryToken(URI.create(url))).isEqualTo(may);
   }
 
-  @Test
-  void environment_baseMissing_isRefused() {
-    assertThatThrownBy(() -> new SatuSehatEnvironment(Map.of(), Set.of()))
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:9", "http://127.0.0.1:9", "http://[::1]:9"})
+  void trusting_loopbackWithoutTls_isRefusedUnlessAllOfItIs(String host) {
+    URI url = URI.create(host);
+
+    assertThatThrownBy(() -> SatuSehatEnvironment.PRODUCTION.trusting(url))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> STAGING.with(SatuSehatService.AUTH, url))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(
+            SatuSehatEnvironment.dangerouslyOnLoopback(URI.create("http://localhost"))
+                .trusting(url)
+                .mayCarryToken(url))
+        .isTrue();
+  }
+
+  @Test
+  void equals_sameBasesAndOrigins_holds() {
+    URI host = URI.create("https://satusehat.example");
+
+    assertThat(SatuSehatEnvironment.at(host))
+        .isEqualTo(SatuSehatEnvironment.at(host))
+        .hasSameHashCodeAs(SatuSehatEnvironment.at(host))
+        .isNotEqualTo(STAGING);
   }
 
   @Test

@@ -131,7 +131,7 @@ class SatuSehatOutboxTest {
       SatuSehatOutbox outbox = outbox(rig);
       outbox.add("visit-1", SafeWriteTest.dose());
 
-      assertThat(deliver(outbox)).isEqualTo(WriteState.REJECTED);
+      assertThat(deliver(outbox)).isEqualTo(WriteState.NEW);
       assertThat(queue.asideCount()).isZero();
       now = now.plus(SatuSehatOutbox.FIRST_WAIT);
       assertThat(deliver(outbox)).isEqualTo(WriteState.CONFIRMED);

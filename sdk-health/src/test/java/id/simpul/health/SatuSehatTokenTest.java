@@ -143,6 +143,21 @@ class SatuSehatTokenTest {
   }
 
   @Test
+  void call_noTokenAcceptedAtAll_asksForNoMoreOfThem() {
+    try (Rig rig = new Rig()) {
+      for (int i = 0; i < 4; i++) {
+        rig.answers(Rig.json(401, "{}"));
+      }
+      for (int i = 0; i < 3; i++) {
+        catchThrowableOfType(SatuSehatRefusedException.class, () -> read(rig));
+      }
+      // The first call tries two, and those that follow try the second once each.
+      assertThat(rig.requests).hasSize(4);
+      assertThat(rig.tokenRequests).hasSize(2);
+    }
+  }
+
+  @Test
   void call_noTokenAccepted_stopsAfterTheSecond() {
     try (Rig rig = new Rig().answers(Rig.json(401, "{}"), Rig.json(401, "{}"), found(), found())) {
       SatuSehatRefusedException refusal =

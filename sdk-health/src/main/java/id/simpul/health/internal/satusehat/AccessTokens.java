@@ -1,11 +1,14 @@
 package id.simpul.health.internal.satusehat;
 
+import id.simpul.core.TransportException;
 import id.simpul.core.value.Secret;
 import id.simpul.health.wire.TokenReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -14,17 +17,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The access token of one client, asked for when it is needed and a little before it runs out.
  * However many threads need one, a single request is under way; a failure ends it for all who
- * waited, and the next call tries again. Thread-safe. {@code toString} shows nothing of it.
+ * waited, and the next call tries again. But when it fails because the thread that asked was
+ * interrupted or gave up, those who waited ask themselves. Thread-safe. {@code toString} shows
+ * nothing of it.
  */
 public final class AccessTokens {
   /** How long before its end a token is replaced; half its life, if that is less. */
   public static final Duration MARGIN = Duration.ofMinutes(1);
+
+  /**
+   * How long a token that took the place of one that was not accepted is kept, whatever the server
+   * says of it: when no token is accepted, more of them only add to the load.
+   */
+  public static final Duration KEPT_AFTER_REJECTION = Duration.ofMinutes(1);
 
   private final Supplier<TokenReply> source;
   private final InstantSource clock;
   private final Object lock = new Object();
   private @Nullable Held held;
   private @Nullable CompletableFuture<Held> inFlight;
+  private @Nullable Instant forgotten;
 
   /**
    * Makes a holder without a token.
@@ -58,34 +70,58 @@ public final class AccessTokens {
    * @throws InterruptedException when the thread is interrupted while another asks for a token
    */
   public Secret current() throws InterruptedException {
-    CompletableFuture<Held> flight;
-    synchronized (lock) {
-      Instant now = clock.instant();
-      Held known = held;
-      if (known != null && now.isBefore(known.refreshAt())) {
-        return known.token();
-      }
-      flight = inFlight;
-      if (flight != null && known != null && now.isBefore(known.end())) {
-        return known.token();
+    while (true) {
+      CompletableFuture<Held> flight;
+      synchronized (lock) {
+        Instant now = clock.instant();
+        Held known = held;
+        if (known != null && now.isBefore(known.refreshAt())) {
+          return known.token();
+        }
+        flight = inFlight;
+        if (flight != null && known != null && now.isBefore(known.end())) {
+          return known.token();
+        }
+        if (flight == null) {
+          inFlight = new CompletableFuture<>();
+        }
       }
       if (flight == null) {
-        inFlight = new CompletableFuture<>();
+        return fetch();
+      }
+      Optional<Secret> token = await(flight);
+      if (token.isPresent()) {
+        return token.get();
       }
     }
-    return flight == null ? fetch() : await(flight);
   }
 
   /**
-   * Forgets a token the server does not accept, unless another has taken its place already.
+   * Forgets a token the server does not accept, unless another has taken its place already, or it
+   * has just taken the place of another itself ({@link #KEPT_AFTER_REJECTION}).
    *
    * @param token the token that was sent
    */
   public void rejected(Secret token) {
     synchronized (lock) {
-      if (held != null && held.token().equals(token)) {
+      Instant now = clock.instant();
+      boolean keep = forgotten != null && now.isBefore(forgotten.plus(KEPT_AFTER_REJECTION));
+      if (!keep && held != null && held.token().equals(token)) {
         held = null;
+        forgotten = now;
       }
+    }
+  }
+
+  /**
+   * Whether the next call may get another token than the last: one was not accepted and forgotten.
+   *
+   * @param sent the token that was not accepted
+   * @return true when another has taken its place, or will
+   */
+  public boolean isReplaced(Secret sent) {
+    synchronized (lock) {
+      return held == null || !held.token().equals(sent);
     }
   }
 
@@ -96,7 +132,12 @@ public final class AccessTokens {
       land(fresh).complete(fresh);
       return fresh.token();
     } catch (RuntimeException | Error e) {
-      land(null).completeExceptionally(e);
+      CompletableFuture<Held> flight = land(null);
+      if (isOwnAffair(e)) {
+        flight.cancel(false);
+      } else {
+        flight.completeExceptionally(e);
+      }
       Secret old = stillGood();
       if (old == null) {
         throw e;
@@ -124,9 +165,25 @@ public final class AccessTokens {
     }
   }
 
-  private static Secret await(CompletableFuture<Held> flight) throws InterruptedException {
+  // That the asking thread was interrupted or cancelled says nothing to those who wait for it.
+  private static boolean isOwnAffair(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof TransportException lost
+          && (lost.kind() == TransportException.Kind.INTERRUPTED
+              || lost.kind() == TransportException.Kind.CANCELLED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Empty: whoever asked gave up.
+  private static Optional<Secret> await(CompletableFuture<Held> flight)
+      throws InterruptedException {
     try {
-      return flight.get().token();
+      return Optional.of(flight.get().token());
+    } catch (CancellationException e) {
+      return Optional.empty();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 public final class Pacer implements CallObserver {
   private static final String TOO_MANY_REQUESTS = "429";
   private static final String UNAVAILABLE = "503";
+  private static final char SERVER_ERROR = '5';
 
   private final Pace pace;
   private final CallObserver next;
@@ -86,11 +87,17 @@ public final class Pacer implements CallObserver {
       long now = nanoTime.getAsLong();
       if (result.equals(TOO_MANY_REQUESTS) || result.equals(UNAVAILABLE)) {
         pace.tooMuch(now, now - attempt.elapsed().toNanos());
-      } else if (Character.isDigit(result.charAt(0))) {
+      } else if (isGood(result)) {
         pace.wentWell();
       }
     });
     next.attemptEnded(attempt);
+  }
+
+  // A failure of the gateway may be its word of too much, which its body alone tells.
+  private static boolean isGood(String result) {
+    char family = result.charAt(0);
+    return family >= '1' && family < SERVER_ERROR;
   }
 
   private void locked(Runnable change) {

@@ -79,16 +79,17 @@ public record PagedSearch<T extends Resource>(
   /** One walk over the pages. */
   private final class Pages implements Iterator<ApiResponse<Bundle>> {
     private final Set<Params> seen = new HashSet<>();
-    private @Nullable ResourceSearch next = search;
+    private @Nullable ApiResponse<Bundle> last;
 
     @Override
     public boolean hasNext() {
-      return next != null;
+      return last == null || last.body().link("next").filter(l -> !l.isEmpty()).isPresent();
     }
 
+    // A link that is not followed costs none of what was read before it.
     @Override
     public ApiResponse<Bundle> next() {
-      ResourceSearch asked = next;
+      ResourceSearch asked = last == null ? search : following(last);
       if (asked == null) {
         throw new NoSuchElementException();
       }
@@ -97,7 +98,7 @@ public record PagedSearch<T extends Resource>(
       }
       seen.add(asked.params());
       ApiResponse<Bundle> page = fetch.apply(asked);
-      next = following(page);
+      last = page;
       return page;
     }
 

@@ -4,7 +4,9 @@ import id.simpul.core.ApiResponse;
 import id.simpul.core.ContractException;
 import id.simpul.core.SimpulException;
 import id.simpul.core.TransportException;
+import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Params;
+import id.simpul.health.SatuSehatAnswerException;
 import id.simpul.health.SatuSehatProblem;
 import id.simpul.health.SatuSehatRefusedException;
 import id.simpul.health.SatuSehatTokenException;
@@ -14,8 +16,9 @@ import id.simpul.health.fhir.Bundle;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.FhirType;
 import id.simpul.health.wire.Created;
-import java.util.ArrayList;
+import id.simpul.health.wire.SatuSehatV1;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +26,11 @@ import java.util.function.Consumer;
 
 /**
  * One write that may be lost on the way. The server ties no repetitions together and answers a
- * second try with "duplicate", so after an unknown outcome the record is searched for first: found
- * as it was sent, it is adopted; found otherwise, there is a conflict; not found, it is sent once
- * more. Made for one write; not thread-safe.
+ * second try with "duplicate", so after an unknown outcome the record is searched for: found as it
+ * was sent, it is adopted; found otherwise, there is a conflict. Only when it is not found, and not
+ * found again after a wait, in which the server may end what it does and its index catch up, it is
+ * sent once more, and never a third time. What stays in doubt stays unknown. Made for one write;
+ * not thread-safe.
  *
  * @param <T> the kind of resource
  */
@@ -33,17 +38,20 @@ public final class SafeWrite<T extends Resource> {
   /** The most records that are told of in a conflict. */
   public static final int MAX_FOUND = 20;
 
-  // A refusal for its content: what was refused now was not stored before.
-  private static final Set<Integer> ABOUT_CONTENT = Set.of(400, 404, 422);
+  private static final String PATIENT = "Patient";
+  private static final String DUPLICATE = "duplicate";
+
+  // A refusal for its content: nothing of what is refused so is stored by this sending.
+  private static final Set<Integer> ABOUT_CONTENT = Set.of(400, 422);
 
   private final T resource;
-  private final FhirType<T> type;
   private final Server<T> server;
+  private final RecordSearch<T> search;
   private final Consumer<WriteState> journal;
   private WriteState state;
 
   /**
-   * The two things a write asks of a server.
+   * What a write asks of a server.
    *
    * @param <T> the kind of resource
    */
@@ -63,6 +71,13 @@ public final class SafeWrite<T extends Resource> {
      * @return the pages, read as they are iterated
      */
     Iterable<ApiResponse<Bundle>> search(Params key);
+
+    /**
+     * Gives it time to end what it may still be doing.
+     *
+     * @throws InterruptedException when the thread is interrupted meanwhile
+     */
+    void pause() throws InterruptedException;
   }
 
   /**
@@ -81,9 +96,9 @@ public final class SafeWrite<T extends Resource> {
       Server<T> server,
       Consumer<WriteState> journal) {
     this.resource = Objects.requireNonNull(resource, "resource");
-    this.type = Objects.requireNonNull(type, "type");
     this.state = Objects.requireNonNull(from, "from");
     this.server = Objects.requireNonNull(server, "server");
+    this.search = new RecordSearch<>(resource, type, server::search);
     this.journal = Objects.requireNonNull(journal, "journal");
   }
 
@@ -92,9 +107,22 @@ public final class SafeWrite<T extends Resource> {
 
   private record Stored(ApiResponse<Created> answer) implements Sending {}
 
-  private record Refused(SatuSehatRefusedException refusal) implements Sending {}
+  private record Refused(SatuSehatRefusedException refusal) implements Sending {
+    // Codes differ; whichever of them says that there is one already, it is for a person.
+    boolean saysThereIsOne() {
+      return refusal.kind() == SatuSehatProblem.Kind.DUPLICATE
+          || refusal.kind() == SatuSehatProblem.Kind.STATE_CONFLICT
+          || refusal.problems().stream()
+              .anyMatch(p -> p.text().toLowerCase(Locale.ROOT).contains(DUPLICATE));
+    }
 
-  private record Lost(SimpulException cause) implements Sending {}
+    boolean isAboutContent() {
+      return ABOUT_CONTENT.contains(refusal.status()) && !saysThereIsOne();
+    }
+  }
+
+  /** {@code stored}: it said that it stored something, but not what. */
+  private record Lost(SimpulException cause, boolean stored) implements Sending {}
 
   private record KeptBack(SimpulException cause) implements Sending {}
 
@@ -107,13 +135,13 @@ public final class SafeWrite<T extends Resource> {
     Sending sending = send();
     if (sending instanceof Lost lost) {
       move(WriteState.UNKNOWN);
-      return settle(lost.cause(), true);
+      return lost.stored() ? settle(lost.cause()) : sendAgain(lost.cause());
     }
     if (sending instanceof KeptBack kept) {
       return end(new WriteResult.NotSent<>(kept.cause()));
     }
     if (sending instanceof Refused refused) {
-      return refused.refusal().kind() == SatuSehatProblem.Kind.DUPLICATE
+      return refused.saysThereIsOne()
           ? end(new WriteResult.Conflict<>(List.of(), id(refused.refusal())))
           : end(new WriteResult.Rejected<>(refused.refusal()));
     }
@@ -121,87 +149,110 @@ public final class SafeWrite<T extends Resource> {
   }
 
   /**
-   * Finds out what became of a write that was sent before.
+   * Finds out what became of a write that was sent before. Sends nothing.
    *
    * @param cause what kept its answer away
    * @return what became of it
    */
   public WriteResult<T> settle(SimpulException cause) {
-    return settle(cause, true);
+    return look(cause).orElseGet(() -> new WriteResult.Unknown<>(cause, false));
   }
 
-  private WriteResult<T> settle(SimpulException cause, boolean maySendAgain) {
-    Optional<RecordKey> key = RecordKey.of(resource);
-    if (key.isEmpty()) {
-      return new WriteResult.Unknown<>(cause);
+  /**
+   * Finds out what became of a write that was sent before, and sends it a second time when two
+   * searches with a wait between them find nothing.
+   *
+   * @param cause what kept its answer away
+   * @return what became of it
+   */
+  public WriteResult<T> sendAgain(SimpulException cause) {
+    if (!search.isPossible()) {
+      return new WriteResult.Unknown<>(cause, false);
     }
     Optional<WriteResult<T>> found;
     try {
-      found = look(key.get());
+      found = search.look();
+      if (found.isEmpty()) {
+        server.pause();
+        found = search.look();
+      }
     } catch (SimpulException e) {
       cause.addSuppressed(e);
-      return new WriteResult.Unknown<>(cause);
+      return new WriteResult.Unknown<>(cause, true);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cause.addSuppressed(e);
+      return new WriteResult.Unknown<>(cause, true);
     }
-    if (found.isPresent()) {
-      return end(found.get());
-    }
-    return maySendAgain ? sendAgain(cause) : new WriteResult.Unknown<>(cause);
+    return found.isPresent() ? end(found.get()) : secondSending(cause);
   }
 
-  private WriteResult<T> sendAgain(SimpulException cause) {
+  private WriteResult<T> secondSending(SimpulException cause) {
     Sending sending = send();
     if (sending instanceof Stored stored) {
       return stored(stored);
     }
-    if (sending instanceof Refused refused
-        && refused.refusal().kind() != SatuSehatProblem.Kind.DUPLICATE
-        && ABOUT_CONTENT.contains(refused.refusal().status())) {
-      return end(new WriteResult.Rejected<>(refused.refusal()));
-    }
     move(WriteState.UNKNOWN);
-    boolean mayShowNow =
-        sending instanceof Lost
-            || (sending instanceof Refused refused
-                && refused.refusal().kind() == SatuSehatProblem.Kind.DUPLICATE);
-    return mayShowNow ? settle(cause, false) : new WriteResult.Unknown<>(cause);
+    if (sending instanceof KeptBack) {
+      return new WriteResult.Unknown<>(cause, true);
+    }
+    // A refusal tells of this sending alone; the first may be stored all the same.
+    Optional<WriteResult<T>> result = look(cause);
+    if (result.isPresent()) {
+      return result.get();
+    }
+    return sending instanceof Refused refused && refused.isAboutContent()
+        ? end(new WriteResult.Rejected<>(refused.refusal()))
+        : new WriteResult.Unknown<>(cause, false);
+  }
+
+  // Empty: nothing was found, and that for sure.
+  private Optional<WriteResult<T>> look(SimpulException cause) {
+    if (!search.isPossible()) {
+      return Optional.of(new WriteResult.Unknown<>(cause, false));
+    }
+    try {
+      return search.look().map(this::end);
+    } catch (SimpulException e) {
+      cause.addSuppressed(e);
+      return Optional.of(new WriteResult.Unknown<>(cause, false));
+    }
   }
 
   private Sending send() {
     move(WriteState.SENDING);
     try {
-      return new Stored(server.send(resource));
+      return answered(server.send(resource));
     } catch (SatuSehatRefusedException e) {
-      return e.outcomeUnknown() ? new Lost(e) : new Refused(e);
+      return switch (e.kind()) {
+        case UNAVAILABLE, OTHER -> new Lost(e, false);
+        case THROTTLED, UNAUTHORIZED -> new KeptBack(e);
+        default -> new Refused(e);
+      };
     } catch (TransportException e) {
-      return e.outcomeUnknown() ? new Lost(e) : new KeptBack(e);
+      return e.outcomeUnknown() ? new Lost(e, false) : new KeptBack(e);
     } catch (ContractException e) {
-      // It said that it stored something, but not what.
-      return new Lost(e);
-    } catch (SatuSehatTokenException e) {
+      return new Lost(e, true);
+    } catch (SatuSehatTokenException | SatuSehatAnswerException | ValidationException e) {
+      // No token, an origin none may go to, a header field that is refused: all before sending.
       return new KeptBack(e);
     }
   }
 
-  private Optional<WriteResult<T>> look(RecordKey key) {
-    List<T> others = new ArrayList<>();
-    String requestId = "";
-    for (ApiResponse<Bundle> page : server.search(key.search())) {
-      requestId = page.requestId().orElse("");
-      for (T found : page.body().resources(type)) {
-        if (key.holds().test(found)) {
-          if (SentFields.areIn(resource, found) && found.id().isPresent()) {
-            return Optional.of(
-                new WriteResult.Adopted<>(found.id().orElseThrow(), found, requestId));
-          }
-          if (others.size() < MAX_FOUND) {
-            others.add(found);
-          }
-        }
-      }
-    }
-    return others.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new WriteResult.Conflict<>(others, requestId));
+  // Any resource with an id can be read as an answer; only one of the kind that was sent is one.
+  private Sending answered(ApiResponse<Created> answer) {
+    String sent = resource.resourceType();
+    String shown = answer.body().resource().map(Resource::resourceType).orElse(PATIENT);
+    return shown.equals(sent)
+        ? new Stored(answer)
+        : new Lost(
+            new SatuSehatAnswerException(
+                SatuSehatAnswerException.Reason.UNUSABLE,
+                "the server",
+                "answered with another kind of resource",
+                SatuSehatV1.CREATE.id(),
+                answer.requestId().orElse(null)),
+            true);
   }
 
   private WriteResult<T> stored(Stored stored) {

@@ -23,6 +23,7 @@ import id.simpul.health.wire.TokenRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Calls to SATUSEHAT: at the right pace, with a token, and once more with another token when the
@@ -38,6 +39,20 @@ public final class SatuSehatCalls implements AutoCloseable {
   private final OperationClient api;
   private final AccessTokens tokens;
   private final Pacer pacer;
+  private final Pause pause;
+
+  /** The wait before a write is sent a second time. */
+  public interface Pause {
+    /**
+     * Waits.
+     *
+     * @param closed comes down to zero when the client is closed meanwhile
+     * @throws InterruptedException when the thread is interrupted meanwhile
+     */
+    void take(CountDownLatch closed) throws InterruptedException;
+  }
+
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * Makes the calls of one client. Nothing is sent.
@@ -47,14 +62,17 @@ public final class SatuSehatCalls implements AutoCloseable {
    * @param config timeouts, retries, limits, observer, clock and addresses; its base URL,
    *     credential and authenticator are not looked at
    * @param pace how many calls may run at once
+   * @param pause the wait before a write is sent a second time
    */
   public SatuSehatCalls(
       SatuSehatEnvironment environment,
       SatuSehatCredentials credentials,
       ClientConfig config,
-      Pace pace) {
+      Pace pace,
+      Pause pause) {
     this.environment = Objects.requireNonNull(environment, "environment");
     this.config = Objects.requireNonNull(config, "config");
+    this.pause = Objects.requireNonNull(pause, "pause");
     this.tokenClient =
         OperationClient.create(copy(environment.base(SatuSehatService.AUTH)).build());
     this.tokens = new AccessTokens(() -> fetch(credentials), config.clock());
@@ -120,10 +138,11 @@ public final class SatuSehatCalls implements AutoCloseable {
     if (operation.effect() != Effect.SAFE) {
       terms = terms.withRetry(RetryPolicy.NONE);
     }
+    Secret first = token();
     try {
       return paced(service, operation, input, terms);
     } catch (ApiException e) {
-      if (e.status() != UNAUTHORIZED) {
+      if (e.status() != UNAUTHORIZED || !tokens.isReplaced(first)) {
         throw SatuSehatRefusedException.of(e);
       }
     }
@@ -165,13 +184,14 @@ public final class SatuSehatCalls implements AutoCloseable {
 
   private void learn(ApiException failure) {
     SatuSehatRefusedException refusal = SatuSehatRefusedException.of(failure);
-    boolean byFault =
-        refusal.kind() == SatuSehatProblem.Kind.THROTTLED
-            && !RetryPolicy.NOT_CARRIED_OUT.contains(failure.status());
-    if (byFault) {
+    boolean byStatus = RetryPolicy.NOT_CARRIED_OUT.contains(failure.status());
+    boolean tooMuch = refusal.kind() == SatuSehatProblem.Kind.THROTTLED;
+    if (tooMuch && !byStatus) {
       pacer.tooMuch();
     }
-    failure.retryAfter().ifPresent(pacer::asked);
+    if (tooMuch || byStatus) {
+      failure.retryAfter().ifPresent(pacer::asked);
+    }
   }
 
   private TransportException unsent(
@@ -180,8 +200,18 @@ public final class SatuSehatCalls implements AutoCloseable {
         environment.base(service), operation.id(), kind, 0, Duration.ZERO, null);
   }
 
+  /**
+   * Waits before a write is sent a second time; closing the client ends it.
+   *
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public void pause() throws InterruptedException {
+    pause.take(closed);
+  }
+
   @Override
   public void close() {
+    closed.countDown();
     api.close();
     tokenClient.close();
   }

@@ -3,8 +3,10 @@ package id.simpul.health.internal.satusehat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.TransportException;
 import id.simpul.core.value.Secret;
 import id.simpul.health.wire.TokenReply;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +109,54 @@ class AccessTokensTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void current_whoAskedWasInterrupted_othersAskThemselves() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    AccessTokens broken =
+        new AccessTokens(
+            () -> {
+              if (calls.incrementAndGet() == 1) {
+                inside.countDown();
+                await(open);
+                throw new TransportException(
+                    URI.create("http://127.0.0.1/"),
+                    "token",
+                    TransportException.Kind.INTERRUPTED,
+                    1,
+                    Duration.ZERO,
+                    null);
+              }
+              return new TokenReply(Secret.of("second"), LIFE);
+            },
+            () -> now);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Secret> leader = threads.submit(broken::current);
+      await(inside);
+      Future<Secret> waiter = threads.submit(broken::current);
+      open.countDown();
+      assertThat(waiter.get(10, TimeUnit.SECONDS).reveal()).isEqualTo("second");
+      assertThatThrownBy(() -> leader.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(TransportException.class);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void rejected_whatTookItsPlace_isKeptForAWhile() throws Exception {
+    tokens.rejected(tokens.current());
+    Secret second = tokens.current();
+    tokens.rejected(second);
+    assertThat(tokens.isReplaced(second)).isFalse();
+    now = now.plus(AccessTokens.KEPT_AFTER_REJECTION);
+    tokens.rejected(second);
+    assertThat(tokens.isReplaced(second)).isTrue();
+    assertThat(current()).isEqualTo("t3");
   }
 
   @Test

@@ -140,6 +140,20 @@ class PaceTest {
     assertThat(pace.limit()).isEqualTo(2);
   }
 
+  @Test
+  void pacer_failuresOfTheServer_areNotGood() {
+    Pacer pacer = new Pacer(pace, CallObserver.NONE, () -> now);
+    // The gateway's fault comes as a 500 that the attempt shows first and its body explains next.
+    for (int i = 0; i < 3; i++) {
+      pacer.attemptEnded(attempt("500"));
+      pacer.tooMuch();
+    }
+    assertThat(pace.admit(now)).isEqualTo(4 * SECOND);
+    pacer.attemptEnded(attempt("502"));
+    pacer.attemptEnded(attempt("504"));
+    assertThat(pace.limit()).isOne();
+  }
+
   private static CallObserver.Attempt attempt(String result) {
     return new CallObserver.Attempt("operation", 1, result, Duration.ZERO, false);
   }
