@@ -131,12 +131,7 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
 
   private TransportException answerLost() {
     return new TransportException(
-        fhirBase(),
-        SatuSehatV1.CREATE.id(),
-        TransportException.Kind.IO,
-        1,
-        Duration.ZERO,
-        null);
+        fhirBase(), SatuSehatV1.CREATE.id(), TransportException.Kind.IO, 1, Duration.ZERO, null);
   }
 
   private <T extends Resource> SafeWrite<T> write(T resource, WriteState from) {

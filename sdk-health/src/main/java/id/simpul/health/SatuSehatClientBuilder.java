@@ -109,7 +109,8 @@ public final class SatuSehatClientBuilder {
    * @return the client, to be closed when done
    */
   public SatuSehatClient build() {
-    SatuSehatCalls calls = new SatuSehatCalls(environment, credentials, config.build(), pace, pause);
+    SatuSehatCalls calls =
+        new SatuSehatCalls(environment, credentials, config.build(), pace, pause);
     return new DefaultSatuSehatClient(environment, calls, rules, journal, RequestOptions.NONE);
   }
 }

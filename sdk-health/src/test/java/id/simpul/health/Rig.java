@@ -42,6 +42,7 @@ final class Rig implements AutoCloseable {
   final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   final List<CallObserver.Attempt> attempts = new CopyOnWriteArrayList<>();
   final List<WriteState> states = new CopyOnWriteArrayList<>();
+
   /** How many requests had been made when a write waited. */
   final List<Integer> pauses = new CopyOnWriteArrayList<>();
 
@@ -160,7 +161,8 @@ final class Rig implements AutoCloseable {
 
   static MockResponse.Builder bundle(String next, String... resources) {
     StringBuilder body =
-        new StringBuilder("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":" + resources.length);
+        new StringBuilder(
+            "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":" + resources.length);
     if (!next.isEmpty()) {
       body.append(",\"link\":[{\"relation\":\"next\",\"url\":\"").append(next).append("\"}]");
     }

@@ -179,8 +179,7 @@ class SafeWriteTest {
 
   @Test
   void create_statusNobodyForesaw_isUnknownUntilFound() {
-    try (Rig rig =
-        new Rig().answers(Rig.json(499, "{}"), Rig.bundle("", stored(dose(), "i1")))) {
+    try (Rig rig = new Rig().answers(Rig.json(499, "{}"), Rig.bundle("", stored(dose(), "i1")))) {
       assertThat(rig.client.create(dose()).state()).isEqualTo(WriteState.ADOPTED);
     }
   }
@@ -472,8 +471,7 @@ class SafeWriteTest {
   @Test
   void create_doseWithAnOwnIdentifierShownWithout_isFoundByPatient() {
     String system = IdentifierSystems.ownRecords("immunization", Rig.ORGANIZATION);
-    Immunization dose =
-        dose().toBuilder().addIdentifier(Identifier.of(system, "V-1")).build();
+    Immunization dose = dose().toBuilder().addIdentifier(Identifier.of(system, "V-1")).build();
     try (Rig rig = new Rig()) {
       rig.answers(Rig.lost(), Rig.bundle(""), Rig.bundle("", stored(dose(), "i1")), created());
 
