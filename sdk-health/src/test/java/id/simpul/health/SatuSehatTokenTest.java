@@ -149,7 +149,7 @@ class SatuSehatTokenTest {
         rig.answers(Rig.json(401, "{}"));
       }
       for (int i = 0; i < 3; i++) {
-        catchThrowableOfType(SatuSehatRefusedException.class, () -> read(rig));
+        assertThatThrownBy(() -> read(rig)).isInstanceOf(SatuSehatRefusedException.class);
       }
       // The first call tries two, and those that follow try the second once each.
       assertThat(rig.requests).hasSize(4);

@@ -140,7 +140,7 @@ final class HcertCheck {
     int method = stream[0] & 0xff;
     return (method & 0xf) == DEFLATE_METHOD
         && method >> 4 <= MAX_WINDOW
-        && (method << 8 | stream[1] & 0xff) % ZLIB_CHECK == 0;
+        && ((method << 8) | (stream[1] & 0xff)) % ZLIB_CHECK == 0;
   }
 
   private static CoseSign1 message(byte[] opened) throws StepFailure {

@@ -160,7 +160,7 @@ public final class PlainTrustList {
       }
       length = 0;
       for (int i = 0; i < more; i++) {
-        length = length << Byte.SIZE | der[head + i] & 0xff;
+        length = (length << Byte.SIZE) | (der[head + i] & 0xff);
       }
       head += more;
     }
