@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * A set of statements: a join-semilattice under {@link #merge}, which is the union. Whoever adds
  * statements in whatever order, as often as they like, gets an equal set.
  *
- * <p>Statements are packed, some 200 bytes each, so that two registers of a million doses fit into
- * a heap of 1 GB. {@code toString} shows the size alone. Immutable and thread-safe.
+ * <p>Statements are packed, some 200 bytes each. {@code toString} shows the size alone. Immutable
+ * and thread-safe.
  */
 public final class StatementSet {
   /** The most statements of a set. */
