@@ -29,7 +29,9 @@ public record ApiKey(String name, Role role, String digest) {
     /** An officer of the population office, who issues residents' credentials and revokes them. */
     REGISTRAR,
     /** An officer at a counter, who asks residents to show something and sees what they show. */
-    VERIFIER
+    VERIFIER,
+    /** A health worker, or the system of a health facility, that reads and writes records. */
+    HEALTH
   }
 
   /** Checks the members. */

@@ -25,7 +25,7 @@ class NodeConfigTest {
           new OfferedService(
               Service.builder(CODE, "Jalan").build(), ServiceDefinition.builder(CODE).build()));
 
-  private static NodeConfig.Builder config() {
+  private static NodeConfigBuilder config() {
     return NodeConfig.builder()
         .baseUrl(URI.create("https://simpul.jambi.example"))
         .dataDirectory(Path.of("data"))
@@ -54,7 +54,7 @@ class NodeConfigTest {
   @Test
   void build_issuerBelowAPath_isRefusedBecauseNoWalletWouldFindIt() {
     SigningKey key = SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom());
-    NodeConfig.Builder below = config().baseUrl(URI.create("https://jambi.example/simpul"));
+    NodeConfigBuilder below = config().baseUrl(URI.create("https://jambi.example/simpul"));
 
     assertThat(below.build().credentials().issues()).isFalse();
     assertThatThrownBy(() -> below.credentials(NodeCredentials.NONE.issuing(key)).build())

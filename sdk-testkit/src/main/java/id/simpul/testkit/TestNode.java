@@ -17,6 +17,8 @@ import id.simpul.identity.http.ResponseVerifier;
 import id.simpul.identity.http.SignedExchange;
 import id.simpul.node.ApiKey;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeConfigBuilder;
+import id.simpul.node.NodeHealth;
 import id.simpul.node.NodePaths;
 import id.simpul.node.OfferedService;
 import id.simpul.node.SimpulNode;
@@ -94,7 +96,7 @@ public final class TestNode implements AutoCloseable {
   private NodeConfig config(Builder b, int port) {
     List<ResolvedEntity> peers = new ArrayList<>(b.peers);
     peers.add(new ResolvedEntity(PEER, List.of(peerKey().publicKey()), Instant.MAX));
-    NodeConfig.Builder config =
+    NodeConfigBuilder config =
         NodeConfig.builder()
             .baseUrl(URI.create("http://127.0.0.1:" + port))
             .listen("127.0.0.1", port)
@@ -107,6 +109,8 @@ public final class TestNode implements AutoCloseable {
             .apiKey(ApiKey.of("test-officer", ApiKey.Role.OFFICER, officerKey()))
             .apiKey(ApiKey.of("test-registrar", ApiKey.Role.REGISTRAR, registrarKey()))
             .apiKey(ApiKey.of("test-verifier", ApiKey.Role.VERIFIER, verifierKey()))
+            .apiKey(ApiKey.of("test-health", ApiKey.Role.HEALTH, healthKey()))
+            .health(NodeHealth.NONE.serving())
             .peers(pinned(peers))
             .clock(clock);
     b.changes.forEach(change -> change.accept(config));
@@ -256,6 +260,15 @@ public final class TestNode implements AutoCloseable {
   }
 
   /**
+   * The API key of a health worker.
+   *
+   * @return the key
+   */
+  public Secret healthKey() {
+    return keys.apiKey("health");
+  }
+
+  /**
    * The key of {@link #PEER}.
    *
    * @return the key
@@ -342,7 +355,7 @@ public final class TestNode implements AutoCloseable {
   public static final class Builder {
     private final List<OfferedService> services = new ArrayList<>();
     private final List<ResolvedEntity> peers = new ArrayList<>();
-    private final List<Consumer<NodeConfig.Builder>> changes = new ArrayList<>();
+    private final List<Consumer<NodeConfigBuilder>> changes = new ArrayList<>();
     private RegionCode region = KOTA_JAMBI;
     private TestClock clock = TestClock.create();
     private long seed = DEFAULT_SEED;
@@ -426,7 +439,7 @@ public final class TestNode implements AutoCloseable {
      * @param change is given the node's configuration before it is built
      * @return this
      */
-    public Builder configure(Consumer<NodeConfig.Builder> change) {
+    public Builder configure(Consumer<NodeConfigBuilder> change) {
       changes.add(Objects.requireNonNull(change, "change"));
       return this;
     }

@@ -11,7 +11,7 @@ import id.simpul.identity.jose.JwkSet;
 import id.simpul.identity.jose.PublicJwk;
 import id.simpul.identity.wire.OfferReceipt;
 import id.simpul.identity.wire.PresentationResult;
-import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeConfigBuilder;
 import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodeFederation;
 import id.simpul.node.internal.config.KeyRing;
@@ -72,11 +72,11 @@ final class CredentialChainTest {
     anchor.close();
   }
 
-  private TestTown town(String name, Consumer<NodeConfig.Builder> change) throws IOException {
+  private TestTown town(String name, Consumer<NodeConfigBuilder> change) throws IOException {
     return TestTown.start(folder.resolve(name), clock, change);
   }
 
-  private NodeConfig.Builder issuing(NodeConfig.Builder config, NodeCredentials credentials) {
+  private NodeConfigBuilder issuing(NodeConfigBuilder config, NodeCredentials credentials) {
     return config
         .federation(NodeFederation.ALONE.withSuperiors(List.of(anchor.entity())))
         .credentials(credentials);

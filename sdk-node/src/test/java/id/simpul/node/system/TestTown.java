@@ -10,6 +10,7 @@ import id.simpul.identity.federation.PinnedEntities;
 import id.simpul.identity.federation.ResolvedEntity;
 import id.simpul.node.ApiKey;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeConfigBuilder;
 import id.simpul.node.NodePaths;
 import id.simpul.node.OfferedService;
 import id.simpul.node.SimpulNode;
@@ -49,7 +50,7 @@ final class TestTown implements AutoCloseable {
     return start(data, InstantSource.system(), config -> {});
   }
 
-  static TestTown start(Path data, InstantSource clock, Consumer<NodeConfig.Builder> change)
+  static TestTown start(Path data, InstantSource clock, Consumer<NodeConfigBuilder> change)
       throws IOException {
     SecureRandom random = new SecureRandom();
     return start(
@@ -65,7 +66,7 @@ final class TestTown implements AutoCloseable {
       InstantSource clock,
       SigningKey nodeKey,
       SigningKey peerKey,
-      Consumer<NodeConfig.Builder> change)
+      Consumer<NodeConfigBuilder> change)
       throws IOException {
     return start(data, freePort(), clock, nodeKey, peerKey, change);
   }
@@ -76,8 +77,8 @@ final class TestTown implements AutoCloseable {
       InstantSource clock,
       SigningKey nodeKey,
       SigningKey peerKey,
-      Consumer<NodeConfig.Builder> change) {
-    NodeConfig.Builder config =
+      Consumer<NodeConfigBuilder> change) {
+    NodeConfigBuilder config =
         NodeConfig.builder()
             .baseUrl(URI.create("http://127.0.0.1:" + port))
             .allowInsecureLoopbackForDevelopment()
@@ -100,7 +101,7 @@ final class TestTown implements AutoCloseable {
 
   /** The same node under the same name after a stop, with another key for messages. */
   TestTown restart(
-      Path data, InstantSource clock, SigningKey key, Consumer<NodeConfig.Builder> change) {
+      Path data, InstantSource clock, SigningKey key, Consumer<NodeConfigBuilder> change) {
     int port = node.port();
     node.close();
     return start(data, port, clock, key, peerKey, change);

@@ -50,7 +50,7 @@ final class Manners {
                 "identity.federation.ChainResolver$Builder",
                 "identity.presentation.PresentationDesk$Builder",
                 "node.Main",
-                "node.NodeConfig$Builder"),
+                "node.NodeConfigBuilder"),
             access -> name(access).equals("java.time.InstantSource.system")),
         manners.never("print", "Prints", List.of("node.Main"), Manners::isPrinting),
         manners.never("end the program", "Exits", List.of("node.Main"), among(ENDING)));

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** Makes an API key. */
 final class ApiKeyCommand implements Command {
-  private static final String ROLES = "reporter, officer, registrar or verifier";
+  private static final String ROLES = "reporter, officer, registrar, verifier or health";
 
   @Override
   public String name() {
@@ -19,7 +19,7 @@ final class ApiKeyCommand implements Command {
 
   @Override
   public String usage() {
-    return "--name NAME --role reporter|officer|registrar|verifier --config FILE";
+    return "--name NAME --role reporter|officer|registrar|verifier|health --config FILE";
   }
 
   @Override
@@ -36,7 +36,8 @@ final class ApiKeyCommand implements Command {
         "  reporter   files reports for citizens and reads them",
         "  officer    moves reports on, and all a reporter does",
         "  registrar  issues residents' credentials, suspends and revokes them",
-        "  verifier   asks residents to show something, and reads what they showed");
+        "  verifier   asks residents to show something, and reads what they showed",
+        "  health     reads and writes health records");
   }
 
   @Override

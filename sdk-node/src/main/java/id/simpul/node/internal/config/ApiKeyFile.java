@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * The file that holds API keys, as digests: {@code {"keys": [{"name": …, "role": "reporter",
- * "officer", "registrar" or "verifier", "sha256": …}]}}.
+ * "officer", "registrar", "verifier" or "health", "sha256": …}]}}.
  */
 public final class ApiKeyFile {
   private static final int KEY_BYTES = 32;

@@ -12,8 +12,10 @@ import id.simpul.node.ApiKey;
 import id.simpul.node.ConfigException;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodeConfigBuilder;
 import id.simpul.node.NodeCredentials;
 import id.simpul.node.NodeFederation;
+import id.simpul.node.NodeHealth;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,7 +56,7 @@ public final class ConfigLoader {
   }
 
   private NodeConfig load() {
-    NodeConfig.Builder config = NodeConfig.builder();
+    NodeConfigBuilder config = NodeConfig.builder();
     boolean insecure = flag(Setting.ALLOW_INSECURE_LOOPBACK_FOR_DEVELOPMENT);
     if (insecure) {
       config.allowInsecureLoopbackForDevelopment();
@@ -80,13 +82,16 @@ public final class ConfigLoader {
     federation = federation(insecure);
     files(config, insecure);
     config.federation(federation).credentials(credentials);
+    if (flag(Setting.HEALTH)) {
+      config.health(NodeHealth.NONE.serving());
+    }
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);
     }
     return config.build();
   }
 
-  private void files(NodeConfig.Builder config, boolean insecure) {
+  private void files(NodeConfigBuilder config, boolean insecure) {
     gather(() -> {
       Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
       new NodeFiles(data);

@@ -61,6 +61,8 @@ public enum Setting {
       "",
       "entities whose residents' credentials are taken here, comma-separated; for one that is"
           + " pinned as ENTITY=REGION"),
+  /** Off unless said. */
+  HEALTH("health", "false", "true serves health records to holders of a key for health"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

@@ -1,5 +1,6 @@
 package id.simpul.node.internal.http;
 
+import id.simpul.core.operation.Headers;
 import id.simpul.node.NodeLimits;
 import id.simpul.node.internal.security.Caller;
 import id.simpul.node.internal.store.Digest;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the node's name for this exchange
  * @param caller who asks
+ * @param headers the fields of the request, for those that change how an operation is carried out
  * @param idempotency the key the caller gave, or null
  */
-public record CallContext(String requestId, Caller caller, @Nullable IdempotencyKey idempotency) {
+public record CallContext(
+    String requestId, Caller caller, Headers headers, @Nullable IdempotencyKey idempotency) {
 
   /** Checks the members. */
   public CallContext {
     Objects.requireNonNull(requestId, "requestId");
     Objects.requireNonNull(caller, "caller");
+    Objects.requireNonNull(headers, "headers");
   }
 
   /**

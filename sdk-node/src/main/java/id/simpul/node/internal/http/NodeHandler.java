@@ -264,6 +264,9 @@ final class NodeHandler implements Handler<HttpServerRequest> {
   }
 
   private CompletionStage<Answer> signAnswer(Answer answer, Function<Response, Headers> signer) {
+    if (answer.file() != null) {
+      return CompletableFuture.completedFuture(answer);
+    }
     return signatureWork
         .known()
         .finish(() ->
@@ -314,15 +317,34 @@ final class NodeHandler implements Handler<HttpServerRequest> {
     response.putHeader("Date", HTTP_DATE.format(clock.instant()));
     response.putHeader("X-Request-Id", requestId);
     response.putHeader("X-Content-Type-Options", "nosniff");
-    response.putHeader("Cache-Control", "no-store");
+    if (answer.headers().first("Cache-Control").isEmpty()) {
+      response.putHeader("Cache-Control", "no-store");
+    }
     if (answer.headers().first("Connection").isPresent()) {
       HangUp.after(request, response, vertx);
     }
     if (request.method().name().equals("HEAD")) {
-      response.putHeader("Content-Length", Integer.toString(answer.body().length));
+      response.putHeader("Content-Length", Long.toString(answer.length()));
       response.end();
+    } else if (answer.file() != null) {
+      sendFile(response, answer.file(), requestId);
     } else {
       response.end(Buffer.buffer(answer.body()));
     }
+  }
+
+  private static void sendFile(
+      HttpServerResponse response, Success.SentFile file, String requestId) {
+    response
+        .sendFile(file.path().toAbsolutePath().toString(), 0, file.length())
+        .onFailure(failure -> {
+          LOG.error("request {}: a file was not sent: {}", requestId, failure.getClass().getName());
+          if (response.headWritten()) {
+            // What came is not whole, and only a broken connection says so.
+            response.reset();
+          } else {
+            response.setStatusCode(500).end();
+          }
+        });
   }
 }

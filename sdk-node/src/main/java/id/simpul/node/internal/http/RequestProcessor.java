@@ -74,8 +74,12 @@ final class RequestProcessor {
     Caller caller = authorise(route.access(), parts, peer);
     I input = read(route, parts);
     CallContext call =
-        new CallContext(received.requestId(), caller, idempotencyKey(operation, parts));
-    return route.handler().handle(input, call).thenApply(output -> write(format, output));
+        new CallContext(
+            received.requestId(), caller, received.headers(), idempotencyKey(operation, parts));
+    return route
+        .handler()
+        .handle(input, call)
+        .thenApply(output -> write(format, output, route.success().apply(output)));
   }
 
   private static <O> Format<O> format(Operation<?, O> operation, String suffix) {
@@ -183,13 +187,17 @@ final class RequestProcessor {
         .orElse(null);
   }
 
-  private static <O> Answer write(Format<O> format, O output) {
+  private static <O> Answer write(Format<O> format, O output, Success success) {
+    if (!success.isWritten()) {
+      return Answer.without(success, format.mediaType()).withAll(success.fields());
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       format.write(output, out);
     } catch (IOException e) {
       throw new UncheckedIOException("A byte array does not fail", e);
     }
-    return Answer.of(200, format.mediaType(), out.toByteArray());
+    return Answer.of(success.status(), format.mediaType(), out.toByteArray())
+        .withAll(success.fields());
   }
 }

@@ -31,6 +31,7 @@ public final class OpenApiDocument {
   private static final String OFFICER = "officer";
   private static final String REGISTRAR = "registrar";
   private static final String VERIFIER = "verifier";
+  private static final String HEALTH = "health";
   private static final String REPORTER = "reporter";
 
   private OpenApiDocument() {}
@@ -96,6 +97,7 @@ public final class OpenApiDocument {
                 .put(OFFICER, bearer)
                 .put(REGISTRAR, bearer)
                 .put(VERIFIER, bearer)
+                .put(HEALTH, bearer)
                 .put(REPORTER, key)
                 .build())
         .build();

@@ -12,14 +12,16 @@ public enum Access {
   REGISTRAR,
   /** Whoever holds the key of an officer who looks at credentials. */
   VERIFIER,
+  /** Whoever holds the key of a health worker. */
+  HEALTH,
   /** Whoever holds a bearer token, which the operation itself knows and no key of this node is. */
   TOKEN;
 
   /**
-   * Whether who calls stands in the header {@code Authorization} and nowhere else: an officer's key
-   * must not stand in a URL, where gateways would log it.
+   * Whether who calls stands in the header {@code Authorization} and nowhere else: such a key must
+   * not stand in a URL, where gateways would log it.
    *
-   * @return true for officers and for tokens
+   * @return true for officers, health workers and tokens
    */
   public boolean byBearer() {
     return this != OPEN && this != REPORTER;

@@ -40,6 +40,7 @@ public final class ApiKeys {
       case OFFICER -> Caller.Kind.OFFICER;
       case REGISTRAR -> Caller.Kind.REGISTRAR;
       case VERIFIER -> Caller.Kind.VERIFIER;
+      case HEALTH -> Caller.Kind.HEALTH;
     };
   }
 }

@@ -25,6 +25,8 @@ public record Caller(Kind kind, String name) {
     REGISTRAR,
     /** By an API key of an officer who looks at credentials. */
     VERIFIER,
+    /** By an API key of a health worker. */
+    HEALTH,
     /** By a signature of a trusted entity. */
     PEER
   }
@@ -48,6 +50,7 @@ public record Caller(Kind kind, String name) {
       case OFFICER -> kind == Kind.OFFICER;
       case REGISTRAR -> kind == Kind.REGISTRAR;
       case VERIFIER -> kind == Kind.VERIFIER;
+      case HEALTH -> kind == Kind.HEALTH;
     };
   }
 

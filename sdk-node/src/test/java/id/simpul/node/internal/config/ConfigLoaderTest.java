@@ -99,4 +99,10 @@ class ConfigLoaderTest {
         .contains(before.credentials().signingKey().orElseThrow().publicKey());
     assertThat(after.publishedKeys(until)).hasSize(1);
   }
+
+  @Test
+  void load_health_isServedOnlyWhenSaid() {
+    assertThat(load().health().serves()).isFalse();
+    assertThat(load("--health=true").health().serves()).isTrue();
+  }
 }
