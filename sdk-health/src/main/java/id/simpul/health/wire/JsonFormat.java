@@ -15,23 +15,29 @@ import java.util.function.Function;
 
 /**
  * A value as JSON. SATUSEHAT answers with {@code application/json} or {@code application/fhir+json}
- * as it pleases, so neither is insisted upon.
+ * as it pleases, so neither is insisted upon when it is read.
  *
  * @param reader makes the value
  * @param writer writes it
+ * @param mediaType the type it is written under
  * @param <T> the value
  */
-record JsonFormat<T>(Reader<T> reader, Function<T, JsonValue> writer) implements Format<T> {
+record JsonFormat<T>(Reader<T> reader, Function<T, JsonValue> writer, MediaType mediaType)
+    implements Format<T> {
+
+  JsonFormat(Reader<T> reader, Function<T, JsonValue> writer) {
+    this(reader, writer, MediaType.JSON);
+  }
+
+  /** The same under another type. */
+  JsonFormat<T> as(MediaType type) {
+    return new JsonFormat<>(reader, writer, type);
+  }
 
   /** Makes a value from JSON. */
   @FunctionalInterface
   interface Reader<T> {
     T read(JsonValue json) throws FormatException;
-  }
-
-  @Override
-  public MediaType mediaType() {
-    return MediaType.JSON;
   }
 
   @Override

@@ -31,6 +31,7 @@ final class ResourceInputs {
 
   private static final String TYPE = "resource_type";
   private static final String ID = "id";
+  private static final String VERSION_ID = "version_id";
   private static final Parameter TYPE_PARAMETER =
       Parameter.required(Parameter.In.PATH, TYPE, Parameter.Kind.TEXT, "The kind of resource.");
   private static final Parameter ID_PARAMETER =
@@ -86,6 +87,34 @@ final class ResourceInputs {
           BODIES,
           bundle -> document(Map.of(), bundle),
           parts -> resource(parts, bytes -> FhirJson.read(bytes, Bundle.TYPE)));
+
+  static final Input<ResourceVersion> VERSION =
+      new PartsInput<>(
+          List.of(
+              TYPE_PARAMETER,
+              ID_PARAMETER,
+              Parameter.required(
+                  Parameter.In.PATH, VERSION_ID, Parameter.Kind.TEXT, "The version's id.")),
+          List.of(),
+          version ->
+              new RequestParts(
+                  Map.of(
+                      TYPE,
+                      version.key().resourceType(),
+                      ID,
+                      version.key().id(),
+                      VERSION_ID,
+                      version.versionId()),
+                  Params.EMPTY,
+                  Headers.EMPTY,
+                  Body.NONE),
+          parts ->
+              reading(
+                  () ->
+                      new ResourceVersion(
+                          new ResourceKey(variable(parts, TYPE), variable(parts, ID)),
+                          variable(parts, VERSION_ID)),
+                  VERSION_ID));
 
   private ResourceInputs() {}
 
