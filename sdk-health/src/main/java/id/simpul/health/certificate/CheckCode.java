@@ -46,6 +46,8 @@ public enum CheckCode {
   BAD_PAYLOAD("What it says of the person breaks the rules of its format"),
   /** A code nobody knows, where the caller wants none. */
   UNKNOWN_CODE("It has a code nobody knows"),
+  /** Its test found the disease, where the caller lets people in. */
+  POSITIVE_TEST("Its test found the disease"),
   /** Its issuer has taken it back. */
   REVOKED("Its issuer has taken it back");
 

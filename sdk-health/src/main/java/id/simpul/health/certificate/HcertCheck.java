@@ -260,8 +260,23 @@ final class HcertCheck {
           if (verifier.refusesUnknownCodes() && !reader.warnings().isEmpty()) {
             throw StepFailure.of(CheckCode.UNKNOWN_CODE, reader.warnings());
           }
-          return content.get();
+          return sampled(content.get());
         });
+  }
+
+  /** The EU's list of checks, DGC7 and DGC8: what a test found, and that it was made already. */
+  private HcertContent sampled(HcertContent content) throws StepFailure {
+    if (content.event() instanceof HealthEvent.TestResult test) {
+      Instant latest = verifier.clock().instant().plus(HcertVerifier.LEEWAY);
+      if (PayloadFields.earliest(test.result().sampledAt()).isAfter(latest)) {
+        throw StepFailure.of(CheckCode.NOT_YET_VALID);
+      }
+      if (verifier.refusesPositiveTests()
+          && test.result().result().equals(HealthEvent.Result.DETECTED)) {
+        throw StepFailure.of(CheckCode.POSITIVE_TEST);
+      }
+    }
+    return content;
   }
 
   private static HcertContent forItsKey(HcertContent content, TrustedKey key) throws StepFailure {

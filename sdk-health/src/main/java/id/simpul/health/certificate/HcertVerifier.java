@@ -37,6 +37,7 @@ public final class HcertVerifier {
   private final @Nullable RevocationCheck revocation;
   private final boolean uncompressed;
   private final boolean unknownCodesRefused;
+  private final boolean positiveTestsRefused;
 
   private HcertVerifier(Builder builder) {
     trust = builder.trust;
@@ -45,6 +46,7 @@ public final class HcertVerifier {
     revocation = builder.revocation;
     uncompressed = builder.uncompressed;
     unknownCodesRefused = builder.unknownCodesRefused;
+    positiveTestsRefused = builder.positiveTestsRefused;
   }
 
   /**
@@ -93,6 +95,10 @@ public final class HcertVerifier {
     return unknownCodesRefused;
   }
 
+  boolean refusesPositiveTests() {
+    return positiveTestsRefused;
+  }
+
   @Override
   public String toString() {
     return "HCERT verifier with " + trust;
@@ -106,6 +112,7 @@ public final class HcertVerifier {
     private @Nullable RevocationCheck revocation;
     private boolean uncompressed;
     private boolean unknownCodesRefused;
+    private boolean positiveTestsRefused;
 
     private Builder(TrustListHolder trust, InstantSource clock) {
       this.trust = Objects.requireNonNull(trust, "trust");
@@ -141,6 +148,18 @@ public final class HcertVerifier {
      */
     public Builder refuseUnknownCodes() {
       unknownCodesRefused = true;
+      return this;
+    }
+
+    /**
+     * Refuses certificates of a test that found the disease, for whoever lets people in. Without
+     * this a certificate is valid when it is what it says, and what it says is the caller's to
+     * read.
+     *
+     * @return this
+     */
+    public Builder refusePositiveTests() {
+      positiveTestsRefused = true;
       return this;
     }
 

@@ -10,9 +10,14 @@ import id.simpul.health.internal.cbor.CborText;
 import id.simpul.health.internal.cbor.CborValue;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,10 @@ final class PayloadFields {
 
   private static final long TEXT_DATE_TAG = 0;
   private static final int DATE_LENGTH = 10;
+
+  private static final int LENGTH_OF_TIME = "Thh:mm:ss".length();
+  private static final int OFFSET_GROUP = 4;
+  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
   /** RFC 3339, section 5.6, where the offset may be short or missing. */
   private static final Pattern TIME =
@@ -116,6 +125,38 @@ final class PayloadFields {
     String time = text.substring(DATE_LENGTH);
     return isDay(text.substring(0, DATE_LENGTH))
         && (time.isEmpty() || TIME.matcher(time).matches());
+  }
+
+  /**
+   * The earliest instant a date can mean: without an offset, or without a time of day, it is that
+   * of the easternmost clock.
+   *
+   * @param date one of {@link #isDate}
+   */
+  static Instant earliest(String date) {
+    Matcher time = TIME.matcher(date).region(DATE_LENGTH, date.length());
+    if (!time.matches()) {
+      LocalDate day = LocalDate.parse(date.substring(0, DATE_LENGTH));
+      return day.atStartOfDay().toInstant(EASTERNMOST);
+    }
+    // A leap second is the end of the second before it; fractions do not matter here.
+    String seconds = date.substring(0, DATE_LENGTH + LENGTH_OF_TIME).replaceFirst(":60$", ":59");
+    String offset = time.group(OFFSET_GROUP);
+    return offset == null
+        ? LocalDateTime.parse(seconds).toInstant(EASTERNMOST)
+        : LocalDateTime.parse(seconds).toInstant(ZoneOffset.UTC).minus(east(offset));
+  }
+
+  /** RFC 3339 knows offsets up to a day, the platform fewer. */
+  private static Duration east(String offset) {
+    String digits = offset.replaceAll("[^0-9]", "");
+    if (digits.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Duration size =
+        Duration.ofHours(Integer.parseInt(digits.substring(0, 2)))
+            .plusMinutes(digits.length() > 2 ? Integer.parseInt(digits.substring(2)) : 0);
+    return offset.startsWith("-") ? size.negated() : size;
   }
 
   private static boolean isDay(String text) {

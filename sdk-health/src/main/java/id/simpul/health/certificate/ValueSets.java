@@ -36,7 +36,7 @@ public final class ValueSets {
         .with("v/co", COUNTRIES)
         .with("t/co", COUNTRIES)
         .with("r/co", COUNTRIES)
-        .with("v/vp", Set.of("1119349007", "1119305005", "J07BX03"))
+        .with("v/vp", EuVaccines.PROPHYLAXES)
         .with("v/mp", EuVaccines.PRODUCTS)
         .with("v/ma", EuVaccines.MANUFACTURERS)
         .with("t/tt", Set.of("LP6464-4", "LP217198-3"))

@@ -41,7 +41,8 @@ class RegisterTest {
             "Events",
             "Database migrations",
             "Region tables",
-            "Reconciliation reasons"); // checked in sdk-health
+            "Reconciliation reasons", // checked in sdk-health
+            "Certificate check codes"); // checked in sdk-health
   }
 
   @Test
