@@ -104,6 +104,15 @@ public final class CardRevocationList {
     return question.kid().equals(kid) && end != null && question.issuedAt().isBefore(end);
   }
 
+  /**
+   * The version of the list.
+   *
+   * @return {@code ctr}
+   */
+  public long version() {
+    return counter;
+  }
+
   @Override
   public String toString() {
     return "list of " + until.size() + " revoked cards, version " + counter;

@@ -158,7 +158,10 @@ final class HcertCheck {
   /** The keys of the name, of one list. A name of another length is the name of no key. */
   private Candidates named(CoseSign1 message) throws StepFailure {
     TrustList list =
-        verifier.trust().fresh().orElseThrow(() -> StepFailure.of(Missing.FRESH_TRUST_LIST));
+        verifier
+            .trust()
+            .fresh(verifier.clock().instant())
+            .orElseThrow(() -> StepFailure.of(Missing.FRESH_TRUST_LIST));
     return message
         .kid()
         .flatMap(Kid::of)

@@ -1,9 +1,6 @@
 package id.simpul.health.certificate;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
@@ -37,14 +34,7 @@ public record Kid(long value) {
    * @return its name
    */
   public static Kid of(X509Certificate certificate) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return new Kid(ByteBuffer.wrap(digest).getLong());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("A certificate that was read can be encoded", e);
-    }
+    return new Kid(CertificateDigest.of(certificate).value().getLong(0));
   }
 
   /**

@@ -100,8 +100,8 @@ public final class TrustList {
 
   /** Collects keys. Not thread-safe. */
   public static final class Builder {
-    private final Instant asOf;
     private final Map<Kid, List<TrustedKey>> keys = new LinkedHashMap<>();
+    private Instant asOf;
     private final Set<X509Certificate> certificates = new HashSet<>();
 
     private Builder(Instant asOf) {
@@ -137,6 +137,25 @@ public final class TrustList {
     public Builder add(Kid kid, TrustedKey key) {
       if (!offer(kid, key)) {
         throw tooMany("more than " + MAX_KEYS_PER_NAME + " keys of one name");
+      }
+      return this;
+    }
+
+    /**
+     * Adds all keys of another list, each key of a name once. The list becomes as old as the older
+     * of both, so that no old part of it counts as new.
+     *
+     * @param other another list, for example of another network
+     * @return this
+     * @throws TrustException as {@link #add(Kid, TrustedKey)}
+     */
+    public Builder addAll(TrustList other) {
+      other.keys.forEach((kid, some) ->
+          some.stream()
+              .filter(key -> keys.getOrDefault(kid, List.of()).stream().noneMatch(key::isSame))
+              .forEach(key -> add(kid, key)));
+      if (other.asOf.isBefore(asOf)) {
+        asOf = other.asOf;
       }
       return this;
     }

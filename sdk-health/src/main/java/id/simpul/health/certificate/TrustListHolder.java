@@ -4,6 +4,7 @@ import id.simpul.core.SimpulException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public final class TrustListHolder {
    *
    * @param first the list to begin with, perhaps {@link TrustList#empty}
    * @param maxAge how long after {@link TrustList#asOf} a list is used, positive
-   * @param clock says what time it is
+   * @param clock says what time it is when a list is exchanged; a verifier counts the age of the
+   *     list by its own
    * @throws TrustException {@code NOT_YET_VALID} when the list is of a time to come
    */
   public TrustListHolder(TrustList first, Duration maxAge, InstantSource clock) {
@@ -51,11 +53,16 @@ public final class TrustListHolder {
    * @return the list, or empty
    */
   public Optional<TrustList> fresh() {
-    return Optional.of(current()).filter(this::isFresh);
+    return fresh(clock.instant());
   }
 
-  private boolean isFresh(TrustList some) {
-    return Duration.between(some.asOf(), clock.instant()).compareTo(maxAge) <= 0;
+  /** By the clock of whoever asks, so that one verdict is by one clock. */
+  Optional<TrustList> fresh(Instant now) {
+    return Optional.of(current()).filter(some -> isFresh(some, now));
+  }
+
+  private boolean isFresh(TrustList some, Instant now) {
+    return Duration.between(some.asOf(), now).compareTo(maxAge) <= 0;
   }
 
   /** A list dated ahead would be fresh for too long, and no honest one could follow it. */
@@ -106,6 +113,6 @@ public final class TrustListHolder {
 
   @Override
   public String toString() {
-    return current() + (isFresh(current()) ? "" : ", too old");
+    return current() + (fresh().isPresent() ? "" : ", too old");
   }
 }

@@ -23,18 +23,21 @@ public final class TrustedKey {
   private final @Nullable Instant notBefore;
   private final @Nullable Instant notAfter;
   private final Set<EventKind> usages;
+  private final @Nullable CertificateDigest certificate;
 
   private TrustedKey(
       DocumentKey key,
       @Nullable String country,
       @Nullable Instant notBefore,
       @Nullable Instant notAfter,
-      Set<EventKind> usages) {
+      Set<EventKind> usages,
+      @Nullable CertificateDigest certificate) {
     this.key = Objects.requireNonNull(key, "key");
     this.country = country;
     this.notBefore = notBefore;
     this.notAfter = notAfter;
     this.usages = Set.copyOf(usages);
+    this.certificate = certificate;
   }
 
   /**
@@ -53,7 +56,8 @@ public final class TrustedKey {
           Countries.of(certificate).orElse(null),
           certificate.getNotBefore().toInstant(),
           certificate.getNotAfter().toInstant(),
-          KeyUsages.of(certificate));
+          KeyUsages.of(certificate),
+          CertificateDigest.of(certificate));
     } catch (CertificateParsingException e) {
       throw new TrustException(
           Reason.MALFORMED, "certificate", "cannot be read", "extended key usage", e);
@@ -68,12 +72,19 @@ public final class TrustedKey {
    * @return the key
    */
   public static TrustedKey of(DocumentKey key, @Nullable String country) {
-    return new TrustedKey(key, country, null, null, EnumSet.allOf(EventKind.class));
+    return new TrustedKey(key, country, null, null, EnumSet.allOf(EventKind.class), null);
   }
 
   /** The same key as one of a country, which somebody else than its certificate names. */
   TrustedKey of(String other) {
-    return new TrustedKey(key, other, notBefore, notAfter, usages);
+    return new TrustedKey(key, other, notBefore, notAfter, usages, certificate);
+  }
+
+  /** Whether both came with the same certificate, for the same country. */
+  boolean isSame(TrustedKey other) {
+    return certificate != null
+        && certificate.equals(other.certificate)
+        && country().equals(other.country());
   }
 
   /** Whether it came without a certificate, so that nothing ties it to its name. */
@@ -88,7 +99,7 @@ public final class TrustedKey {
    * @return a copy
    */
   public TrustedKey bind(CryptoProviders providers) {
-    return new TrustedKey(key.bind(providers), country, notBefore, notAfter, usages);
+    return new TrustedKey(key.bind(providers), country, notBefore, notAfter, usages, certificate);
   }
 
   /**
