@@ -30,21 +30,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The client over {@link SatuSehatCalls}. */
 final class DefaultSatuSehatClient implements SatuSehatClient {
   private final SatuSehatEnvironment environment;
   private final SatuSehatCalls calls;
   private final SatuSehatRules rules;
-  private final Consumer<WriteState> journal;
+  private final WriteJournal journal;
   private final RequestOptions options;
 
   DefaultSatuSehatClient(
       SatuSehatEnvironment environment,
       SatuSehatCalls calls,
       SatuSehatRules rules,
-      Consumer<WriteState> journal,
+      WriteJournal journal,
       RequestOptions options) {
     this.environment = environment;
     this.calls = calls;
@@ -225,6 +224,17 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
   @Override
   public SatuSehatClient withOptions(RequestOptions other) {
     return new DefaultSatuSehatClient(environment, calls, rules, journal, other);
+  }
+
+  @Override
+  public SatuSehatClient withJournal(WriteJournal more) {
+    Objects.requireNonNull(more, "more");
+    WriteJournal both =
+        step -> {
+          more.note(step);
+          journal.note(step);
+        };
+    return new DefaultSatuSehatClient(environment, calls, rules, both, options);
   }
 
   private <I, O> ApiResponse<O> call(Operation<I, O> operation, I input) {

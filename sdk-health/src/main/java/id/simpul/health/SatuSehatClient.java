@@ -113,7 +113,8 @@ public interface SatuSehatClient extends AutoCloseable {
    * Stores a new resource, once. When its answer is lost the record is searched for, twice with
    * {@link SatuSehatClientBuilder#resendWait} between, before it is sent a second and last time, so
    * that it is neither stored twice nor reported as failed; what cannot be found out is a result of
-   * its own. No exception tells of the server's answer or its absence.
+   * its own. No exception tells of the server's answer or its absence, but for one that carries
+   * the result ({@link SatuSehatJournalException}).
    *
    * @param resource the resource, without an id
    * @param <T> its class
@@ -206,6 +207,14 @@ public interface SatuSehatClient extends AutoCloseable {
    * @return a view; closing it closes this client too
    */
   SatuSehatClient withOptions(RequestOptions options);
+
+  /**
+   * This client with one more journal of its writes, told before the one it was built with.
+   *
+   * @param journal told of every step of every write of the view
+   * @return a view; closing it closes this client too
+   */
+  SatuSehatClient withJournal(WriteJournal journal);
 
   /** Ends the client: calls in flight are cancelled, a caller's own OkHttp client stays open. */
   @Override

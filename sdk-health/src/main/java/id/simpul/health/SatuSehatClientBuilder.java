@@ -23,7 +23,7 @@ public final class SatuSehatClientBuilder {
   private final ClientConfig.Builder config =
       ClientConfig.builder(ClientConfig.NO_BASE_URL).limits(FhirJson.LIMITS);
   private SatuSehatRules rules;
-  private Consumer<WriteState> journal = state -> {};
+  private WriteJournal journal = step -> {};
   private Pace pace = new Pace(Pace.FIRST_PAUSE);
   private SatuSehatCalls.Pause pause = waiting(RESEND_WAIT);
 
@@ -46,13 +46,12 @@ public final class SatuSehatClientBuilder {
   }
 
   /**
-   * Told of every state of every write before what it stands for is done, on the writing thread.
-   * Default: nobody.
+   * Told of every step of every write. Default: nobody.
    *
    * @param value the listener
    * @return this
    */
-  public SatuSehatClientBuilder journal(Consumer<WriteState> value) {
+  public SatuSehatClientBuilder journal(WriteJournal value) {
     this.journal = Objects.requireNonNull(value, "value");
     return this;
   }

@@ -14,6 +14,7 @@ public abstract sealed class SatuSehatException extends SimpulException
     permits SatuSehatRefusedException,
         SatuSehatTokenException,
         SatuSehatAnswerException,
+        SatuSehatJournalException,
         SatuSehatRulesException {
   private static final long serialVersionUID = 1L;
 

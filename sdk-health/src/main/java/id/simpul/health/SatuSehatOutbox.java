@@ -1,5 +1,6 @@
 package id.simpul.health;
 
+import id.simpul.core.ValidationException;
 import id.simpul.core.format.FormatException;
 import id.simpul.core.spi.WorkQueue;
 import id.simpul.health.fhir.FhirJson;
@@ -12,9 +13,11 @@ import java.util.Optional;
 
 /**
  * Writes that wait for the network: a clinic records a dose, and SATUSEHAT gets it when it can be
- * reached. Nothing is lost when the program ends in the middle; what may have been sent then is
- * searched for before it is sent again. What the server refuses, and what contradicts its records,
- * is set aside for a person. Thread-safe; several may work on one queue.
+ * reached. Each sending is noted in the queue before it begins. What ended in the middle, a crash
+ * of the program included, is searched for, and sent a second and last time when it is not found;
+ * so whatever crashes when, nothing is written twice, as long as the server's searches show what
+ * it stored. What the server refuses, what contradicts its records, and what stays in doubt is set
+ * aside for a person. Thread-safe; several may work on one queue.
  */
 public final class SatuSehatOutbox {
   /** How long one delivery holds a piece of work; longer than a call with its waits may take. */
@@ -26,7 +29,8 @@ public final class SatuSehatOutbox {
   /** The longest wait. */
   public static final Duration MAX_WAIT = Duration.ofHours(1);
 
-  private static final String UNREADABLE = "UNREADABLE";
+  /** How often a write in doubt is looked for before it is set aside; {@code resume} goes on. */
+  public static final int MAX_DOUBTS = 24;
 
   private final SatuSehatClient client;
   private final WorkQueue queue;
@@ -77,64 +81,84 @@ public final class SatuSehatOutbox {
   }
 
   /**
-   * Delivers the oldest resource that may be delivered now.
+   * Delivers the oldest resource that may be delivered now. What cannot be read, or breaks a rule
+   * by now, is set aside, and the next is taken.
    *
-   * @return what became of it, or empty when there is none, or it could not be read and was set
-   *     aside
+   * @return what became of it, or empty when there is none
+   * @throws SatuSehatJournalException when the client's own journal fails; the result stands
    */
   public Optional<Delivery> deliverNext() {
-    Optional<WorkQueue.Claim> claim = queue.claim(LEASE);
-    if (claim.isEmpty()) {
-      return Optional.empty();
+    for (Optional<WorkQueue.Claim> claim = queue.claim(LEASE);
+        claim.isPresent();
+        claim = queue.claim(LEASE)) {
+      Optional<WriteResult<Resource>> result = deliver(claim.get());
+      if (result.isPresent()) {
+        return Optional.of(new Delivery(claim.get().work().key(), result.get()));
+      }
     }
-    Resource resource;
+    return Optional.empty();
+  }
+
+  private Optional<WriteResult<Resource>> deliver(WorkQueue.Claim claim) {
+    OutboxNote note = OutboxNote.parse(claim.note());
     try {
-      resource = FhirJson.read(claim.get().work().payload());
-    } catch (FormatException e) {
-      queue.setAside(claim.get(), UNREADABLE);
+      Resource resource = FhirJson.read(claim.work().payload());
+      WriteResult<Resource> result = write(claim, note, resource);
+      settle(claim, note, result);
+      return Optional.of(result);
+    } catch (SatuSehatJournalException e) {
+      e.result().ifPresent(result -> settle(claim, note, result));
+      throw e;
+    } catch (FormatException | ValidationException | SatuSehatRulesException e) {
+      // It stays as it is, sent or not, until somebody mends it or the rules.
+      queue.setAside(claim, note.toString());
       return Optional.empty();
     }
-    WriteResult<Resource> result =
-        neverSent(claim.get()) ? client.create(resource) : client.settle(resource);
-    settleClaim(claim.get(), result);
-    return Optional.of(new Delivery(claim.get().work().key(), result));
   }
 
-  // Only what the last claim noted counts: one that noted nothing ended with its program, which may
-  // have sent the write.
-  private static boolean neverSent(WorkQueue.Claim claim) {
-    return claim.attempts() == 1 || claim.note().equals(notSent(claim.attempts() - 1));
+  // Every sending is on disk before it begins: what ended in the middle is known by its note.
+  private WriteResult<Resource> write(WorkQueue.Claim claim, OutboxNote note, Resource resource) {
+    OutboxNote[] last = {note};
+    SatuSehatClient noting =
+        client.withJournal(
+            step -> {
+              if (step.state() == WriteState.SENDING) {
+                last[0] = last[0].sending();
+                if (!queue.note(claim, last[0].toString(), LEASE)) {
+                  throw new IllegalStateException("Another delivers this write meanwhile");
+                }
+              }
+            });
+    return switch (note.sendings()) {
+      case 0 -> noting.create(resource);
+      case 1 -> noting.sendAgain(resource);
+      default -> noting.settle(resource);
+    };
   }
 
-  private static String notSent(int attempt) {
-    return WriteState.NEW.name() + " " + attempt;
-  }
-
-  // Where the lease ran out meanwhile nothing changes: who holds the work now searches first.
-  private void settleClaim(WorkQueue.Claim claim, WriteResult<Resource> result) {
-    String note = result.state().name();
-    boolean tooMuch =
-        result instanceof WriteResult.Rejected<Resource> rejected
-            && rejected.refusal().kind() == SatuSehatProblem.Kind.THROTTLED;
+  // Where the lease ran out meanwhile nothing changes: who holds the work now goes by its note.
+  private void settle(WorkQueue.Claim claim, OutboxNote before, WriteResult<?> result) {
+    OutboxNote note = before.after(result);
     switch (result.state()) {
       case CONFIRMED, ADOPTED -> queue.finish(claim);
-      case CONFLICT -> queue.setAside(claim, note);
-      case REJECTED -> {
-        if (tooMuch) {
-          putBack(claim, notSent(claim.attempts()));
+      case CONFLICT, REJECTED -> queue.setAside(claim, note.toString());
+      case NEW -> putBack(claim, note);
+      case SENDING, UNKNOWN -> {
+        if (note.doubts() < MAX_DOUBTS) {
+          putBack(claim, note);
         } else {
-          queue.setAside(claim, note);
+          queue.setAside(claim, new OutboxNote(note.state(), note.sendings(), 0).toString());
         }
       }
-      case NEW -> putBack(claim, notSent(claim.attempts()));
-      case SENDING, UNKNOWN -> putBack(claim, note);
     }
   }
 
-  private void putBack(WorkQueue.Claim claim, String note) {
+  private void putBack(WorkQueue.Claim claim, OutboxNote note) {
     int doublings = Math.min(claim.attempts() - 1, Integer.SIZE / 2);
     Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
     queue.putBack(
-        claim, note, clock.instant().plus(wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT));
+        claim,
+        note.toString(),
+        clock.instant().plus(wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT));
   }
 }

@@ -53,6 +53,17 @@ final class MemoryQueue implements WorkQueue {
     return Optional.empty();
   }
 
+  @Override
+  public boolean note(Claim claim, String note, Duration lease) {
+    Entry entry = entries.get(claim.work().key());
+    if (entry.attempts != claim.number() || !entry.state.equals("waiting")) {
+      return false;
+    }
+    entry.note = note;
+    entry.from = clock.instant().plus(lease);
+    return true;
+  }
+
   private boolean end(Claim claim, String state, String note, Instant from) {
     Entry entry = entries.get(claim.work().key());
     if (entry.attempts != claim.number()) {

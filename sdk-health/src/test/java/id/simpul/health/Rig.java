@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -45,6 +46,9 @@ final class Rig implements AutoCloseable {
 
   /** How many requests had been made when a write waited. */
   final List<Integer> pauses = new CopyOnWriteArrayList<>();
+
+  /** What answers when nothing is scripted. */
+  volatile Function<RecordedRequest, MockResponse> otherwise = request -> json(501, "{}").build();
 
   final SatuSehatClient client;
   private final AtomicInteger tokens = new AtomicInteger();
@@ -73,7 +77,7 @@ final class Rig implements AutoCloseable {
     SatuSehatClientBuilder builder =
         SatuSehatClient.builder(environment(), credentials())
             .pace(new Pace(Duration.ZERO))
-            .journal(states::add)
+            .journal(step -> states.add(step.state()))
             .pause(closed -> pauses.add(requests.size()))
             .configure(config ->
                 config
@@ -95,7 +99,7 @@ final class Rig implements AutoCloseable {
     }
     requests.add(request);
     MockResponse scripted = answers.poll();
-    return scripted == null ? json(501, "{}").build() : scripted;
+    return scripted == null ? otherwise.apply(request) : scripted;
   }
 
   URI root() {

@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -691,13 +692,45 @@ class SafeWriteTest {
                         .trusting(URI.create("http://127.0.0.1:" + port))
                         .with(SatuSehatService.FHIR, URI.create("http://127.0.0.1:" + port + "/f")),
                     Rig.credentials())
-                .journal(rig.states::add)
+                .journal(step -> rig.states.add(step.state()))
                 .build()) {
       WriteResult<Immunization> result = nobody.create(dose());
 
       assertThat(((WriteResult.NotSent<Immunization>) result).cause())
           .isInstanceOf(TransportException.class);
       assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.NEW);
+    }
+  }
+
+  @Test
+  void create_journal_namesTheWriteAndItsId() {
+    List<WriteStep> steps = new ArrayList<>();
+    try (Rig rig = new Rig().answers(created())) {
+      Immunization dose = dose();
+      rig.client.withJournal(steps::add).create(dose);
+
+      assertThat(steps)
+          .containsExactly(
+              new WriteStep(dose, WriteState.SENDING, ""),
+              new WriteStep(dose, WriteState.CONFIRMED, "i1"));
+      assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.CONFIRMED);
+      assertThat(steps.toString()).doesNotContain("P02", "i1");
+    }
+  }
+
+  @Test
+  void create_sendingCannotBeNoted_sendsNothing() {
+    WriteJournal broken =
+        step -> {
+          throw new IllegalStateException("full");
+        };
+    try (Rig rig = new Rig().answers(created())) {
+      WriteResult<Immunization> result = rig.client.withJournal(broken).create(dose());
+
+      assertThat(((WriteResult.NotSent<Immunization>) result).cause())
+          .isInstanceOfSatisfying(
+              SatuSehatJournalException.class, e -> assertThat(e.result()).isEmpty());
+      assertThat(rig.requests).isEmpty();
     }
   }
 

@@ -8,7 +8,9 @@ import id.simpul.core.spi.WorkQueue;
 import id.simpul.health.fhir.Immunization;
 import id.simpul.health.fhir.Patient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
@@ -83,13 +85,147 @@ class SatuSehatOutboxTest {
     try (Rig rig = new Rig().answers(Rig.bundle("", stored()))) {
       SatuSehatOutbox outbox = outbox(rig);
       outbox.add("visit-1", SafeWriteTest.dose());
-      // Claimed by a program that ended before it could say what became of it.
-      assertThat(queue.claim(SatuSehatOutbox.LEASE)).isPresent();
+      // Noted by a program that ended before it could say what became of it.
+      ended("SENDING 1 0");
       assertThat(outbox.deliverNext()).isEmpty();
       now = now.plus(SatuSehatOutbox.LEASE);
 
       assertThat(deliver(outbox)).isEqualTo(WriteState.ADOPTED);
       assertThat(rig.lines()).allMatch(line -> line.startsWith("GET "));
+    }
+  }
+
+  private void ended(String note) {
+    WorkQueue.Claim claim = queue.claim(SatuSehatOutbox.LEASE).orElseThrow();
+    assertThat(queue.note(claim, note, SatuSehatOutbox.LEASE)).isTrue();
+  }
+
+  @Test
+  void deliver_crashBeforeAnythingWasNoted_sendsWithoutASearch() {
+    try (Rig rig = new Rig().answers(created())) {
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+      assertThat(queue.claim(SatuSehatOutbox.LEASE)).isPresent();
+      now = now.plus(SatuSehatOutbox.LEASE);
+
+      assertThat(deliver(outbox)).isEqualTo(WriteState.CONFIRMED);
+      assertThat(rig.lines()).containsExactly("POST /fhir-r4/v1/Immunization");
+    }
+  }
+
+  @Test
+  void deliver_crashAfterOneSending_searchesTwiceAndSendsOnceMore() {
+    try (Rig rig = new Rig().answers(Rig.bundle(""), Rig.bundle(""), created())) {
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+      ended("SENDING 1 0");
+      now = now.plus(SatuSehatOutbox.LEASE);
+
+      assertThat(deliver(outbox)).isEqualTo(WriteState.CONFIRMED);
+      assertThat(rig.lines()).hasSize(3).last().isEqualTo("POST /fhir-r4/v1/Immunization");
+    }
+  }
+
+  @Test
+  void deliver_twoSendingsOrAStrangeNote_neverSends() {
+    for (String note : List.of("SENDING 2 0", "UNKNOWN 2 3", "CONFLICT 2 0", "something")) {
+      try (Rig rig = new Rig().answers(Rig.bundle(""))) {
+        SatuSehatOutbox outbox = outbox(rig);
+        outbox.add(note, SafeWriteTest.dose());
+        ended(note);
+        now = now.plus(SatuSehatOutbox.LEASE);
+
+        assertThat(deliver(outbox)).isEqualTo(WriteState.UNKNOWN);
+        assertThat(rig.lines()).hasSize(1).allMatch(line -> line.startsWith("GET "));
+        queue.finish(queueAfter(SatuSehatOutbox.MAX_WAIT));
+      }
+    }
+  }
+
+  private WorkQueue.Claim queueAfter(Duration wait) {
+    now = now.plus(wait);
+    return queue.claim(SatuSehatOutbox.LEASE).orElseThrow();
+  }
+
+  @Test
+  void deliver_inDoubtForLong_isSetAsideAndGoesOnWhenResumed() {
+    try (Rig rig = new Rig()) {
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+      ended("SENDING 2 0");
+      for (int doubts = 1; doubts <= SatuSehatOutbox.MAX_DOUBTS; doubts++) {
+        assertThat(queue.asideCount()).as("after %s", doubts - 1).isZero();
+        now = now.plus(SatuSehatOutbox.MAX_WAIT);
+        rig.answers(Rig.bundle(""));
+        assertThat(deliver(outbox)).isEqualTo(WriteState.UNKNOWN);
+      }
+      assertThat(queue.asideCount()).isOne();
+
+      queue.resume("visit-1");
+      rig.answers(Rig.bundle("", stored()));
+      assertThat(deliver(outbox)).isEqualTo(WriteState.ADOPTED);
+      assertThat(rig.lines()).allMatch(line -> line.startsWith("GET "));
+    }
+  }
+
+  @Test
+  void deliver_anotherHoldsItMeanwhile_sendsNothing() {
+    try (Rig rig = new Rig(config -> {}, builder -> builder.pause(closed -> {}))) {
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+      // The first sending takes longer than the lease, and another program takes the work over.
+      rig.otherwise =
+          request -> {
+            if ("POST".equals(request.getMethod())) {
+              now = now.plus(SatuSehatOutbox.LEASE);
+              assertThat(queue.claim(SatuSehatOutbox.LEASE)).isPresent();
+              return Rig.lost().build();
+            }
+            return Rig.bundle("").build();
+          };
+
+      SatuSehatOutbox.Delivery delivery = outbox.deliverNext().orElseThrow();
+
+      assertThat(delivery.result())
+          .isInstanceOfSatisfying(
+              WriteResult.Unknown.class,
+              unknown ->
+                  assertThat(unknown.cause().getSuppressed())
+                      .hasAtLeastOneElementOfType(SatuSehatJournalException.class));
+      assertThat(rig.lines().stream().filter(line -> line.startsWith("POST"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void deliver_refusedThenResumed_isSentAnew() {
+    try (Rig rig = new Rig().answers(Rig.outcome(400, "value", "no"), created())) {
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+      assertThat(deliver(outbox)).isEqualTo(WriteState.REJECTED);
+
+      queue.resume("visit-1");
+      assertThat(deliver(outbox)).isEqualTo(WriteState.CONFIRMED);
+    }
+  }
+
+  @Test
+  void deliver_journalOfTheClientFails_settlesAllTheSame() {
+    WriteJournal broken =
+        step -> {
+          if (step.state() == WriteState.CONFIRMED) {
+            throw new IllegalStateException("full");
+          }
+        };
+    try (Rig rig = new Rig(config -> {}, builder -> builder.journal(broken))) {
+      rig.answers(created());
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+
+      assertThatThrownBy(outbox::deliverNext)
+          .isInstanceOfSatisfying(
+              SatuSehatJournalException.class,
+              e -> assertThat(e.result()).containsInstanceOf(WriteResult.Confirmed.class));
+      assertThat(queue.waiting()).isZero();
     }
   }
 
@@ -100,7 +236,7 @@ class SatuSehatOutboxTest {
       outbox.add("visit-1", SafeWriteTest.dose());
       assertThat(deliver(outbox)).isEqualTo(WriteState.NEW);
       now = now.plus(SatuSehatOutbox.FIRST_WAIT);
-      assertThat(queue.claim(SatuSehatOutbox.LEASE)).isPresent();
+      ended("SENDING 1 0");
       now = now.plus(SatuSehatOutbox.LEASE);
 
       assertThat(deliver(outbox)).isEqualTo(WriteState.ADOPTED);
@@ -135,6 +271,20 @@ class SatuSehatOutboxTest {
       assertThat(queue.asideCount()).isZero();
       now = now.plus(SatuSehatOutbox.FIRST_WAIT);
       assertThat(deliver(outbox)).isEqualTo(WriteState.CONFIRMED);
+    }
+  }
+
+  @Test
+  void deliver_unreadableOrAgainstTheRules_isSetAsideAndTheNextDelivered() {
+    try (Rig rig = new Rig().answers(created())) {
+      queue.add(new WorkQueue.Work("k", "Immunization", new byte[] {1}));
+      byte[] empty = "{\"resourceType\":\"Immunization\"}".getBytes(StandardCharsets.UTF_8);
+      queue.add(new WorkQueue.Work("l", "Immunization", empty));
+      SatuSehatOutbox outbox = outbox(rig);
+      outbox.add("visit-1", SafeWriteTest.dose());
+
+      assertThat(deliver(outbox)).isEqualTo(WriteState.CONFIRMED);
+      assertThat(queue.asideCount()).isEqualTo(2);
     }
   }
 

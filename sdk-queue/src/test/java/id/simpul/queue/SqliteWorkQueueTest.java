@@ -109,6 +109,36 @@ class SqliteWorkQueueTest {
   }
 
   @Test
+  void note_workInHand_isKnownToWhoComesAfterACrash() {
+    queue.add(work("a", "one"));
+    WorkQueue.Claim first = claim();
+    now = now.plus(LEASE).minusMillis(1);
+    assertThat(queue.note(first, "SENDING", LEASE)).isTrue();
+    now = now.plusMillis(1);
+    assertThat(queue.claim(LEASE)).as("held for another while").isEmpty();
+    queue.close();
+    queue = opened();
+    now = now.plus(LEASE);
+
+    assertThat(claim().note()).isEqualTo("SENDING");
+    assertThat(queue.note(first, "late", LEASE)).as("another holds it").isFalse();
+  }
+
+  @Test
+  void note_textAtAndPastItsLimit_isTakenAndRefused() {
+    queue.add(work("a", "one"));
+    WorkQueue.Claim claim = claim();
+    assertThat(queue.note(claim, "n".repeat(WorkQueue.MAX_TEXT_LENGTH), LEASE)).isTrue();
+    assertThatThrownBy(
+            () -> queue.note(claim, "n".repeat(WorkQueue.MAX_TEXT_LENGTH + 1), LEASE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> queue.note(claim, "n", Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+    queue.finish(claim);
+    assertThat(queue.note(claim, "n", LEASE)).isFalse();
+  }
+
+  @Test
   void putBack_work_waitsAndKeepsItsNote() {
     queue.add(work("a", "one"));
     assertThat(queue.putBack(claim(), "UNKNOWN", now.plusSeconds(10))).isTrue();

@@ -63,7 +63,7 @@ public interface WorkQueue extends AutoCloseable {
    * Work in one's hands.
    *
    * @param work the work
-   * @param note what was noted when it was put back, {@code ""} at first
+   * @param note what was noted last, {@code ""} at first
    * @param attempts how often it was claimed, this time included
    * @param number tells this claim from others of the same work
    */
@@ -90,6 +90,17 @@ public interface WorkQueue extends AutoCloseable {
    * @return the work, or empty when there is none
    */
   Optional<Claim> claim(Duration lease);
+
+  /**
+   * Notes how far work in one's hands has come, durably, and holds it for another while: what comes
+   * after a crash learns of it. Whoever is told {@code false} must leave the work alone.
+   *
+   * @param claim the claim
+   * @param note how far it has come, at most {@link #MAX_TEXT_LENGTH} characters, nothing personal
+   * @param lease how long it is held from now on, positive
+   * @return false when another holds it meanwhile, or it is finished; nothing was changed then
+   */
+  boolean note(Claim claim, String note, Duration lease);
 
   /**
    * Finishes work. Its key stays known, its payload is forgotten.

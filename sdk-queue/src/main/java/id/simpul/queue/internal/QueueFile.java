@@ -27,6 +27,9 @@ public final class QueueFile implements WorkQueue {
           + " WHERE state = 0 AND not_before <= ? AND lease_until <= ?"
           + " ORDER BY sequence LIMIT 1)"
           + " RETURNING key, kind, payload, note, attempts, claim";
+  private static final String NOTE =
+      "UPDATE work SET note = ?, lease_until = ?"
+          + " WHERE key = ? AND claim = ? AND state = 0 AND lease_until > 0";
   private static final String END =
       "UPDATE work SET state = ?, note = ?, not_before = ?, lease_until = 0,"
           + " payload = CASE WHEN ? THEN NULL ELSE payload END"
@@ -119,9 +122,7 @@ public final class QueueFile implements WorkQueue {
 
   @Override
   public Optional<Claim> claim(Duration lease) {
-    if (lease.isNegative() || lease.isZero()) {
-      throw new IllegalArgumentException("A lease is positive");
-    }
+    requireLease(lease);
     Instant now = clock.instant();
     Optional<Row> row =
         step(
@@ -161,6 +162,34 @@ public final class QueueFile implements WorkQueue {
     return new Claim(work, row.note(), row.attempts(), row.number());
   }
 
+  private static void requireLease(Duration lease) {
+    if (lease.isNegative() || lease.isZero()) {
+      throw new IllegalArgumentException("A lease is positive");
+    }
+  }
+
+  private static void requireNote(String note) {
+    if (note.length() > MAX_TEXT_LENGTH) {
+      throw new IllegalArgumentException("A note has at most " + MAX_TEXT_LENGTH + " characters");
+    }
+  }
+
+  @Override
+  public boolean note(Claim claim, String note, Duration lease) {
+    requireLease(lease);
+    requireNote(note);
+    return step(
+        NOTE,
+        "note",
+        s -> {
+          s.setString(1, note);
+          s.setLong(2, clock.instant().plus(lease).toEpochMilli());
+          s.setString(3, claim.work().key());
+          s.setLong(4, claim.number());
+          return s.executeUpdate() == 1;
+        });
+  }
+
   @Override
   public boolean finish(Claim claim) {
     return end(claim, FINISHED, "", Instant.EPOCH);
@@ -177,9 +206,7 @@ public final class QueueFile implements WorkQueue {
   }
 
   private boolean end(Claim claim, int state, String note, Instant notBefore) {
-    if (note.length() > MAX_TEXT_LENGTH) {
-      throw new IllegalArgumentException("A note has at most " + MAX_TEXT_LENGTH + " characters");
-    }
+    requireNote(note);
     return step(
         END,
         "end",

@@ -7,11 +7,14 @@ import id.simpul.core.TransportException;
 import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Params;
 import id.simpul.health.SatuSehatAnswerException;
+import id.simpul.health.SatuSehatJournalException;
 import id.simpul.health.SatuSehatProblem;
 import id.simpul.health.SatuSehatRefusedException;
 import id.simpul.health.SatuSehatTokenException;
+import id.simpul.health.WriteJournal;
 import id.simpul.health.WriteResult;
 import id.simpul.health.WriteState;
+import id.simpul.health.WriteStep;
 import id.simpul.health.fhir.Bundle;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.FhirType;
@@ -22,7 +25,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * One write that may be lost on the way. The server ties no repetitions together and answers a
@@ -47,7 +49,7 @@ public final class SafeWrite<T extends Resource> {
   private final T resource;
   private final Server<T> server;
   private final RecordSearch<T> search;
-  private final Consumer<WriteState> journal;
+  private final WriteJournal journal;
   private WriteState state;
 
   /**
@@ -87,14 +89,14 @@ public final class SafeWrite<T extends Resource> {
    * @param type its kind
    * @param from {@code NEW}, or {@code UNKNOWN} to settle a write that was sent before
    * @param server where it goes
-   * @param journal told of every state before what it stands for is done
+   * @param journal told of every step
    */
   public SafeWrite(
       T resource,
       FhirType<T> type,
       WriteState from,
       Server<T> server,
-      Consumer<WriteState> journal) {
+      WriteJournal journal) {
     this.resource = Objects.requireNonNull(resource, "resource");
     this.state = Objects.requireNonNull(from, "from");
     this.server = Objects.requireNonNull(server, "server");
@@ -134,11 +136,12 @@ public final class SafeWrite<T extends Resource> {
   public WriteResult<T> run() {
     Sending sending = send();
     if (sending instanceof Lost lost) {
-      move(WriteState.UNKNOWN);
+      move(new WriteResult.Unknown<>(lost.cause(), !lost.stored()));
       return lost.stored() ? settle(lost.cause()) : sendAgain(lost.cause());
     }
     if (sending instanceof KeptBack kept) {
-      return end(new WriteResult.NotSent<>(kept.cause()));
+      WriteResult<T> result = new WriteResult.NotSent<>(kept.cause());
+      return state == WriteState.NEW ? result : end(result);
     }
     if (sending instanceof Refused refused) {
       return refused.saysThereIsOne()
@@ -192,10 +195,13 @@ public final class SafeWrite<T extends Resource> {
     if (sending instanceof Stored stored) {
       return stored(stored);
     }
-    move(WriteState.UNKNOWN);
-    if (sending instanceof KeptBack) {
-      return new WriteResult.Unknown<>(cause, true);
+    WriteResult<T> unknown =
+        new WriteResult.Unknown<>(cause, sending instanceof KeptBack);
+    if (sending instanceof KeptBack kept) {
+      cause.addSuppressed(kept.cause());
+      return state == WriteState.UNKNOWN ? unknown : end(unknown);
     }
+    move(unknown);
     // A refusal tells of this sending alone; the first may be stored all the same.
     Optional<WriteResult<T>> result = look(cause);
     if (result.isPresent()) {
@@ -220,7 +226,11 @@ public final class SafeWrite<T extends Resource> {
   }
 
   private Sending send() {
-    move(WriteState.SENDING);
+    try {
+      enter(WriteState.SENDING, "");
+    } catch (RuntimeException e) {
+      return new KeptBack(new SatuSehatJournalException(WriteState.SENDING, null, e));
+    }
     try {
       return answered(server.send(resource));
     } catch (SatuSehatRefusedException e) {
@@ -263,16 +273,33 @@ public final class SafeWrite<T extends Resource> {
   }
 
   private WriteResult<T> end(WriteResult<T> result) {
-    move(result.state());
+    move(result);
     return result;
   }
 
-  private void move(WriteState next) {
+  // Nothing a journal does takes away what is known.
+  private void move(WriteResult<T> result) {
+    try {
+      enter(result.state(), idIn(result));
+    } catch (RuntimeException e) {
+      throw new SatuSehatJournalException(result.state(), result, e);
+    }
+  }
+
+  // A sending that was not noted has not begun.
+  private void enter(WriteState next, String id) {
     if (!state.next().contains(next)) {
       throw new IllegalStateException("A write does not go from " + state + " to " + next);
     }
+    journal.note(new WriteStep(resource, next, id));
     state = next;
-    journal.accept(next);
+  }
+
+  private static String idIn(WriteResult<?> result) {
+    if (result instanceof WriteResult.Confirmed<?> confirmed) {
+      return confirmed.id();
+    }
+    return result instanceof WriteResult.Adopted<?> adopted ? adopted.id() : "";
   }
 
   private static String id(SatuSehatRefusedException refusal) {
