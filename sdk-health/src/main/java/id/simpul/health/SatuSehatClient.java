@@ -113,8 +113,8 @@ public interface SatuSehatClient extends AutoCloseable {
    * Stores a new resource, once. When its answer is lost the record is searched for, twice with
    * {@link SatuSehatClientBuilder#resendWait} between, before it is sent a second and last time, so
    * that it is neither stored twice nor reported as failed; what cannot be found out is a result of
-   * its own. No exception tells of the server's answer or its absence, but for one that carries
-   * the result ({@link SatuSehatJournalException}).
+   * its own. No exception tells of the server's answer or its absence, but for one that carries the
+   * result ({@link SatuSehatJournalException}).
    *
    * @param resource the resource, without an id
    * @param <T> its class

@@ -15,8 +15,8 @@ import java.util.Optional;
  * Writes that wait for the network: a clinic records a dose, and SATUSEHAT gets it when it can be
  * reached. Each sending is noted in the queue before it begins. What ended in the middle, a crash
  * of the program included, is searched for, and sent a second and last time when it is not found;
- * so whatever crashes when, nothing is written twice, as long as the server's searches show what
- * it stored. What the server refuses, what contradicts its records, and what stays in doubt is set
+ * so whatever crashes when, nothing is written twice, as long as the server's searches show what it
+ * stored. What the server refuses, what contradicts its records, and what stays in doubt is set
  * aside for a person. Thread-safe; several may work on one queue.
  */
 public final class SatuSehatOutbox {
@@ -120,15 +120,14 @@ public final class SatuSehatOutbox {
   private WriteResult<Resource> write(WorkQueue.Claim claim, OutboxNote note, Resource resource) {
     OutboxNote[] last = {note};
     SatuSehatClient noting =
-        client.withJournal(
-            step -> {
-              if (step.state() == WriteState.SENDING) {
-                last[0] = last[0].sending();
-                if (!queue.note(claim, last[0].toString(), LEASE)) {
-                  throw new IllegalStateException("Another delivers this write meanwhile");
-                }
-              }
-            });
+        client.withJournal(step -> {
+          if (step.state() == WriteState.SENDING) {
+            last[0] = last[0].sending();
+            if (!queue.note(claim, last[0].toString(), LEASE)) {
+              throw new IllegalStateException("Another delivers this write meanwhile");
+            }
+          }
+        });
     return switch (note.sendings()) {
       case 0 -> noting.create(resource);
       case 1 -> noting.sendAgain(resource);

@@ -41,7 +41,9 @@ class FhirErrorsTest {
             new Problem(Violation.REQUIRED, "a value is required", "Immunization.status"),
             new Problem("per-1", "starts before it ends", "Encounter.period"));
 
-    assertThat(issues).extracting(i -> i.code().orElseThrow()).containsExactly("required", "invariant");
+    assertThat(issues)
+        .extracting(i -> i.code().orElseThrow())
+        .containsExactly("required", "invariant");
     assertThat(issues)
         .extracting(Issue::expression)
         .containsExactly(List.of("Immunization.status"), List.of("Encounter.period"));
@@ -52,20 +54,38 @@ class FhirErrorsTest {
     Issue issue = issues(400, new Problem(Violation.RANGE, "1 to 100", "_count")).get(0);
 
     assertThat(issue.expression()).isEmpty();
-    assertThat(issue.details().flatMap(CodeableConcept::text)).isEqualTo(Optional.of("_count: 1 to 100"));
+    assertThat(issue.details().flatMap(CodeableConcept::text))
+        .isEqualTo(Optional.of("_count: 1 to 100"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "400,400,invalid", "401,401,login", "403,403,forbidden", "404,404,not-found",
-    "405,405,not-supported", "408,408,timeout", "412,412,conflict", "413,413,too-long",
-    "422,422,processing", "429,429,throttled", "500,500,exception", "503,503,transient",
-    "400,type,value", "400,range,value", "400,choice,code-invalid", "409,conflict,conflict",
-    "400,malformed,structure", "400,unsupported,not-supported", "401,unauthorized,login",
-    "400,duplicate,duplicate", "503,busy,throttled", "413,length,too-long"
+    "400,400,invalid",
+    "401,401,login",
+    "403,403,forbidden",
+    "404,404,not-found",
+    "405,405,not-supported",
+    "408,408,timeout",
+    "412,412,conflict",
+    "413,413,too-long",
+    "422,422,processing",
+    "429,429,throttled",
+    "500,500,exception",
+    "503,503,transient",
+    "400,type,value",
+    "400,range,value",
+    "400,choice,code-invalid",
+    "409,conflict,conflict",
+    "400,malformed,structure",
+    "400,unsupported,not-supported",
+    "401,unauthorized,login",
+    "400,duplicate,duplicate",
+    "503,busy,throttled",
+    "413,length,too-long"
   })
   void write_code_isTheStandards(int status, String code, String expected) throws IOException {
-    assertThat(issues(status, new Problem(code, "x")).get(0).code()).isEqualTo(Optional.of(expected));
+    assertThat(issues(status, new Problem(code, "x")).get(0).code())
+        .isEqualTo(Optional.of(expected));
   }
 
   @Test
@@ -75,7 +95,8 @@ class FhirErrorsTest {
 
   @Test
   void read_whatWasWritten_isTheSameReport() throws IOException {
-    Problem problem = new Problem("duplicate", "Found duplicate resource: Patient", "Patient.identifier");
+    Problem problem =
+        new Problem("duplicate", "Found duplicate resource: Patient", "Patient.identifier");
 
     assertThat(
             FhirErrors.JSON.read(

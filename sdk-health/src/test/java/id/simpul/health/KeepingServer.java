@@ -43,8 +43,7 @@ final class KeepingServer implements Function<RecordedRequest, MockResponse> {
     }
     String shown = body.replaceFirst("\\{", "{\"id\":\"i" + writes.get() + "\",");
     stored.add(shown);
-    boolean lost =
-        trouble == Trouble.ALL_ANSWERS_LOST || (first && trouble != Trouble.NOTHING);
+    boolean lost = trouble == Trouble.ALL_ANSWERS_LOST || (first && trouble != Trouble.NOTHING);
     return lost ? Rig.lost().build() : Rig.json(201, shown).build();
   }
 

@@ -21,8 +21,7 @@ final class OutboxChild {
   }
 
   static WorkQueue open(Path file, Instant now) {
-    return SqliteWorkQueue.open(
-        file, AesGcmCipher.of(new byte[AesGcmCipher.KEY_BYTES]), () -> now);
+    return SqliteWorkQueue.open(file, AesGcmCipher.of(new byte[AesGcmCipher.KEY_BYTES]), () -> now);
   }
 
   public static void main(String[] args) {

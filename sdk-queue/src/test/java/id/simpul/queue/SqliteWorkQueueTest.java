@@ -129,8 +129,7 @@ class SqliteWorkQueueTest {
     queue.add(work("a", "one"));
     WorkQueue.Claim claim = claim();
     assertThat(queue.note(claim, "n".repeat(WorkQueue.MAX_TEXT_LENGTH), LEASE)).isTrue();
-    assertThatThrownBy(
-            () -> queue.note(claim, "n".repeat(WorkQueue.MAX_TEXT_LENGTH + 1), LEASE))
+    assertThatThrownBy(() -> queue.note(claim, "n".repeat(WorkQueue.MAX_TEXT_LENGTH + 1), LEASE))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> queue.note(claim, "n", Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);

@@ -50,9 +50,7 @@ public final class FhirR4 {
 
   /** Lists the versions of a resource, the last first. */
   public static final Operation<ResourceKey, Bundle> HISTORY =
-      authorised(FHIR.history())
-          .fails(404, "There is no such resource.")
-          .input(ResourceInputs.KEY);
+      authorised(FHIR.history()).fails(404, "There is no such resource.").input(ResourceInputs.KEY);
 
   /** Gives a page of the resources that match a search. */
   public static final Operation<ResourceSearch, Bundle> SEARCH =

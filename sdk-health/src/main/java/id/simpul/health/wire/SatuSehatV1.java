@@ -28,8 +28,7 @@ public final class SatuSehatV1 {
       FHIR.token().input(new TokenInput());
 
   /** Gives one resource. */
-  public static final Operation<ResourceKey, Resource> READ =
-      FHIR.read().input(ResourceInputs.KEY);
+  public static final Operation<ResourceKey, Resource> READ = FHIR.read().input(ResourceInputs.KEY);
 
   /** Gives a page of the resources that match a search. */
   public static final Operation<ResourceSearch, Bundle> SEARCH =

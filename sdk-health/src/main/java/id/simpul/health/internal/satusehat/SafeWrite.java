@@ -92,11 +92,7 @@ public final class SafeWrite<T extends Resource> {
    * @param journal told of every step
    */
   public SafeWrite(
-      T resource,
-      FhirType<T> type,
-      WriteState from,
-      Server<T> server,
-      WriteJournal journal) {
+      T resource, FhirType<T> type, WriteState from, Server<T> server, WriteJournal journal) {
     this.resource = Objects.requireNonNull(resource, "resource");
     this.state = Objects.requireNonNull(from, "from");
     this.server = Objects.requireNonNull(server, "server");
@@ -195,8 +191,7 @@ public final class SafeWrite<T extends Resource> {
     if (sending instanceof Stored stored) {
       return stored(stored);
     }
-    WriteResult<T> unknown =
-        new WriteResult.Unknown<>(cause, sending instanceof KeptBack);
+    WriteResult<T> unknown = new WriteResult.Unknown<>(cause, sending instanceof KeptBack);
     if (sending instanceof KeptBack kept) {
       cause.addSuppressed(kept.cause());
       return state == WriteState.UNKNOWN ? unknown : end(unknown);
