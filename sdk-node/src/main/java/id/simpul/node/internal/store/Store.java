@@ -127,6 +127,13 @@ public interface Store extends EventLog, AutoCloseable {
   RequestStore requests();
 
   /**
+   * The health records, in the same database.
+   *
+   * @return the one store; it ends with this one
+   */
+  FhirStore healthRecords();
+
+  /**
    * Whether the store can write. Never blocks.
    *
    * @return the health

@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Many callers at once, whichever the database. */
-public abstract class ConcurrencyContract extends StoreFixture {
+public abstract class ConcurrencyContract extends HealthRecordsContract {
 
   @Test
   void append_sameKeyFrom64Threads_hasOneEffect() throws Exception {

@@ -30,7 +30,8 @@ final class EventFixturesTest {
             "3 report.status-changed v1",
             "4 credential.offered v1",
             "5 credential.issued v1",
-            "6 credential.status-set v1");
+            "6 credential.status-set v1",
+            "7 fhir.resource-stored v1");
   }
 
   @Test
@@ -51,7 +52,8 @@ final class EventFixturesTest {
         "0003-report.status-changed.v1.json",
         "0004-credential.offered.v1.json",
         "0005-credential.issued.v1.json",
-        "0006-credential.status-set.v1.json"
+        "0006-credential.status-set.v1.json",
+        "0007-fhir.resource-stored.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();

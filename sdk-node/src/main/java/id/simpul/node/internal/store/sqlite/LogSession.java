@@ -151,6 +151,23 @@ final class LogSession implements WriteSession {
     return new Appended(id, List.of(write(first, stream, id, 1, now)));
   }
 
+  /** Begins a stream with its first event, whose sequence is the stream's number. */
+  Event begin(StreamId id, NewEvent first) throws SQLException {
+    long stream = head.sequence() + 1;
+    events.insertStream(stream, id);
+    return write(first, stream, id, 1, clock.instant());
+  }
+
+  /** What was done under a key before. */
+  Optional<SubmissionOutcome> earlier(Idempotency once) throws SQLException {
+    return keys.earlier(once, clock.instant());
+  }
+
+  /** Keeps the key of what was written, from an event on. */
+  void keep(Idempotency once, long stream, long sequence) throws SQLException {
+    keys.insert(once, stream, sequence);
+  }
+
   /** A stream that exists. */
   Optional<StreamRow> find(StreamId id) throws SQLException {
     return events.find(id);

@@ -21,7 +21,9 @@ final class Migrations {
   /** Every step that ever shipped, in order. */
   static final List<Migration> ALL =
       List.of(
-          Migration.resource("0001_event_store.sql"), Migration.resource("0002_credentials.sql"));
+          Migration.resource("0001_event_store.sql"),
+          Migration.resource("0002_credentials.sql"),
+          Migration.resource("0003_health_records.sql"));
 
   private static final String REGISTER =
       """

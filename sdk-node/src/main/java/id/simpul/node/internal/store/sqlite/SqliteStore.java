@@ -3,6 +3,7 @@ package id.simpul.node.internal.store.sqlite;
 import id.simpul.node.internal.store.ChainHead;
 import id.simpul.node.internal.store.CredentialStore;
 import id.simpul.node.internal.store.Event;
+import id.simpul.node.internal.store.FhirStore;
 import id.simpul.node.internal.store.NewEvent;
 import id.simpul.node.internal.store.NonceUse;
 import id.simpul.node.internal.store.ReportFilter;
@@ -45,19 +46,21 @@ public final class SqliteStore implements Store {
   private final GroupCommitWriter<LogSession> writer;
   private final CredentialStore credentials;
   private final RequestStore requests;
+  private final FhirStore healthRecords;
 
   private SqliteStore(
       IdentityVault vault,
       EventReads eventReads,
       SqliteWork work,
-      CredentialStore credentials,
-      RequestStore requests) {
+      InstantSource clock,
+      String name) {
     this.vault = vault;
     this.eventReads = eventReads;
     this.readers = work.readers();
     this.writer = work.writer();
-    this.credentials = credentials;
-    this.requests = requests;
+    this.credentials = new SqliteCredentialStore(work, vault, clock);
+    this.requests = new SqliteRequestStore(work, vault, name);
+    this.healthRecords = new SqliteFhirStore(work, vault, clock);
   }
 
   /**
@@ -85,12 +88,7 @@ public final class SqliteStore implements Store {
             GroupCommitWriter.start(
                 new Sessions(connections, options, clock), options.commit(), clock),
             new ReadPool(connections, options));
-    return new SqliteStore(
-        vault,
-        new EventReads(options.name()),
-        work,
-        new SqliteCredentialStore(work, vault, clock),
-        new SqliteRequestStore(work, vault, options.name()));
+    return new SqliteStore(vault, new EventReads(options.name()), work, clock, options.name());
   }
 
   /** Opens the writer's sessions. */
@@ -218,6 +216,11 @@ public final class SqliteStore implements Store {
   @Override
   public RequestStore requests() {
     return requests;
+  }
+
+  @Override
+  public FhirStore healthRecords() {
+    return healthRecords;
   }
 
   @Override

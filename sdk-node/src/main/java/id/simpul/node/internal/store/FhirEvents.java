@@ -1,0 +1,36 @@
+package id.simpul.node.internal.store;
+
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonObject;
+import java.time.Instant;
+
+/**
+ * What the log keeps of health records: that a version was written, by whom, and a keyed digest of
+ * what it says. Nothing of the content. What has shipped is never changed; a new shape is a new
+ * version.
+ */
+public final class FhirEvents {
+  /** A version of a resource was written. */
+  public static final EventType RESOURCE_STORED = new EventType("fhir.resource-stored", 1);
+
+  private FhirEvents() {}
+
+  /**
+   * A version is written.
+   *
+   * @param write the version
+   * @param actor who writes
+   * @param now the time
+   * @return the event of the resource's stream
+   */
+  public static NewEvent stored(FhirWrite write, String actor, Instant now) {
+    JsonObject json =
+        JsonObject.builder()
+            .put("resource_type", write.key().resourceType())
+            .put("id", write.key().id())
+            .put("version_id", Long.toString(write.version()))
+            .put("digest", write.digest().toString())
+            .build();
+    return new NewEvent(RESOURCE_STORED, now, actor, Json.toBytes(json));
+  }
+}

@@ -1,0 +1,22 @@
+package id.simpul.node.internal.store;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A page of what was found.
+ *
+ * @param found the resources
+ * @param more whether there are others behind it
+ * @param total how many there are on all pages, or empty when there are more than {@value
+ *     #MAX_COUNTED}
+ */
+public record FhirPage(List<StoredResource> found, boolean more, OptionalInt total) {
+  /** The most resources that are counted. */
+  public static final int MAX_COUNTED = 10_000;
+
+  /** Copies the list. */
+  public FhirPage {
+    found = List.copyOf(found);
+  }
+}

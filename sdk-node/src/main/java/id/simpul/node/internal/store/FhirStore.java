@@ -1,0 +1,58 @@
+package id.simpul.node.internal.store;
+
+import id.simpul.health.wire.ResourceKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The health records of a node, every version of each. Contents are encrypted, and searched for by
+ * keyed digests alone; whoever writes makes both. Writes return at once and are acknowledged after
+ * the commit, as those of {@link Store}; reads block the calling thread and throw {@link
+ * StoreException}.
+ */
+public interface FhirStore {
+  /** The most versions of a resource that are listed. */
+  int MAX_VERSIONS_LISTED = 100;
+
+  /**
+   * Writes versions of resources, an event for each, all or none.
+   *
+   * @param command what to write
+   * @return what became of it; fails with a {@link StoreException} when the store did not do it
+   */
+  CompletableFuture<FhirOutcome> write(FhirCommand command);
+
+  /**
+   * The current version of a resource.
+   *
+   * @param key the resource
+   * @return the version, or empty when there is no such resource
+   */
+  Optional<StoredResource> find(ResourceKey key);
+
+  /**
+   * A version of a resource.
+   *
+   * @param key the resource
+   * @param version its number, from 1
+   * @return the version, or empty when there is none
+   */
+  Optional<StoredResource> find(ResourceKey key, long version);
+
+  /**
+   * The versions of a resource.
+   *
+   * @param key the resource
+   * @return the last {@value #MAX_VERSIONS_LISTED}, the last first; none when there is no resource
+   */
+  List<StoredResource> versions(ResourceKey key);
+
+  /**
+   * Finds resources by what their current versions say.
+   *
+   * @param search what to find
+   * @return a page, in the order the resources were made
+   */
+  FhirPage search(FhirSearch search);
+}

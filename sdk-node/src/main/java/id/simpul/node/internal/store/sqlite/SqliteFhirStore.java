@@ -1,0 +1,169 @@
+package id.simpul.node.internal.store.sqlite;
+
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.node.internal.store.Event;
+import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirEvents;
+import id.simpul.node.internal.store.FhirOutcome;
+import id.simpul.node.internal.store.FhirPage;
+import id.simpul.node.internal.store.FhirSearch;
+import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.FhirWrite;
+import id.simpul.node.internal.store.Idempotency;
+import id.simpul.node.internal.store.NewEvent;
+import id.simpul.node.internal.store.StoredResource;
+import id.simpul.node.internal.store.StoredVersion;
+import id.simpul.node.internal.store.StreamId;
+import id.simpul.node.internal.store.SubmissionOutcome;
+import id.simpul.node.internal.store.sqlite.EventTable.StreamRow;
+import id.simpul.node.internal.store.sqlite.FhirTables.Sealed;
+import id.simpul.node.internal.store.vault.IdentityVault;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The health records in the one SQLite file, which several processes may share. */
+final class SqliteFhirStore implements FhirStore {
+  private static final String OF_RESOURCE = " WHERE r.type = ? AND r.id = ?";
+
+  private final SqliteWork work;
+  private final IdentityVault vault;
+  private final InstantSource clock;
+
+  SqliteFhirStore(SqliteWork work, IdentityVault vault, InstantSource clock) {
+    this.work = work;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  private record Prepared(FhirWrite write, NewEvent event, Sealed sealed) {}
+
+  static StreamId stream(ResourceKey key) {
+    return new StreamId(key.resourceType() + "/" + key.id());
+  }
+
+  @Override
+  public CompletableFuture<FhirOutcome> write(FhirCommand command) {
+    Instant now = clock.instant();
+    List<Prepared> all = new ArrayList<>();
+    long bytes = SqliteStore.COMMAND_OVERHEAD_BYTES;
+    for (FhirWrite write : command.writes()) {
+      Sealed sealed = Sealed.of(vault, write);
+      all.add(new Prepared(write, FhirEvents.stored(write, command.actor(), now), sealed));
+      bytes += SqliteStore.COMMAND_OVERHEAD_BYTES + sealed.content().length();
+      bytes += (long) Sealed.TERM_BYTES * write.index().terms().size();
+    }
+    Idempotency once = command.idempotency().orElse(null);
+    return work.writer().submit(bytes, session -> write(session, all, once));
+  }
+
+  // Everything is looked at before anything is written: others share the transaction.
+  private FhirOutcome write(LogSession session, List<Prepared> all, @Nullable Idempotency once)
+      throws SQLException {
+    Optional<SubmissionOutcome> earlier =
+        once == null ? Optional.empty() : session.earlier(once);
+    if (earlier.isPresent()) {
+      return earlier.get() instanceof SubmissionOutcome.Replayed replayed
+          ? new FhirOutcome.Replayed(
+              FhirTables.batch(session.connection(), replayed.sequence()))
+          : new FhirOutcome.KeyConflict();
+    }
+    Optional<FhirOutcome> refusal = refusal(session, all);
+    return refusal.isPresent() ? refusal.get() : writeAll(session, all, once);
+  }
+
+  private static Optional<FhirOutcome> refusal(LogSession session, List<Prepared> all)
+      throws SQLException {
+    Set<Object> taken = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      FhirWrite write = all.get(i).write();
+      if (FhirTables.version(session.connection(), write.key()) != write.version() - 1) {
+        return Optional.of(new FhirOutcome.OtherVersion(i));
+      }
+      boolean twice = write.index().unique().stream().anyMatch(term -> !taken.add(term));
+      if (twice || FhirTables.isTaken(session.connection(), write)) {
+        return Optional.of(new FhirOutcome.Duplicate(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static FhirOutcome writeAll(
+      LogSession session, List<Prepared> all, @Nullable Idempotency once) throws SQLException {
+    List<StoredVersion> written = new ArrayList<>();
+    long batch = 0;
+    long first = 0;
+    for (Prepared each : all) {
+      StreamId id = stream(each.write().key());
+      Optional<StreamRow> found = session.find(id);
+      Event event =
+          found.isPresent()
+              ? session.add(id, found.get(), each.event())
+              : session.begin(id, each.event());
+      long stream = found.map(StreamRow::number).orElse(event.sequence());
+      if (batch == 0) {
+        batch = event.sequence();
+        first = stream;
+      }
+      FhirTables.write(
+          session.connection(),
+          new FhirTables.Row(stream, event.sequence(), batch, event.envelope().recordedAt()),
+          each.write(),
+          each.sealed());
+      written.add(
+          new StoredVersion(
+              each.write().key(), each.write().version(), event.envelope().recordedAt()));
+    }
+    if (once != null) {
+      session.keep(once, first, batch);
+    }
+    return new FhirOutcome.Written(written);
+  }
+
+  @Override
+  public Optional<StoredResource> find(ResourceKey key) {
+    return read(OF_RESOURCE + " AND v.version = r.version", key).stream().findFirst();
+  }
+
+  @Override
+  public Optional<StoredResource> find(ResourceKey key, long version) {
+    return read(OF_RESOURCE + " AND v.version = ?", key, version).stream().findFirst();
+  }
+
+  @Override
+  public List<StoredResource> versions(ResourceKey key) {
+    return read(
+        OF_RESOURCE + " ORDER BY v.version DESC LIMIT " + MAX_VERSIONS_LISTED, key);
+  }
+
+  private List<StoredResource> read(String where, ResourceKey key, Object... more) {
+    List<Object> values = new ArrayList<>(List.of(key.resourceType(), key.id()));
+    values.addAll(List.of(more));
+    return open(
+        work.read("health record", session -> FhirReads.versions(session, where, values)));
+  }
+
+  private List<StoredResource> open(List<FhirReads.Found> found) {
+    return found.stream().map(f -> f.open(vault)).toList();
+  }
+
+  @Override
+  public FhirPage search(FhirSearch search) {
+    List<FhirReads.Found> found =
+        work.read("search for health records", session -> FhirReads.search(session, search));
+    int total = work.read("count of health records", s -> FhirReads.count(s, search));
+    boolean more = found.size() > search.page().limit();
+    return new FhirPage(
+        open(more ? found.subList(0, search.page().limit()) : found),
+        more,
+        total > FhirPage.MAX_COUNTED ? OptionalInt.empty() : OptionalInt.of(total));
+  }
+}

@@ -1,0 +1,297 @@
+package id.simpul.node.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.node.internal.store.FhirSearch.Page;
+import id.simpul.node.internal.store.FhirSearch.Span;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do with health records. */
+public abstract class HealthRecordsContract extends StoreFixture {
+  private static final String ACTOR = "health:puskesmas";
+  private static final String TYPE = "Patient";
+  private static final String SECRET = "isi rekam medis yang sangat pribadi";
+
+  private static ResourceKey key(String id) {
+    return new ResourceKey(TYPE, id);
+  }
+
+  private static Digest term(String text) {
+    return Digest.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Set<Digest> terms(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> term("term " + i))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static FhirWrite.Index foundBy(String... terms) {
+    return new FhirWrite.Index(
+        Set.of(terms).stream().map(HealthRecordsContract::term).collect(Collectors.toSet()),
+        Set.of());
+  }
+
+  private static FhirWrite.Index alone(String unique) {
+    return new FhirWrite.Index(Set.of(), Set.of(term(unique)));
+  }
+
+  private static FhirWrite version(String id, long version, FhirWrite.Index index) {
+    byte[] content = (SECRET + " " + id + " " + version).getBytes(StandardCharsets.UTF_8);
+    return new FhirWrite(key(id), version, content, term("digest " + version), index);
+  }
+
+  private FhirOutcome write(FhirWrite... writes) {
+    return store.healthRecords().write(FhirCommand.of(List.of(writes), ACTOR)).join();
+  }
+
+  private FhirOutcome once(Idempotency once, FhirWrite... writes) {
+    return store.healthRecords().write(FhirCommand.of(List.of(writes), ACTOR).once(once)).join();
+  }
+
+  private static FhirSearch search(int limit, String after, String... terms) {
+    List<Set<Digest>> conditions = new ArrayList<>();
+    for (String term : terms) {
+      conditions.add(Set.of(term(term)));
+    }
+    return new FhirSearch(TYPE, conditions, List.of(), Span.ALWAYS, new Page(after, limit));
+  }
+
+  private List<String> found(FhirSearch search) {
+    return store.healthRecords().search(search).found().stream()
+        .map(r -> r.version().key().id())
+        .toList();
+  }
+
+  private static String text(StoredResource resource) {
+    return new String(resource.content(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void write_newResource_isReadBackAndIsAnEventWithoutItsContent() {
+    FhirOutcome outcome = write(version("a", 1, foundBy()));
+
+    StoredVersion first = new StoredVersion(key("a"), 1, Samples.START);
+    assertThat(outcome).isEqualTo(new FhirOutcome.Written(List.of(first)));
+    StoredResource found = store.healthRecords().find(key("a")).orElseThrow();
+    assertThat(found.version()).isEqualTo(first);
+    assertThat(text(found)).isEqualTo(SECRET + " a 1");
+    Event event = store.eventsAfter(0, 10).get(0);
+    assertThat(event.type()).isEqualTo(FhirEvents.RESOURCE_STORED);
+    assertThat(event.envelope().actor()).isEqualTo(ACTOR);
+    assertThat(new String(event.payload(), StandardCharsets.UTF_8))
+        .contains("\"version_id\":\"1\"", term("digest 1").toString())
+        .doesNotContain("pribadi");
+    assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
+  }
+
+  @Test
+  void write_nextVersion_keepsAllThatWentBefore() {
+    write(version("a", 1, foundBy("old")));
+    clock.advance(Duration.ofSeconds(7));
+    write(version("a", 2, foundBy("new")));
+    reopen();
+
+    assertThat(text(store.healthRecords().find(key("a")).orElseThrow())).endsWith(" a 2");
+    assertThat(text(store.healthRecords().find(key("a"), 1).orElseThrow())).endsWith(" a 1");
+    assertThat(store.healthRecords().find(key("a"), 3)).isEmpty();
+    assertThat(store.healthRecords().versions(key("a")))
+        .extracting(r -> r.version().version())
+        .containsExactly(2L, 1L);
+    assertThat(found(search(10, null, "old"))).isEmpty();
+    assertThat(found(search(10, null, "new"))).containsExactly("a");
+  }
+
+  @Test
+  void write_versionThatIsNotTheNext_isRefusedWhole() {
+    write(version("a", 1, foundBy()));
+
+    assertThat(write(version("b", 1, foundBy()), version("a", 1, foundBy())))
+        .isEqualTo(new FhirOutcome.OtherVersion(1));
+    assertThat(write(version("a", 3, foundBy()))).isEqualTo(new FhirOutcome.OtherVersion(0));
+    assertThat(write(version("c", 2, foundBy()))).isEqualTo(new FhirOutcome.OtherVersion(0));
+    assertThat(store.healthRecords().find(key("b"))).isEmpty();
+    assertThat(store.head().sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void write_sameVersionAtOnce_isWrittenOnce() {
+    write(version("a", 1, foundBy()));
+    List<CompletableFuture<FhirOutcome>> all = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      all.add(
+          store
+              .healthRecords()
+              .write(FhirCommand.of(List.of(version("a", 2, foundBy())), ACTOR)));
+    }
+
+    assertThat(all.stream().filter(f -> f.join() instanceof FhirOutcome.Written)).hasSize(1);
+  }
+
+  @Test
+  void write_whatAnotherHasAlone_isADuplicate() {
+    write(version("a", 1, alone("nik")));
+
+    assertThat(write(version("b", 1, alone("nik")))).isEqualTo(new FhirOutcome.Duplicate(0));
+    assertThat(write(version("c", 1, alone("x")), version("d", 1, alone("x"))))
+        .isEqualTo(new FhirOutcome.Duplicate(1));
+    assertThat(write(version("a", 2, alone("nik")))).isInstanceOf(FhirOutcome.Written.class);
+    assertThat(write(version("a", 3, foundBy()))).isInstanceOf(FhirOutcome.Written.class);
+    assertThat(write(version("b", 1, alone("nik")))).isInstanceOf(FhirOutcome.Written.class);
+  }
+
+  @Test
+  void write_sameKeySameContent_isReplayedWithAllItWrote() {
+    FhirOutcome first =
+        once(Samples.once("k", "x"), version("a", 1, foundBy()), version("b", 1, foundBy()));
+    write(version("a", 2, foundBy()));
+
+    assertThat(
+            once(Samples.once("k", "x"), version("c", 1, foundBy()), version("d", 1, foundBy())))
+        .isEqualTo(new FhirOutcome.Replayed(((FhirOutcome.Written) first).versions()));
+    assertThat(once(Samples.once("k", "y"), version("c", 1, foundBy())))
+        .isEqualTo(new FhirOutcome.KeyConflict());
+    assertThat(store.healthRecords().find(key("c"))).isEmpty();
+  }
+
+  @Test
+  void write_refusedUnderAKey_leavesTheKeyFree() {
+    assertThat(once(Samples.once("k", "x"), version("a", 2, foundBy())))
+        .isEqualTo(new FhirOutcome.OtherVersion(0));
+    assertThat(once(Samples.once("k", "x"), version("a", 1, foundBy())))
+        .isInstanceOf(FhirOutcome.Written.class);
+  }
+
+  @Test
+  void search_severalConditions_allHold() {
+    write(version("a", 1, foundBy("x", "y")));
+    write(version("b", 1, foundBy("x")));
+    write(version("c", 1, foundBy("y")));
+    FhirSearch either =
+        new FhirSearch(
+            TYPE,
+            List.of(Set.of(term("x"), term("y"))),
+            List.of(Set.of("b", "c")),
+            Span.ALWAYS,
+            new Page(null, 10));
+
+    assertThat(found(search(10, null, "x", "y"))).containsExactly("a");
+    assertThat(found(search(10, null))).containsExactly("a", "b", "c");
+    assertThat(found(either)).containsExactly("b", "c");
+  }
+
+  @Test
+  void search_otherKind_isNotFound() {
+    write(version("a", 1, foundBy("x")));
+    FhirSearch other =
+        new FhirSearch("Location", List.of(), List.of(), Span.ALWAYS, new Page(null, 10));
+
+    assertThat(found(other)).isEmpty();
+  }
+
+  @Test
+  void search_pages_areReadOneAfterTheOther() {
+    for (String id : List.of("c", "a", "b")) {
+      write(version(id, 1, foundBy("x")));
+    }
+    FhirPage first = store.healthRecords().search(search(2, null, "x"));
+
+    assertThat(first.more()).isTrue();
+    assertThat(first.total()).isEqualTo(OptionalInt.of(3));
+    assertThat(found(search(2, null, "x"))).containsExactly("c", "a");
+    assertThat(found(search(2, "a", "x"))).containsExactly("b");
+    assertThat(store.healthRecords().search(search(2, "a", "x")).more()).isFalse();
+    assertThat(store.healthRecords().search(search(0, null, "x")).total().orElse(0)).isEqualTo(3);
+  }
+
+  @Test
+  void search_spanOfTime_hasBothEndsInIt() {
+    write(version("a", 1, foundBy()));
+    clock.advance(Duration.ofSeconds(10));
+    write(version("b", 1, foundBy()));
+    Instant later = Samples.START.plusSeconds(10);
+
+    assertThat(found(in(new Span(later, null)))).containsExactly("b");
+    assertThat(found(in(new Span(null, later.minusNanos(1000))))).containsExactly("a");
+    assertThat(found(in(new Span(Samples.START, later)))).containsExactly("a", "b");
+  }
+
+  private static FhirSearch in(Span span) {
+    return new FhirSearch(TYPE, List.of(), List.of(), span, new Page(null, 10));
+  }
+
+  @Test
+  void sizes_atAndPastTheirLimits() {
+    byte[] most = new byte[FhirWrite.MAX_CONTENT_BYTES];
+    FhirWrite.Index terms = new FhirWrite.Index(terms(FhirWrite.MAX_TERMS), Set.of());
+
+    assertThat(write(new FhirWrite(key("a"), 1, most, term("d"), terms)))
+        .isInstanceOf(FhirOutcome.Written.class);
+    assertThat(store.healthRecords().find(key("a")).map(r -> r.content().length))
+        .isEqualTo(Optional.of(FhirWrite.MAX_CONTENT_BYTES));
+    refused(() -> new FhirWrite(key("a"), 1, new byte[most.length + 1], term("d"), terms));
+    refused(() -> new FhirWrite(key("a"), 1, new byte[0], term("d"), terms));
+    refused(() -> new FhirWrite.Index(terms(FhirWrite.MAX_TERMS + 1), Set.of()));
+    refused(() -> new FhirWrite.Index(Set.of(), terms(FhirWrite.MAX_UNIQUE + 1)));
+    refused(() -> new Page(null, FhirSearch.MAX_LIMIT + 1));
+    refused(() -> FhirCommand.of(List.of(), ACTOR));
+    refused(() -> FhirCommand.of(many(FhirCommand.MAX_WRITES + 1), ACTOR));
+    assertThat(FhirCommand.of(many(FhirCommand.MAX_WRITES), ACTOR).writes())
+        .hasSize(FhirCommand.MAX_WRITES);
+  }
+
+  @Test
+  void search_limits_atAndPastThem() {
+    List<Set<Digest>> most =
+        IntStream.range(0, FhirSearch.MAX_CONDITIONS)
+            .mapToObj(i -> terms(FhirSearch.MAX_ALTERNATIVES))
+            .toList();
+    FhirSearch search =
+        new FhirSearch(
+            TYPE, most, List.of(), Span.ALWAYS, new Page(null, FhirSearch.MAX_LIMIT));
+
+    assertThat(found(search)).isEmpty();
+    refused(
+        () ->
+            new FhirSearch(
+                TYPE, most, List.of(Set.of("a")), Span.ALWAYS, new Page(null, 1)));
+    refused(
+        () ->
+            new FhirSearch(
+                TYPE,
+                List.of(terms(FhirSearch.MAX_ALTERNATIVES + 1)),
+                List.of(),
+                Span.ALWAYS,
+                new Page(null, 1)));
+  }
+
+  private static List<FhirWrite> many(int count) {
+    return IntStream.range(0, count).mapToObj(i -> version("n" + i, 1, foundBy())).toList();
+  }
+
+  private static void refused(Runnable made) {
+    assertThatThrownBy(made::run).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void toString_showsNothingOfTheContent() {
+    write(version("a", 1, foundBy()));
+
+    assertThat(store.healthRecords().find(key("a")).orElseThrow().toString())
+        .doesNotContain("pribadi");
+    assertThat(version("a", 1, foundBy()).toString()).doesNotContain("pribadi");
+  }
+}

@@ -1,0 +1,109 @@
+package id.simpul.node.internal.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.node.internal.store.Digest;
+import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirOutcome;
+import id.simpul.node.internal.store.FhirWrite;
+import id.simpul.node.internal.store.Samples;
+import id.simpul.node.internal.store.SettableClock;
+import id.simpul.node.internal.store.Store;
+import id.simpul.node.internal.store.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Health records in the file itself. */
+final class SqliteFhirStoreTest {
+  private static final String SECRET = "nama-dan-diagnosis-warga";
+  private static final ResourceKey KEY = new ResourceKey("Patient", "a");
+
+  @TempDir Path folder;
+
+  private Store open() {
+    return SqliteStore.open(
+        SqliteOptions.builder(folder.resolve("node.db")).build(),
+        Samples.vault(),
+        new SettableClock(Samples.START));
+  }
+
+  private static FhirCommand command(ResourceKey key, long version) {
+    Set<Digest> unique = Set.of(Digest.of("nik".getBytes(StandardCharsets.UTF_8)));
+    return FhirCommand.of(
+        List.of(
+            new FhirWrite(
+                key,
+                version,
+                (SECRET + version).getBytes(StandardCharsets.UTF_8),
+                Digest.ZERO,
+                new FhirWrite.Index(Set.of(), unique))),
+        "health:test");
+  }
+
+  @Test
+  void write_content_isNowhereInTheFilesInTheClear() throws Exception {
+    try (Store store = open()) {
+      store.healthRecords().write(command(KEY, 1)).join();
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+              .doesNotContain(SECRET);
+        }
+      }
+      assertThat(new String(store.healthRecords().find(KEY).orElseThrow().content(), StandardCharsets.UTF_8))
+          .startsWith(SECRET);
+    }
+  }
+
+  @Test
+  void find_contentOfAnotherVersionMovedThere_doesNotOpen() throws Exception {
+    try (Store store = open()) {
+      store.healthRecords().write(command(KEY, 1)).join();
+      store.healthRecords().write(command(KEY, 2)).join();
+    }
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      raw.run("DROP TRIGGER fhir_version_no_update");
+      raw.run("UPDATE fhir_version SET sealed = (SELECT sealed FROM fhir_version LIMIT 1)");
+    }
+    try (Store store = open()) {
+      assertThatThrownBy(() -> store.healthRecords().find(KEY)).isInstanceOf(StoreException.class);
+    }
+  }
+
+  @Test
+  void write_twoProcesses_oneResourceWithWhatIsUnique() {
+    try (Store one = open();
+        Store other = open()) {
+      List<CompletableFuture<FhirOutcome>> all = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        Store store = i % 2 == 0 ? one : other;
+        all.add(store.healthRecords().write(command(new ResourceKey("Patient", "p" + i), 1)));
+      }
+
+      assertThat(all.stream().filter(f -> f.join() instanceof FhirOutcome.Written)).hasSize(1);
+      assertThat(all.stream().filter(f -> f.join() instanceof FhirOutcome.Duplicate)).hasSize(39);
+    }
+  }
+
+  @Test
+  void schema_secondOwnerOfWhatIsUnique_isRefusedByTheDatabase() throws Exception {
+    try (Store store = open()) {
+      store.healthRecords().write(command(KEY, 1)).join();
+    }
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      assertThatThrownBy(
+              () -> raw.run("INSERT INTO fhir_unique SELECT term, stream + 1 FROM fhir_unique"))
+          .hasMessageContaining("UNIQUE");
+    }
+  }
+}
