@@ -14,6 +14,8 @@ module id.simpul.health {
   exports id.simpul.health.fhir;
   exports id.simpul.health.figures;
   exports id.simpul.health.reconciliation;
+  exports id.simpul.health.vaccination;
+  exports id.simpul.health.vaccination.wire;
   exports id.simpul.health.wire;
   exports id.simpul.health;
 }

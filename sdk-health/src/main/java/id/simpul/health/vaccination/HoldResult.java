@@ -1,0 +1,27 @@
+package id.simpul.health.vaccination;
+
+import java.util.Objects;
+
+/** What became of the wish to hold a place. */
+public sealed interface HoldResult {
+  /**
+   * A place is held until {@link Booking#expiresAt()}.
+   *
+   * @param booking the place
+   */
+  record Held(Booking booking) implements HoldResult {
+    /** Checks that there is a booking. */
+    public Held {
+      Objects.requireNonNull(booking, "booking");
+    }
+  }
+
+  /** No place is free. One may be again, when a hold expires or a booking is cancelled. */
+  record Full() implements HoldResult {}
+
+  /** The slot has begun, or is over. */
+  record Closed() implements HoldResult {}
+
+  /** There is no such slot. */
+  record NoSuchSlot() implements HoldResult {}
+}
