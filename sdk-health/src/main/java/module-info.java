@@ -10,6 +10,7 @@ module id.simpul.health {
   exports id.simpul.health.bulk;
   exports id.simpul.health.certificate;
   exports id.simpul.health.certificate.fetch;
+  exports id.simpul.health.certificate.link;
   exports id.simpul.health.fhir.type;
   exports id.simpul.health.fhir;
   exports id.simpul.health.figures;

@@ -12,6 +12,7 @@ import id.simpul.health.SatuSehatAnswerException;
 import id.simpul.health.SatuSehatProblem;
 import id.simpul.health.SatuSehatRulesException;
 import id.simpul.health.SatuSehatTokenException;
+import id.simpul.health.certificate.link.HealthLinkException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.issuance.IssuanceException;
 import id.simpul.node.ConfigException;
@@ -75,6 +76,11 @@ final class ReasonCodes {
           Map.entry(
               "QueueException",
               () -> Stream.of(QueueException.Kind.values()).map(QueueException.Kind::code)),
+          Map.entry(
+              "HealthLinkException",
+              () ->
+                  Stream.of(HealthLinkException.Reason.values())
+                      .map(HealthLinkException.Reason::code)),
           Map.entry("SatuSehatRulesException", () -> Stream.of(SatuSehatRulesException.CODE)));
 
   private ReasonCodes() {}

@@ -13,6 +13,7 @@ import id.simpul.health.certificate.CardRevocationList;
 import id.simpul.health.certificate.CardRevocationQuestion;
 import id.simpul.health.certificate.HealthCardKeys;
 import id.simpul.health.certificate.RevocationCheck.Status;
+import id.simpul.health.internal.fetch.Fetches;
 import id.simpul.health.wire.CertificatesV1;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;

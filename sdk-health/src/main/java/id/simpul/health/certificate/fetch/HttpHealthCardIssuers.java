@@ -6,6 +6,7 @@ import id.simpul.health.certificate.CardRevocationCheck;
 import id.simpul.health.certificate.CardRevocationQuestion;
 import id.simpul.health.certificate.HealthCardKeys;
 import id.simpul.health.certificate.RevocationCheck.Status;
+import id.simpul.health.internal.fetch.Fetches;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.time.Duration;

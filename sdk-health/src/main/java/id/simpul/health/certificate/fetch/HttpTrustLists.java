@@ -7,6 +7,7 @@ import id.simpul.health.certificate.DidTrustList;
 import id.simpul.health.certificate.PlainTrustList;
 import id.simpul.health.certificate.TrustList;
 import id.simpul.health.certificate.TrustListSource;
+import id.simpul.health.internal.fetch.Fetches;
 import id.simpul.health.wire.CertificatesV1;
 import java.net.URI;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import id.simpul.core.SimpulException;
 import id.simpul.health.certificate.CardRevocationQuestion;
 import id.simpul.health.certificate.HealthCardKeys;
 import id.simpul.health.certificate.RevocationCheck.Status;
+import id.simpul.health.internal.fetch.Fetches;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package id.simpul.health.certificate.fetch;
+package id.simpul.health.internal.fetch;
 
 import id.simpul.core.ApiException;
 import id.simpul.core.ClientConfig;
@@ -21,19 +21,25 @@ import java.util.Set;
  * Gets documents within a time and a number of bytes, from addresses that are looked at before they
  * are connected to. A redirect is followed within its origin alone. Thread-safe.
  */
-final class Fetches implements AutoCloseable {
+public final class Fetches implements AutoCloseable {
   /** How often one fetch is sent elsewhere within its origin. */
-  static final int MAX_REDIRECTS = 3;
+  public static final int MAX_REDIRECTS = 3;
 
   /** How long one answer may take, to its last byte. */
-  static final Duration TIMEOUT = Duration.ofSeconds(30);
+  public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private static final Duration LOOK_UP = Duration.ofSeconds(5);
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final OperationClient client;
 
-  Fetches(ClientConfig config) {
+  /**
+   * Makes a fetcher.
+   *
+   * @param config a configuration whose policy restricts addresses
+   * @throws IllegalArgumentException when it does not
+   */
+  public Fetches(ClientConfig config) {
     if (!config.addressPolicy().isRestricted()) {
       throw new IllegalArgumentException("The policy of a fetcher has to look at addresses");
     }
@@ -49,7 +55,7 @@ final class Fetches implements AutoCloseable {
    * @return its bytes
    * @throws SimpulException when it cannot be had
    */
-  byte[] get(Operation<NoInput, byte[]> operation, URI address, int maxBytes) {
+  public byte[] get(Operation<NoInput, byte[]> operation, URI address, int maxBytes) {
     URI at = address;
     for (int redirects = 0; ; redirects++) {
       try {
@@ -61,6 +67,22 @@ final class Fetches implements AutoCloseable {
         at = within(at, e);
       }
     }
+  }
+
+  /**
+   * Asks for something with a body, once, and follows no redirect: what the body says is for whom
+   * it was addressed to alone.
+   *
+   * @param operation how it is asked for
+   * @param input what is asked
+   * @param address where
+   * @param maxBytes how much of the answer is read
+   * @param <I> the input's type
+   * @return the answer's bytes
+   * @throws SimpulException when it cannot be had
+   */
+  public <I> byte[] post(Operation<I, byte[]> operation, I input, URI address, int maxBytes) {
+    return client.call(operation, input, options(address, maxBytes)).body();
   }
 
   private static RequestOptions options(URI address, int maxBytes) {
