@@ -23,9 +23,6 @@ public final class ApiException extends CallException {
   private final transient ErrorReport report;
   private final transient Headers headers;
 
-  /** The node's name for the exchange, or null. */
-  private final @Nullable String requestId;
-
   private final transient @Nullable Duration retryAfter;
 
   /**
@@ -45,11 +42,10 @@ public final class ApiException extends CallException {
       Headers headers,
       @Nullable String requestId,
       @Nullable Duration retryAfter) {
-    super(fault(node, operationId, report, requestId), null);
+    super(fault(node, operationId, report, requestId), requestId, null);
     this.status = report.status();
     this.report = report;
     this.headers = Objects.requireNonNull(headers, "headers");
-    this.requestId = requestId;
     this.retryAfter = retryAfter;
   }
 
@@ -101,15 +97,6 @@ public final class ApiException extends CallException {
    */
   public Headers headers() {
     return headers;
-  }
-
-  /**
-   * The node's name for this exchange, to be quoted to its operator.
-   *
-   * @return the request id, or empty
-   */
-  public Optional<String> requestId() {
-    return Optional.ofNullable(requestId);
   }
 
   /**

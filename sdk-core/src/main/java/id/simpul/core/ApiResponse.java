@@ -1,6 +1,9 @@
 package id.simpul.core;
 
+import id.simpul.core.internal.http.RetryAfter;
 import id.simpul.core.operation.Headers;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,16 @@ public final class ApiResponse<T> {
    */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
+  }
+
+  /**
+   * The wait the node asked for ({@code Retry-After}), in seconds or until a date.
+   *
+   * @param clock the clock a date is compared with
+   * @return zero to one day, or empty when it asked for none
+   */
+  public Optional<Duration> retryAfter(InstantSource clock) {
+    return Optional.ofNullable(RetryAfter.read(headers, clock));
   }
 
   /**

@@ -28,6 +28,26 @@ public final class ContractException extends CallException {
       String what,
       List<Violation> violations,
       @Nullable Throwable cause) {
+    this(who, operationId, what, violations, null, cause);
+  }
+
+  /**
+   * Creates the exception for an answer that is broken.
+   *
+   * @param who the node at fault
+   * @param operationId the operation concerned
+   * @param what what is broken, without quoting content
+   * @param violations every violation found, at least one
+   * @param requestId the node's name for the exchange, or null
+   * @param cause the reader's exception, or null
+   */
+  public ContractException(
+      String who,
+      String operationId,
+      String what,
+      List<Violation> violations,
+      @Nullable String requestId,
+      @Nullable Throwable cause) {
     super(
         new Fault(
             "core.contract.broken",
@@ -35,6 +55,7 @@ public final class ContractException extends CallException {
             what,
             operationId + " " + positions(violations),
             "Compare the document with the published schema of this operation"),
+        requestId,
         cause);
     this.violations = List.copyOf(violations);
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class RequestOptions {
   private final @Nullable Limits limits;
   private final @Nullable String format;
   private final Headers headers;
+  private final @Nullable CompletionStage<?> end;
 
   private RequestOptions(Draft draft) {
     this.idempotencyKey = draft.idempotencyKey;
@@ -39,6 +41,7 @@ public final class RequestOptions {
     this.limits = draft.limits;
     this.format = draft.format;
     this.headers = draft.headers;
+    this.end = draft.end;
   }
 
   private RequestOptions with(Consumer<Draft> change) {
@@ -51,6 +54,7 @@ public final class RequestOptions {
     draft.limits = limits;
     draft.format = format;
     draft.headers = headers;
+    draft.end = end;
     change.accept(draft);
     return new RequestOptions(draft);
   }
@@ -65,6 +69,7 @@ public final class RequestOptions {
     private @Nullable Limits limits;
     private @Nullable String format;
     private Headers headers = Headers.EMPTY;
+    private @Nullable CompletionStage<?> end;
   }
 
   /**
@@ -176,6 +181,27 @@ public final class RequestOptions {
   public RequestOptions withHeader(String name, String value) {
     Headers more = headers.with(name, value);
     return with(draft -> draft.headers = more);
+  }
+
+  /**
+   * Something that ends this call when it completes, however it does: the call is cancelled then,
+   * down to its socket. For callers whose own futures stand for several calls.
+   *
+   * @param signal what ends the call
+   * @return a copy
+   */
+  public RequestOptions withEnd(CompletionStage<?> signal) {
+    Objects.requireNonNull(signal, "signal");
+    return with(draft -> draft.end = signal);
+  }
+
+  /**
+   * What ends the call.
+   *
+   * @return the signal given, or empty
+   */
+  public Optional<CompletionStage<?>> end() {
+    return Optional.ofNullable(end);
   }
 
   /**

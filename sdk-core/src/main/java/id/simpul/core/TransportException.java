@@ -91,6 +91,29 @@ public final class TransportException extends CallException {
       int attempts,
       Duration elapsed,
       @Nullable Throwable cause) {
+    this(node, operationId, kind, attempts, elapsed, null, cause);
+  }
+
+  /**
+   * Creates the exception for one call whose answer had begun.
+   *
+   * @param node base URL of the node that was called
+   * @param operationId the operation called
+   * @param kind what kept the answer away
+   * @param attempts attempts made, 0 when none was started
+   * @param elapsed time since the call began
+   * @param requestId the node's name for the exchange, or null
+   * @param cause the transport's own exception, or null; that of a refused address holds host and
+   *     rule, which become part of the message
+   */
+  public TransportException(
+      URI node,
+      String operationId,
+      Kind kind,
+      int attempts,
+      Duration elapsed,
+      @Nullable String requestId,
+      @Nullable Throwable cause) {
     super(
         new Fault(
             kind.code(),
@@ -104,6 +127,7 @@ public final class TransportException extends CallException {
                 + " ms",
             operationId,
             kind.now),
+        requestId,
         cause);
     this.kind = kind;
     this.attempts = attempts;

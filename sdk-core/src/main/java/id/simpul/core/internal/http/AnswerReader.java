@@ -95,6 +95,7 @@ final class AnswerReader {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw broken(
           exchange,
+          response,
           List.of(
               new Violation(
                   Violation.UNSUPPORTED, "Content-Encoding", "no encoding was asked for")),
@@ -106,17 +107,17 @@ final class AnswerReader {
             ? exchange.format().schema()
             : Optional.empty();
     if (raw == null && schema.isEmpty()) {
-      return parse(exchange, new AnswerStream(response.body(), maxBytes(exchange)));
+      return parse(exchange, response, new AnswerStream(response.body(), maxBytes(exchange)));
     }
     byte[] bytes =
         raw == null ? new AnswerStream(response.body(), maxBytes(exchange)).readAllBytes() : raw;
     if (schema.isPresent()) {
       List<Violation> violations = contracts.check(schema.get(), bytes);
       if (!violations.isEmpty()) {
-        throw broken(exchange, violations, null);
+        throw broken(exchange, response, violations, null);
       }
     }
-    return parse(exchange, new ByteArrayInputStream(bytes));
+    return parse(exchange, response, new ByteArrayInputStream(bytes));
   }
 
   private static int maxBytes(Exchange<?> exchange) {
@@ -131,35 +132,43 @@ final class AnswerReader {
     if (exchange.format().mediaTypeRequired() && !right) {
       throw broken(
           exchange,
+          response,
           List.of(new Violation(Violation.TYPE, "Content-Type", "must be " + expected.type())),
           null);
     }
   }
 
-  private static <O> O parse(Exchange<O> exchange, InputStream in) throws IOException {
+  private static <O> O parse(Exchange<O> exchange, Response response, InputStream in)
+      throws IOException {
     try (in) {
       return exchange.format().read(in, exchange.terms().limits());
     } catch (FormatException e) {
       // A cause below it may quote the document.
       throw broken(
           exchange,
+          response,
           List.of(new Violation(Violation.MALFORMED, e.where(), e.reason())),
           e.getCause() == null ? e : null);
     } catch (ValidationException e) {
-      throw broken(exchange, e.violations(), null);
+      throw broken(exchange, response, e.violations(), null);
     } catch (RuntimeException e) {
       String reason = "the reader failed with " + e.getClass().getName();
-      throw broken(exchange, List.of(new Violation(Violation.MALFORMED, "", reason)), null);
+      throw broken(
+          exchange, response, List.of(new Violation(Violation.MALFORMED, "", reason)), null);
     }
   }
 
   private static ContractException broken(
-      Exchange<?> exchange, List<Violation> violations, @Nullable FormatException cause) {
+      Exchange<?> exchange,
+      Response response,
+      List<Violation> violations,
+      @Nullable FormatException cause) {
     return new ContractException(
         exchange.terms().node().toString(),
         exchange.operation().id(),
         "sent an answer that breaks its contract as " + exchange.format().mediaType().type(),
         violations,
+        AnswerHeaders.requestId(response.headers()),
         cause);
   }
 }

@@ -1,5 +1,7 @@
 package id.simpul.core.internal.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Travels with one attempt through OkHttp, as a tag of its request. Written and read by the thread
  * that runs the attempt.
@@ -7,6 +9,7 @@ package id.simpul.core.internal.http;
 final class AttemptMark {
   private final int connectMillis;
   private boolean sent;
+  private @Nullable String requestId;
 
   AttemptMark(int connectMillis) {
     this.connectMillis = connectMillis;
@@ -25,5 +28,19 @@ final class AttemptMark {
   /** Whether the node may have received anything. */
   boolean sent() {
     return sent;
+  }
+
+  /**
+   * Notes that an answer has begun.
+   *
+   * @param id the node's name for the exchange, or null
+   */
+  void answered(@Nullable String id) {
+    requestId = id;
+  }
+
+  /** The node's name for the exchange, or null when no answer has begun. */
+  @Nullable String requestId() {
+    return requestId;
   }
 }

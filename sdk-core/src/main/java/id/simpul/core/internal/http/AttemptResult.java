@@ -106,10 +106,12 @@ sealed interface AttemptResult<O> {
    * No complete answer came.
    *
    * @param kind what kept it away
+   * @param requestId the node's name for the exchange, if its answer had begun, or null
    * @param cause the transport's exception, without anything that was sent or received
    * @param <O> what the operation would have yielded
    */
-  record Broken<O>(TransportException.Kind kind, IOException cause) implements AttemptResult<O> {
+  record Broken<O>(TransportException.Kind kind, @Nullable String requestId, IOException cause)
+      implements AttemptResult<O> {
     @Override
     public String word() {
       return kind.code();

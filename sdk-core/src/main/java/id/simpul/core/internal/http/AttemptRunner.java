@@ -5,6 +5,7 @@ import id.simpul.core.spi.ExchangeAuthenticator;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -43,10 +44,10 @@ final class AttemptRunner {
    * Makes an attempt.
    *
    * @param exchange what to send
-   * @param nanos how long it may take
+   * @param nanos how long it may take from when it is signed, as signing may take time of its own
    * @return how it ended
    */
-  <O> AttemptResult<O> run(Exchange<O> exchange, long nanos) {
+  <O> AttemptResult<O> run(Exchange<O> exchange, LongSupplier nanos) {
     AttemptMark mark = new AttemptMark(exchange.terms().connectMillis());
     EncodedRequest request = exchange.request();
     ExchangeAuthenticator.Attempt signed =
@@ -59,12 +60,14 @@ final class AttemptRunner {
                 .method(request.method(), request.body())
                 .tag(AttemptMark.class, mark)
                 .build());
-    call.timeout().timeout(nanos, TimeUnit.NANOSECONDS);
+    // Zero would be no limit at all.
+    call.timeout().timeout(Math.max(1, nanos.getAsLong()), TimeUnit.NANOSECONDS);
     exchange.handle().running(call);
     try (Response response = call.execute()) {
+      mark.answered(AnswerHeaders.requestId(response.headers()));
       return read(exchange, call, response, signed);
     } catch (IOException e) {
-      AttemptResult.Broken<O> broken = Failures.broken(e, mark.sent(), exchange.handle());
+      AttemptResult.Broken<O> broken = Failures.broken(e, mark, exchange.handle());
       if (ownsPool && Failures.hintsAtDeadConnections(e, broken.kind())) {
         // A node that was started again leaves every idle connection dead, and each would cost an
         // attempt: OkHttp looks at one closely only before it sends something other than a GET.

@@ -10,6 +10,7 @@ import id.simpul.core.spi.CallObserver;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,11 @@ final class CallLoop<O> {
     RetryRules rules =
         new RetryRules(terms.retry(), exchange.operation().effect(), pipeline.keysHonoured());
     while (true) {
-      long left = left();
-      checkOpen(left);
+      checkOpen(left());
       attempts++;
       long begun = pipeline.pulse().nanoTime().getAsLong();
-      AttemptResult<O> result = attempt(Math.min(terms.attemptNanos(), left), begun);
+      AttemptResult<O> result =
+          attempt(() -> Math.min(terms.attemptNanos(), left()), begun);
       if (result instanceof AttemptResult.Answered<O> answered) {
         report(result.word(), result.requestId(), begun, false);
         return answered.response();
@@ -63,7 +64,7 @@ final class CallLoop<O> {
     }
   }
 
-  private AttemptResult<O> attempt(long nanos, long begun) {
+  private AttemptResult<O> attempt(LongSupplier nanos, long begun) {
     try {
       return pipeline.attempts().run(exchange, nanos);
     } catch (SimpulException e) {
@@ -145,15 +146,20 @@ final class CallLoop<O> {
       return untrusted.failure();
     }
     if (result instanceof AttemptResult.Broken<O> broken) {
-      return broken(broken.kind(), broken.cause());
+      return broken(broken.kind(), broken.requestId(), broken.cause());
     }
     throw new IllegalStateException("A success is no failure");
   }
 
   private TransportException broken(TransportException.Kind kind, @Nullable IOException cause) {
+    return broken(kind, null, cause);
+  }
+
+  private TransportException broken(
+      TransportException.Kind kind, @Nullable String requestId, @Nullable IOException cause) {
     Duration elapsed = Duration.ofNanos(terms.callNanos() - left());
     return new TransportException(
-        node(), exchange.operation().id(), kind, attempts, elapsed, cause);
+        node(), exchange.operation().id(), kind, attempts, elapsed, requestId, cause);
   }
 
   private URI node() {

@@ -15,11 +15,14 @@ final class Failures {
    * The result of an attempt that broke.
    *
    * @param failure what OkHttp threw
-   * @param sent whether bytes had gone out
+   * @param mark what is known of the attempt
    * @param handle the call
    */
-  static <O> AttemptResult.Broken<O> broken(IOException failure, boolean sent, CallHandle handle) {
-    return new AttemptResult.Broken<>(kind(failure, sent, handle), harmless(failure, sent));
+  static <O> AttemptResult.Broken<O> broken(
+      IOException failure, AttemptMark mark, CallHandle handle) {
+    boolean sent = mark.sent();
+    return new AttemptResult.Broken<>(
+        kind(failure, sent, handle), mark.requestId(), harmless(failure, sent));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import okhttp3.OkHttpClient;
 
 /**
@@ -107,6 +108,7 @@ public final class HttpOperationClient implements OperationClient {
       CallHandle handle,
       CallTerms terms) {
     try {
+      options.end().ifPresent(end -> cancelAt(end, handle));
       Format<O> format = format(operation, options);
       EncodedRequest request = encoder.encode(operation, input, options, format);
       Exchange<O> exchange = new Exchange<>(operation, format, request, terms, handle);
@@ -114,6 +116,10 @@ public final class HttpOperationClient implements OperationClient {
     } finally {
       open.remove(handle);
     }
+  }
+
+  private static void cancelAt(CompletionStage<?> end, CallHandle handle) {
+    CompletionStage<?> unused = end.whenComplete((result, failure) -> handle.cancel());
   }
 
   private <O> Format<O> format(Operation<?, O> operation, RequestOptions options) {

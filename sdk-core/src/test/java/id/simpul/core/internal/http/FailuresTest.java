@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class FailuresTest {
   private static boolean hint(IOException failure, boolean sent) {
-    Kind kind = Failures.broken(failure, sent, new CallHandle()).kind();
+    AttemptMark mark = new AttemptMark(1);
+    if (sent) {
+      mark.markSent();
+    }
+    Kind kind = Failures.broken(failure, mark, new CallHandle()).kind();
     return Failures.hintsAtDeadConnections(failure, kind);
   }
 

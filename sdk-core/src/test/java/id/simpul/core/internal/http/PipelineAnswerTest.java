@@ -67,6 +67,15 @@ class PipelineAnswerTest {
   }
 
   @Test
+  void call_brokenAnswer_namesTheExchange() {
+    try (Rig rig = new Rig().answer(Rig.json(200, "[]").setHeader("X-Request-Id", "r-8"))) {
+      assertThatThrownBy(rig::read)
+          .isInstanceOfSatisfying(
+              ContractException.class, e -> assertThat(e.requestId()).contains("r-8"));
+    }
+  }
+
+  @Test
   void call_noContent_breaksTheContract() {
     try (Rig rig = new Rig().answer(Rig.status(204))) {
       assertThatThrownBy(rig::read).isInstanceOf(ContractException.class);

@@ -119,6 +119,26 @@ class PipelineAsyncTest {
   }
 
   @Test
+  void call_endSignalled_closesTheSocketOfTheWaitingCall() throws Exception {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    try (Rig rig = new Rig().answer(stalled())) {
+      CompletableFuture<ApiResponse<Notes.Note>> future =
+          rig.client.callAsync(Notes.READ, "a1", RequestOptions.NONE.withEnd(end));
+      rig.taken();
+      end.complete(null);
+      assertThat(failure(future))
+          .isInstanceOfSatisfying(
+              TransportException.class,
+              e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.CANCELLED));
+      rig.answer(Rig.ok());
+      assertThatThrownBy(
+              () -> rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withEnd(end)))
+          .as("ended before it began")
+          .isInstanceOf(TransportException.class);
+    }
+  }
+
+  @Test
   void cancel_future_closesTheSocketAndEndsTheAttempt() throws Exception {
     try (Rig rig = new Rig().answer(stalled())) {
       CompletableFuture<?> future = readAsync(rig);

@@ -8,6 +8,8 @@ import id.simpul.core.RequestOptions;
 import id.simpul.core.RetryPolicy;
 import id.simpul.core.Timeouts;
 import id.simpul.core.TransportException;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.spi.ExchangeAuthenticator;
 import id.simpul.core.support.Notes;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -50,7 +53,9 @@ class PipelineTimeoutTest {
   @Test
   @Timeout(60)
   void attempt_stalledBody_timesOut() {
-    try (Rig rig = new Rig().warm().answer(Rig.ok().onResponseBody(SocketEffect.Stall.INSTANCE))) {
+    MockResponse.Builder stalled =
+        Rig.ok().setHeader("X-Request-Id", "r-7").onResponseBody(SocketEffect.Stall.INSTANCE);
+    try (Rig rig = new Rig().warm().answer(stalled)) {
       TransportException e =
           catchThrowableOfType(
               TransportException.class,
@@ -58,6 +63,31 @@ class PipelineTimeoutTest {
       assertThat(e.kind()).isEqualTo(TransportException.Kind.TIMEOUT);
       assertThat(e.outcomeUnknown()).isTrue();
       assertThat(e.elapsed()).isGreaterThanOrEqualTo(SHORT);
+      assertThat(e.requestId()).contains("r-7");
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void call_signingThatTakesTime_leavesTheAttemptTheRest() {
+    AtomicReference<ScriptedPulse> time = new AtomicReference<>();
+    ExchangeAuthenticator slow =
+        request -> {
+          time.get().advance(Timeouts.DEFAULT_CALL.minus(SHORT));
+          return new ExchangeAuthenticator.Attempt() {
+            @Override
+            public Headers headers() {
+              return Headers.EMPTY;
+            }
+
+            @Override
+            public void verify(ExchangeAuthenticator.Response response) {}
+          };
+        };
+    try (Rig rig = new Rig(config -> config.authenticator(slow).retry(RetryPolicy.NONE))) {
+      time.set(rig.time);
+      rig.answer(stalled());
+      assertThatThrownBy(rig::read).isInstanceOf(TransportException.class);
     }
   }
 

@@ -1,5 +1,6 @@
 package id.simpul.core.internal.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,10 @@ final class ScriptedPulse {
           skipped.addAndGet(nanos);
           return ended.getCount() == 0;
         });
+  }
+
+  void advance(Duration time) {
+    skipped.addAndGet(time.toNanos());
   }
 
   void jitter(LongUnaryOperator drawn) {
