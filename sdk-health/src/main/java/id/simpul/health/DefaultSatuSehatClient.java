@@ -15,6 +15,7 @@ import id.simpul.health.fhir.Patient;
 import id.simpul.health.fhir.Practitioner;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.FhirType;
+import id.simpul.health.internal.satusehat.FhirBase;
 import id.simpul.health.internal.satusehat.PagedSearch;
 import id.simpul.health.internal.satusehat.SafeWrite;
 import id.simpul.health.internal.satusehat.SatuSehatCalls;
@@ -101,12 +102,32 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
   public <T extends Resource> SearchResults<T> search(FhirType<T> type, Params params) {
     ResourceSearch search = new ResourceSearch(type.name(), params);
     return new PagedSearch<>(
-        search, type, fhirBase(), page -> call(SatuSehatV1.SEARCH, page), SearchResults.MAX_PAGES);
+        search, type, new FhirBase(environment), page -> call(SatuSehatV1.SEARCH, page), SearchResults.MAX_PAGES);
   }
 
   @Override
   public <T extends Resource> ApiResponse<T> read(FhirType<T> type, String id) {
-    return typed(call(SatuSehatV1.READ, new ResourceKey(type.name(), id)), type, SatuSehatV1.READ);
+    return typed(call(SatuSehatV1.READ, key(type, id)), type, SatuSehatV1.READ);
+  }
+
+  private static ResourceKey key(FhirType<?> type, String id) {
+    if (!ResourceKey.isId(id)) {
+      throw invalid("id", "1 to 64 letters, digits, - and .");
+    }
+    return new ResourceKey(type.name(), id);
+  }
+
+  private static ValidationException invalid(String where, String message) {
+    return new ValidationException(
+        "SatuSehatClient", List.of(new Violation(Violation.MALFORMED, where, message)));
+  }
+
+  // The version as a weak entity tag, which is how FHIR names versions (3.1.0.1.3).
+  private SatuSehatClient ifMatch(String versionId) {
+    if (!ResourceKey.isId(versionId)) {
+      throw invalid("versionId", "1 to 64 letters, digits, - and .");
+    }
+    return withOptions(options.withHeader("If-Match", "W/\"" + versionId + "\""));
   }
 
   @Override
@@ -168,12 +189,23 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
   }
 
   @Override
+  public <T extends Resource> ApiResponse<T> update(T resource, String versionId) {
+    return ifMatch(versionId).update(resource);
+  }
+
+  @Override
+  public <T extends Resource> ApiResponse<T> patch(
+      FhirType<T> type, ResourceVersion version, JsonPatch patch) {
+    return ifMatch(version.versionId()).patch(type, version.id(), patch);
+  }
+
+  @Override
   public <T extends Resource> ApiResponse<T> patch(FhirType<T> type, String id, JsonPatch patch) {
     List<RuleViolation> violations = rules.check(type.name(), patch);
     if (!violations.isEmpty()) {
       throw new SatuSehatRulesException(type.name(), violations);
     }
-    ResourcePatch change = new ResourcePatch(new ResourceKey(type.name(), id), patch);
+    ResourcePatch change = new ResourcePatch(key(type, id), patch);
     return typed(call(SatuSehatV1.PATCH, change), type, SatuSehatV1.PATCH);
   }
 
@@ -235,6 +267,12 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
           journal.note(step);
         };
     return new DefaultSatuSehatClient(environment, calls, rules, both, options);
+  }
+
+  @Override
+  public SatuSehatAsyncClient async() {
+    return new DefaultSatuSehatAsyncClient(
+        end -> withOptions(options.withEnd(end)), calls::callAsync);
   }
 
   private <I, O> ApiResponse<O> call(Operation<I, O> operation, I input) {

@@ -106,6 +106,8 @@ public interface SatuSehatClient extends AutoCloseable {
    * @param id its id, 1 to 64 letters, digits, {@code -} and {@code .}
    * @param <T> its class
    * @return the resource
+   * @throws ValidationException when the id is none; nothing was sent
+   * @throws SatuSehatAnswerException when the answer is another kind of resource
    */
   <T extends Resource> ApiResponse<T> read(FhirType<T> type, String id);
 
@@ -161,6 +163,35 @@ public interface SatuSehatClient extends AutoCloseable {
   <T extends Resource> ApiResponse<T> update(T resource);
 
   /**
+   * Replaces a resource as a whole, if nobody has changed it since it was read ({@code If-Match}).
+   *
+   * @param resource the resource, with its id
+   * @param versionId the version it was read in
+   * @param <T> its class
+   * @return the resource as it is now
+   * @throws ValidationException when it breaks a rule of FHIR, has no id, or the version is none;
+   *     nothing was sent
+   * @throws SatuSehatRulesException when it breaks a rule of SATUSEHAT; nothing was sent
+   * @throws SatuSehatRefusedException of {@code STATE_CONFLICT} when somebody has; read it again
+   */
+  <T extends Resource> ApiResponse<T> update(T resource, String versionId);
+
+  /**
+   * Changes a resource in part, if nobody has changed it since it was read ({@code If-Match}).
+   *
+   * @param type its kind
+   * @param version its id and the version it was read in
+   * @param patch the changes
+   * @param <T> its class
+   * @return the resource as it is now
+   * @throws ValidationException when id or version are none; nothing was sent
+   * @throws SatuSehatRulesException when a change breaks a rule of SATUSEHAT; nothing was sent
+   * @throws SatuSehatRefusedException of {@code STATE_CONFLICT} when somebody has; read it again
+   */
+  <T extends Resource> ApiResponse<T> patch(
+      FhirType<T> type, ResourceVersion version, JsonPatch patch);
+
+  /**
    * Changes a resource in part. It is sent once; when the answer is lost, read it again.
    *
    * @param type its kind
@@ -168,6 +199,7 @@ public interface SatuSehatClient extends AutoCloseable {
    * @param patch the changes
    * @param <T> its class
    * @return the resource as it is now
+   * @throws ValidationException when the id is none; nothing was sent
    * @throws SatuSehatRulesException when a change breaks a rule of SATUSEHAT; nothing was sent
    */
   <T extends Resource> ApiResponse<T> patch(FhirType<T> type, String id, JsonPatch patch);
@@ -207,6 +239,13 @@ public interface SatuSehatClient extends AutoCloseable {
    * @return a view; closing it closes this client too
    */
   SatuSehatClient withOptions(RequestOptions options);
+
+  /**
+   * This client without waiting.
+   *
+   * @return a view that shares this client's tokens, pace and options
+   */
+  SatuSehatAsyncClient async();
 
   /**
    * This client with one more journal of its writes, told before the one it was built with.

@@ -3,12 +3,12 @@ package id.simpul.health;
 import id.simpul.core.ClientConfig;
 import id.simpul.core.RequestOptions;
 import id.simpul.health.fhir.FhirJson;
-import id.simpul.health.internal.satusehat.Pace;
 import id.simpul.health.internal.satusehat.SatuSehatCalls;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link SatuSehatClient} needs. Not thread-safe. */
 public final class SatuSehatClientBuilder {
@@ -24,7 +24,7 @@ public final class SatuSehatClientBuilder {
       ClientConfig.builder(ClientConfig.NO_BASE_URL).limits(FhirJson.LIMITS);
   private SatuSehatRules rules;
   private WriteJournal journal = step -> {};
-  private Pace pace = new Pace(Pace.FIRST_PAUSE);
+  private @Nullable SatuSehatPace pace;
   private SatuSehatCalls.Pause pause = waiting(RESEND_WAIT);
 
   SatuSehatClientBuilder(SatuSehatEnvironment environment, SatuSehatCredentials credentials) {
@@ -97,8 +97,15 @@ public final class SatuSehatClientBuilder {
     return this;
   }
 
-  SatuSehatClientBuilder pace(Pace value) {
-    this.pace = value;
+  /**
+   * The pace to keep, shared with the other clients that are given it. Default: a pace of the
+   * client's own.
+   *
+   * @param value the pace
+   * @return this
+   */
+  public SatuSehatClientBuilder pace(SatuSehatPace value) {
+    this.pace = Objects.requireNonNull(value, "value");
     return this;
   }
 
@@ -109,7 +116,12 @@ public final class SatuSehatClientBuilder {
    */
   public SatuSehatClient build() {
     SatuSehatCalls calls =
-        new SatuSehatCalls(environment, credentials, config.build(), pace, pause);
+        new SatuSehatCalls(
+            environment,
+            credentials,
+            config.build(),
+            Objects.requireNonNullElseGet(pace, SatuSehatPace::create).pacer(),
+            pause);
     return new DefaultSatuSehatClient(environment, calls, rules, journal, RequestOptions.NONE);
   }
 }

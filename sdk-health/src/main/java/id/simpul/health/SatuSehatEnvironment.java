@@ -18,7 +18,9 @@ public final class SatuSehatEnvironment {
 
   /** Where integrations are tried out. */
   public static final SatuSehatEnvironment STAGING =
-      at(URI.create("https://api-satusehat-stg.dto.kemkes.go.id"));
+      at(URI.create("https://api-satusehat-stg.dto.kemkes.go.id"))
+          // Every recorded page of a search links to the next under this name.
+          .withPageHost(URI.create("https://api-satusehat-dev.dto.kemkes.go.id"));
 
   /** Where people's records are. */
   public static final SatuSehatEnvironment PRODUCTION =
@@ -29,10 +31,15 @@ public final class SatuSehatEnvironment {
 
   private final Map<SatuSehatService, URI> bases;
   private final Set<String> tokenOrigins;
+  private final Set<String> pageOrigins;
   private final boolean onLoopback;
 
   private SatuSehatEnvironment(
-      Map<SatuSehatService, URI> bases, Set<String> tokenOrigins, boolean onLoopback) {
+      Map<SatuSehatService, URI> bases,
+      Set<String> tokenOrigins,
+      Set<String> pageOrigins,
+      boolean onLoopback) {
+    this.pageOrigins = Set.copyOf(pageOrigins);
     this.bases = Map.copyOf(bases);
     this.tokenOrigins = Set.copyOf(tokenOrigins);
     this.onLoopback = onLoopback;
@@ -87,7 +94,7 @@ public final class SatuSehatEnvironment {
     for (SatuSehatService service : SatuSehatService.values()) {
       bases.put(service, URI.create(root + service.path()));
     }
-    return new SatuSehatEnvironment(bases, Set.of(origin(host)), onLoopback);
+    return new SatuSehatEnvironment(bases, Set.of(origin(host)), Set.of(), onLoopback);
   }
 
   /**
@@ -102,7 +109,7 @@ public final class SatuSehatEnvironment {
     Objects.requireNonNull(service, "service");
     Map<SatuSehatService, URI> other = new EnumMap<>(bases);
     other.put(service, base);
-    return new SatuSehatEnvironment(other, tokenOrigins, onLoopback);
+    return new SatuSehatEnvironment(other, tokenOrigins, pageOrigins, onLoopback);
   }
 
   /**
@@ -116,7 +123,35 @@ public final class SatuSehatEnvironment {
     checkForm(host, onLoopback);
     Set<String> other = new HashSet<>(tokenOrigins);
     other.add(origin(host));
-    return new SatuSehatEnvironment(bases, other, onLoopback);
+    return new SatuSehatEnvironment(bases, other, pageOrigins, onLoopback);
+  }
+
+  /**
+   * This environment with one more name its server calls itself by in links to a next page. Nothing
+   * is sent there: of such a link only the query is used, and that at the base of the FHIR service.
+   *
+   * @param host {@code https://host}, with a port if need be; its path does not matter
+   * @return a copy
+   * @throws IllegalArgumentException when the URL is of another form
+   */
+  public SatuSehatEnvironment withPageHost(URI host) {
+    checkForm(host, onLoopback);
+    Set<String> other = new HashSet<>(pageOrigins);
+    other.add(origin(host));
+    return new SatuSehatEnvironment(bases, tokenOrigins, other, onLoopback);
+  }
+
+  /**
+   * Whether a link to a next page names the FHIR service, or a name its server is known to use.
+   *
+   * @param link the absolute URL of a link
+   * @return true when it does
+   */
+  public boolean isPageOrigin(URI link) {
+    return link.getHost() != null
+        && link.getScheme() != null
+        && (pageOrigins.contains(origin(link))
+            || origin(link).equals(origin(base(SatuSehatService.FHIR))));
   }
 
   /**
@@ -166,7 +201,7 @@ public final class SatuSehatEnvironment {
   }
 
   private static String origin(URI url) {
-    String scheme = url.getScheme();
+    String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     int port = url.getPort();
     if (port < 0) {
       port = "https".equals(scheme) ? HTTPS_PORT : HTTP_PORT;
@@ -179,12 +214,13 @@ public final class SatuSehatEnvironment {
     return other instanceof SatuSehatEnvironment that
         && bases.equals(that.bases)
         && tokenOrigins.equals(that.tokenOrigins)
+        && pageOrigins.equals(that.pageOrigins)
         && onLoopback == that.onLoopback;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(bases, tokenOrigins, onLoopback);
+    return Objects.hash(bases, tokenOrigins, pageOrigins, onLoopback);
   }
 
   @Override

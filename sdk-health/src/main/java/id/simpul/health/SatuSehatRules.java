@@ -3,12 +3,14 @@ package id.simpul.health;
 import id.simpul.health.fhir.Encounter;
 import id.simpul.health.fhir.Immunization;
 import id.simpul.health.fhir.Location;
+import id.simpul.health.fhir.Organization;
 import id.simpul.health.fhir.Patient;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.internal.satusehat.EncounterRules;
 import id.simpul.health.internal.satusehat.IdentifierRules;
 import id.simpul.health.internal.satusehat.ImmunizationRules;
 import id.simpul.health.internal.satusehat.LocationRules;
+import id.simpul.health.internal.satusehat.OrganizationRules;
 import id.simpul.health.internal.satusehat.PatientRules;
 import id.simpul.health.internal.satusehat.RuleFindings;
 import java.time.LocalDate;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The business rules of SATUSEHAT that can be checked before anything is sent, by the numbers of
- * its dictionary of validations (<i>kamus validasi</i>): those of Immunization, Patient, Encounter
- * and Location, and the systems of a facility's own identifiers. Rules of FHIR itself are {@link
+ * its dictionary of validations (<i>kamus validasi</i>): those of Immunization, Patient,
+ * Encounter, Location and Organization, and the systems of a facility's own identifiers. Rules of FHIR itself are {@link
  * Resource#violations}. Immutable.
  */
 public final class SatuSehatRules {
@@ -78,6 +80,8 @@ public final class SatuSehatRules {
         EncounterRules.check(encounter, found);
       } else if (resource instanceof Location location) {
         LocationRules.check(location, found);
+      } else if (resource instanceof Organization organization) {
+        OrganizationRules.check(organization, found);
       }
     }
     return found.list();

@@ -64,7 +64,7 @@ public final class SatuSehatTokenException extends SatuSehatException {
       return new SatuSehatTokenException(Reason.REFUSED, refused.requestId().orElse(null), refused);
     }
     Reason reason = cause instanceof ContractException ? Reason.UNREADABLE : Reason.UNREACHABLE;
-    return new SatuSehatTokenException(reason, null, cause);
+    return new SatuSehatTokenException(reason, cause.requestId().orElse(null), cause);
   }
 
   private static String status(CallException cause) {

@@ -76,7 +76,7 @@ final class Rig implements AutoCloseable {
     }
     SatuSehatClientBuilder builder =
         SatuSehatClient.builder(environment(), credentials())
-            .pace(new Pace(Duration.ZERO))
+            .pace(new SatuSehatPace(new Pace(Duration.ZERO)))
             .journal(step -> states.add(step.state()))
             .pause(closed -> pauses.add(requests.size()))
             .configure(config ->

@@ -23,6 +23,7 @@ import id.simpul.health.fhir.type.FhirDateTime;
 import id.simpul.health.fhir.type.HumanName;
 import id.simpul.health.fhir.type.Identifier;
 import id.simpul.health.fhir.type.Reference;
+import id.simpul.health.internal.satusehat.SafeWrite;
 import id.simpul.health.internal.satusehat.SatuSehatCalls;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -699,6 +700,20 @@ class SafeWriteTest {
       assertThat(((WriteResult.NotSent<Immunization>) result).cause())
           .isInstanceOf(TransportException.class);
       assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.NEW);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SafeWrite.MAX_FOUND, SafeWrite.MAX_FOUND + 1})
+  void create_manyInItsPlace_tellsOfSomeOfThem(int many) {
+    String[] found = new String[many];
+    for (int i = 0; i < many; i++) {
+      found[i] = stored(dose(), "i" + i, "L-1", "L-2");
+    }
+    try (Rig rig = new Rig().answers(Rig.lost(), Rig.bundle("", found))) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+      assertThat(((WriteResult.Conflict<Immunization>) result).found())
+          .hasSize(SafeWrite.MAX_FOUND);
     }
   }
 

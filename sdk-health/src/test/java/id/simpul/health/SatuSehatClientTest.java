@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.simpul.core.ApiResponse;
+import id.simpul.core.CallException;
 import id.simpul.core.RequestOptions;
 import id.simpul.core.RetryPolicy;
+import id.simpul.core.Timeouts;
 import id.simpul.core.TransportException;
 import id.simpul.core.ValidationException;
 import id.simpul.core.format.JsonArray;
@@ -32,6 +34,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -471,7 +478,7 @@ class SatuSehatClientTest {
       assertThat(product.active()).isTrue();
       assertThat(product.type()).contains("vaccine");
       assertThat(product.route()).contains("inj.intramuscular");
-      assertThat(data.listProducts("farmasi", 1, 1).body().total()).isEqualTo(17885);
+      assertThat(data.listProducts("farmasi", 1, 1).body().totalItems()).isEqualTo(17885);
       assertThat(data.listRegions(MasterRegion.Level.CITIES, List.of("15", "31")).body())
           .containsExactly(new MasterRegion("1571", "15", "1571", "Kota Jambi"));
       MasterPage<MasterFacility> facilities = data.listFacilities("138", 1, 10).body();
@@ -489,6 +496,7 @@ class SatuSehatClientTest {
   void masterData_limits_areKept() {
     try (Rig rig = new Rig()) {
       SatuSehatMasterData data = rig.client.masterData();
+      List<String> most = Collections.nCopies(SatuSehatMasterData.MAX_CODES, "1");
       List<String> tooMany = Collections.nCopies(SatuSehatMasterData.MAX_CODES + 1, "1");
       assertThatThrownBy(() -> data.listRegions(MasterRegion.Level.CITIES, tooMany))
           .isInstanceOf(ValidationException.class);
@@ -501,7 +509,227 @@ class SatuSehatClientTest {
       rig.answers(Rig.json(200, "{\"items\":{\"data\":[]}}"));
       assertThat(data.listProducts("x", 1, SatuSehatMasterData.MAX_PAGE_SIZE).body().items())
           .isEmpty();
+      rig.answers(Rig.json(200, "{\"data\":[]}"));
+      assertThat(data.listRegions(MasterRegion.Level.CITIES, most).body()).isEmpty();
+      assertThat(rig.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void read_noId_isRefusedBeforeItIsSent() {
+    try (Rig rig = new Rig()) {
+      for (String id : List.of("", "a/b", "x".repeat(65))) {
+        assertThatThrownBy(() -> rig.client.read(Organization.TYPE, id))
+            .isInstanceOf(ValidationException.class);
+      }
+      assertThat(rig.requests).isEmpty();
+      rig.answers(Rig.json(200, ORGANIZATION));
+      assertThat(rig.client.read(Organization.TYPE, "x".repeat(64)).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void update_versionGiven_isSentOnlyIfNobodyChangedIt() {
+    Organization organization = Organization.builder().id("o1").name("Klinik").build();
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.json(200, ORGANIZATION), Rig.outcome(412, "conflict", "changed"));
+      assertThat(rig.client.update(organization, "v2").status()).isEqualTo(200);
+      JsonPatch patch = JsonPatch.builder().replace("/name", "x").build();
+      assertThatThrownBy(
+              () -> rig.client.patch(Organization.TYPE, new ResourceVersion("o1", "v2"), patch))
+          .isInstanceOfSatisfying(
+              SatuSehatRefusedException.class,
+              e -> assertThat(e.kind()).isEqualTo(SatuSehatProblem.Kind.STATE_CONFLICT));
+
+      assertThat(rig.requests)
+          .extracting(r -> r.getHeaders().get("If-Match"))
+          .containsExactly("W/\"v2\"", "W/\"v2\"");
+      assertThatThrownBy(() -> rig.client.update(organization, "v\"2"))
+          .isInstanceOf(ValidationException.class);
+    }
+  }
+
+  @Test
+  void search_plusInAPageToken_isNoSpace() {
+    try (Rig rig = new Rig()) {
+      rig.answers(
+          Rig.bundle(rig.fhir() + "/Patient?name=a+b&_page_token=x+y%2Bz", PATIENT),
+          Rig.bundle(""));
+      assertThat(rig.client.findPatientsByNik(NIK)).hasSize(1);
+      assertThat(rig.lines().get(1))
+          .isEqualTo("GET /fhir-r4/v1/Patient?name=a%20b&_page_token=x%2By%2Bz");
+    }
+  }
+
+  @Test
+  void search_linkAtItsLimit_isFollowedAndOnePastIsNot() {
+    try (Rig rig = new Rig()) {
+      String link = rig.fhir() + "/Patient?_page_token=";
+      String longest = link + "x".repeat(16 * 1024 - link.length());
+      rig.answers(Rig.bundle(longest, PATIENT), Rig.bundle(longest + "x", PATIENT));
+      SatuSehatAnswerException failure =
+          catchThrowableOfType(
+              SatuSehatAnswerException.class,
+              () -> rig.client.findPatientsByNik(NIK).stream().count());
+      assertThat(failure.reason()).isEqualTo(SatuSehatAnswerException.Reason.PAGE_ELSEWHERE);
+      assertThat(rig.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void search_pagesAtTheDefaultLimit_areReadAndOneMoreIsNot() {
+    for (int more : List.of(0, 1)) {
+      try (Rig rig = new Rig()) {
+        for (int i = 1; i < SearchResults.MAX_PAGES + more; i++) {
+          rig.answers(Rig.bundle(rig.fhir() + "/Patient?_page_token=" + i, PATIENT));
+        }
+        rig.answers(Rig.bundle("", PATIENT));
+        SearchResults<Patient> found = rig.client.findPatientsByNik(NIK);
+        if (more == 0) {
+          assertThat(found).hasSize(SearchResults.MAX_PAGES);
+        } else {
+          assertThat(
+                  catchThrowableOfType(
+                          SatuSehatAnswerException.class, () -> found.stream().count())
+                      .reason())
+              .isEqualTo(SatuSehatAnswerException.Reason.TOO_MANY_PAGES);
+        }
+      }
+    }
+  }
+
+  @Test
+  void call_brokenAnswer_namesTheExchange() {
+    try (Rig rig = new Rig().answers(Rig.json(200, "nothing"))) {
+      assertThatThrownBy(() -> rig.client.read(Organization.TYPE, "o1"))
+          .isInstanceOfSatisfying(
+              CallException.class, e -> assertThat(e.requestId()).contains(Rig.REQUEST_ID));
+    }
+  }
+
+  @Test
+  void call_tokenThatNeverComes_takesNoLongerThanTheCallMay() {
+    try (Rig rig = new Rig()) {
+      rig.tokenAnswers(Rig.token("t").onResponseStart(SocketEffect.Stall.INSTANCE));
+      SatuSehatClient hurried =
+          rig.client.withOptions(RequestOptions.NONE.withTimeout(Duration.ofMillis(300)));
+      long begun = System.nanoTime();
+      assertThatThrownBy(() -> hurried.read(Organization.TYPE, "o1"))
+          .isInstanceOf(SatuSehatTokenException.class);
+      // The attempt alone might take ten seconds.
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(8));
+      assertThat(rig.requests).isEmpty();
+    }
+  }
+
+  @Test
+  void call_hugeTimeout_isTaken() {
+    try (Rig rig = new Rig().answers(Rig.json(200, ORGANIZATION))) {
+      Duration huge = Duration.ofSeconds(Long.MAX_VALUE);
+      SatuSehatClient patient = rig.client.withOptions(RequestOptions.NONE.withTimeout(huge));
+      assertThat(patient.read(Organization.TYPE, "o1").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void call_sharedPace_holdsBothClientsBack() {
+    SatuSehatPace pace = SatuSehatPace.create();
+    try (Rig one = new Rig(config -> {}, builder -> builder.pace(pace));
+        Rig other =
+            new Rig(
+                config ->
+                    config.timeouts(
+                        new Timeouts(
+                            Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5))),
+                builder -> builder.pace(pace))) {
+      one.answers(Rig.json(429, "{}").setHeader("Retry-After", "60"));
+      other.answers(Rig.json(200, ORGANIZATION));
+      assertThatThrownBy(() -> one.client.read(Organization.TYPE, "o1"))
+          .isInstanceOf(SatuSehatRefusedException.class);
+      assertThatThrownBy(() -> other.client.read(Organization.TYPE, "o1"))
+          .isInstanceOfSatisfying(
+              TransportException.class,
+              e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.OVERLOADED));
+      assertThat(other.requests).isEmpty();
+    }
+  }
+
+  @Test
+  void call_repeatedByThePipeline_waitsForThePaceEachTime() {
+    Pace pace = new Pace(Duration.ofSeconds(30));
+    try (Rig rig =
+        new Rig(
+            config ->
+                config.retry(RetryPolicy.STANDARD.withBaseDelay(Duration.ZERO)),
+            builder -> builder.pace(new SatuSehatPace(pace)))) {
+      rig.answers(Rig.json(503, "{}"), Rig.json(200, ORGANIZATION));
+      SatuSehatClient hurried =
+          rig.client.withOptions(RequestOptions.NONE.withTimeout(Duration.ofSeconds(10)));
+      assertThatThrownBy(() -> hurried.read(Organization.TYPE, "o1"))
+          .isInstanceOfSatisfying(
+              TransportException.class,
+              e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.OVERLOADED));
       assertThat(rig.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void close_whileACallWaitsForRoom_endsIt() throws Exception {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.json(429, "{}").setHeader("Retry-After", "15"));
+      assertThatThrownBy(() -> rig.client.read(Organization.TYPE, "o1"))
+          .isInstanceOf(SatuSehatRefusedException.class);
+      CompletableFuture<ApiResponse<Organization>> waiting =
+          rig.client.async().read(Organization.TYPE, "o1");
+      rig.client.close();
+      assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(TransportException.class);
+    }
+  }
+
+  @Test
+  void async_calls_yieldWhatTheWaitingClientDoes() throws Exception {
+    try (Rig rig = new Rig()) {
+      rig.answers(
+          Rig.bundle(rig.fhir() + "/Patient?_page_token=1", PATIENT),
+          Rig.bundle("", PATIENT),
+          Rig.outcome(404, "not-found", "no"),
+          Rig.json(201, ORGANIZATION));
+      SatuSehatAsyncClient async = rig.client.async();
+
+      assertThat(async.findPatientsByNik(NIK).get(20, TimeUnit.SECONDS)).hasSize(2);
+      CompletableFuture<ApiResponse<Organization>> missing = async.read(Organization.TYPE, "o9");
+      assertThatThrownBy(() -> missing.get(20, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(SatuSehatRefusedException.class);
+      Organization organization = Organization.builder().name("Klinik").build();
+      assertThat(async.create(organization).get(20, TimeUnit.SECONDS).state())
+          .isEqualTo(WriteState.CONFIRMED);
+    }
+  }
+
+  @Test
+  void async_cancelled_closesTheSocket() throws Exception {
+    try (Rig rig = new Rig()) {
+      rig.answers(Rig.json(200, ORGANIZATION).onResponseStart(SocketEffect.Stall.INSTANCE));
+      CountDownLatch ended = new CountDownLatch(1);
+      CompletableFuture<Integer> derived =
+          rig.client.async().read(Organization.TYPE, "o1").thenApply(ApiResponse::status);
+      Thread watcher =
+          new Thread(
+              () -> {
+                while (rig.attempts.stream().noneMatch(a -> a.result().endsWith("cancelled"))) {
+                  Thread.onSpinWait();
+                }
+                ended.countDown();
+              });
+      watcher.setDaemon(true);
+      watcher.start();
+      while (rig.requests.isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertThat(derived.cancel(true)).isTrue();
+      assertThat(ended.await(8, TimeUnit.SECONDS)).as("before the attempt's own timeout").isTrue();
     }
   }
 
@@ -523,7 +751,7 @@ class SatuSehatClientTest {
         "{\"fault\":{\"faultstring\":\"Spike arrest violation\",\"detail\":"
             + "{\"errorcode\":\"policies.ratelimit.SpikeArrestViolation\"}}}";
     Pace pace = new Pace(Duration.ofMillis(20));
-    try (Rig rig = new Rig(config -> {}, builder -> builder.pace(pace))) {
+    try (Rig rig = new Rig(config -> {}, builder -> builder.pace(new SatuSehatPace(pace)))) {
       for (int i = 0; i < 6; i++) {
         rig.answers(Rig.json(500, fault));
         assertThatThrownBy(() -> rig.client.read(Organization.TYPE, "o1"))

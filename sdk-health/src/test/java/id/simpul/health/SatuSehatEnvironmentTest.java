@@ -126,4 +126,28 @@ class SatuSehatEnvironmentTest {
         .contains(Rig.ORGANIZATION)
         .doesNotContain(Rig.SECRET, Rig.CLIENT_ID);
   }
+
+  @Test
+  void isPageOrigin_knownNames_andNoOthers() {
+    assertThat(
+            SatuSehatEnvironment.STAGING.isPageOrigin(
+                URI.create("HTTPS://API-satusehat-dev.dto.kemkes.go.id/fhir-r4/v1/Patient")))
+        .isTrue();
+    assertThat(
+            SatuSehatEnvironment.STAGING.mayCarryToken(
+                URI.create("https://api-satusehat-dev.dto.kemkes.go.id/fhir-r4/v1/Patient")))
+        .isFalse();
+    for (String other :
+        new String[] {
+          "https://api-satusehat-dev.dto.kemkes.go.id", "http://api-satusehat.kemkes.go.id", "/x"
+        }) {
+      assertThat(SatuSehatEnvironment.PRODUCTION.isPageOrigin(URI.create(other)))
+          .as(other)
+          .isFalse();
+    }
+    assertThatThrownBy(
+            () ->
+                SatuSehatEnvironment.PRODUCTION.withPageHost(URI.create("http://elsewhere.example")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -158,9 +159,10 @@ class SatuSehatErrorsTest {
         .containsExactly(new Problem("invalid_client", "unknown"));
   }
 
-  @Test
-  void read_longText_isCut() throws IOException {
-    String text = "x".repeat(SatuSehatErrors.MAX_TEXT + 1);
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void read_textAtItsLimitAndPastIt_isKeptAndCut(int more) throws IOException {
+    String text = "x".repeat(SatuSehatErrors.MAX_TEXT + more);
     ErrorReport report =
         SatuSehatErrors.PLAIN.read(
             500, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Limits.DEFAULT);

@@ -6,6 +6,7 @@ import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.health.fhir.Encounter;
+import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.fhir.Immunization;
 import id.simpul.health.fhir.Location;
 import id.simpul.health.fhir.Organization;
@@ -226,7 +227,7 @@ class SatuSehatRulesTest {
             "10166 Patient.identifier",
             "10168 Patient.name.text",
             "10413 Patient.gender",
-            "0 Patient.birthDate",
+            "10397 Patient.birthDate",
             "10333 Patient.address");
   }
 
@@ -318,8 +319,96 @@ class SatuSehatRulesTest {
             .addIdentifier(Identifier.of(IdentifierSystems.OWN + tail, "1"))
             .build();
 
-    assertThat(found(organization).contains("10117 Organization.identifier[0].system"))
+    assertThat(found(organization).contains("10446 Organization.identifier[0].system"))
         .isEqualTo(broken);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Observation,10441",
+    "Procedure,10442",
+    "AllergyIntolerance,10443",
+    "Condition,10444",
+    "MedicationStatement,10445",
+    "Location,10447",
+    "EpisodeOfCare,10458",
+    "Composition,10117"
+  })
+  void identifier_ofAnotherOrganization_hasTheNumberOfItsKind(String kind, int rule)
+      throws Exception {
+    JsonObject identifier =
+        JsonObject.builder()
+            .put("system", IdentifierSystems.OWN + "record/10000005")
+            .put("value", "1")
+            .build();
+    Resource resource =
+        FhirJson.of(
+            JsonObject.builder()
+                .put("resourceType", kind)
+                .put("identifier", new JsonArray(List.of(identifier)))
+                .build());
+
+    assertThat(found(resource)).contains(rule + " " + kind + ".identifier[0].system");
+  }
+
+  @Test
+  void organization_codes_areThoseTaken() {
+    CodeableConcept strange = CodeableConcept.of(Coding.of("urn:strange", "x"));
+    Organization organization =
+        Organization.TYPE.read(
+            JsonObject.builder()
+                .put("resourceType", "Organization")
+                .put("type", new JsonArray(List.of(strange.json())))
+                .put("telecom", new JsonArray(List.of(codes("system", "pigeon", "use", "never"))))
+                .put("address", new JsonArray(List.of(codes("use", "never", "type", "odd"))))
+                .put(
+                    "contact",
+                    new JsonArray(
+                        List.of(JsonObject.builder().put("purpose", strange.json()).build())))
+                .build());
+
+    assertThat(found(organization))
+        .containsExactly(
+            "10089 Organization.type",
+            "10094 Organization.contact.purpose",
+            "10090 Organization.telecom.system",
+            "10091 Organization.telecom.use",
+            "10092 Organization.address.use",
+            "10093 Organization.address.type");
+    Organization usual =
+        Organization.TYPE.read(
+            JsonObject.builder()
+                .put("resourceType", "Organization")
+                .put("telecom", new JsonArray(List.of(codes("system", "phone", "use", "work"))))
+                .put("address", new JsonArray(List.of(codes("use", "work", "type", "both"))))
+                .build());
+    assertThat(found(usual)).isEmpty();
+  }
+
+  private static JsonObject codes(String name, String value, String other, String otherValue) {
+    return JsonObject.builder().put(name, value).put(other, otherValue).build();
+  }
+
+  @Test
+  void encounter_fromMpdn_needsNobodyWhoTookPart() {
+    Coding seen = Coding.of("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB");
+    Encounter notified =
+        Encounter.builder()
+            .status("arrived")
+            .encounterClass(seen)
+            .addIdentifier(
+                Identifier.of(IdentifierSystems.ownRecords("mpdn", Rig.ORGANIZATION), "1"))
+            .build();
+    Encounter visit =
+        Encounter.builder()
+            .status("arrived")
+            .encounterClass(seen)
+            .addIdentifier(
+                Identifier.of(IdentifierSystems.ownRecords("encounter", Rig.ORGANIZATION), "1"))
+            .build();
+
+    assertThat(found(notified)).doesNotContain("10119 Encounter.participant.individual");
+    assertThat(found(visit)).contains("10119 Encounter.participant.individual");
   }
 
   @Test

@@ -74,10 +74,11 @@ public final class MasterDataV1 {
                       new MasterPage<>(
                           items(member(member(json, "items"), "data"), KfaProduct::of),
                           number(json, "page"),
-                          number(json, "total")),
+                          number(json, "total"),
+                          0),
                   page ->
                       JsonObject.builder()
-                          .put("total", JsonNumber.of(page.total()))
+                          .put("total", JsonNumber.of(page.totalItems()))
                           .put("page", JsonNumber.of(page.page()))
                           .put(
                               "items",
@@ -130,12 +131,13 @@ public final class MasterDataV1 {
                       new MasterPage<>(
                           items(member(json, "data"), MasterFacility::of),
                           number(json, "page"),
+                          0,
                           number(json, "total_page")),
                   page ->
                       JsonObject.builder()
                           .put("status_code", JsonNumber.of(200))
                           .put("page", JsonNumber.of(page.page()))
-                          .put("total_page", JsonNumber.of(page.total()))
+                          .put("total_page", JsonNumber.of(page.totalPages()))
                           .put("data", array(page.items(), MasterFacility::json))
                           .build()))
           .input(pages("jenis_sarana", "limit"));

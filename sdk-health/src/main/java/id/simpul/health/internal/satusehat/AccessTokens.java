@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The access token of one client, asked for when it is needed and a little before it runs out.
  * However many threads need one, a single request is under way; a failure ends it for all who
  * waited, and the next call tries again. But when it fails because the thread that asked was
- * interrupted or gave up, those who waited ask themselves. Thread-safe. {@code toString} shows
+ * interrupted, gave up or had no more time, those who waited ask themselves. Thread-safe. {@code toString} shows
  * nothing of it.
  */
 public final class AccessTokens {
@@ -66,32 +68,38 @@ public final class AccessTokens {
   /**
    * A token that can be used now.
    *
-   * @return the token
+   * @param patience the longest wait for another's request in nanoseconds
+   * @return the token, or empty when none came in time
    * @throws InterruptedException when the thread is interrupted while another asks for a token
    */
-  public Secret current() throws InterruptedException {
+  public Optional<Secret> current(long patience) throws InterruptedException {
+    long end = System.nanoTime() + patience;
     while (true) {
       CompletableFuture<Held> flight;
       synchronized (lock) {
         Instant now = clock.instant();
         Held known = held;
         if (known != null && now.isBefore(known.refreshAt())) {
-          return known.token();
+          return Optional.of(known.token());
         }
         flight = inFlight;
         if (flight != null && known != null && now.isBefore(known.end())) {
-          return known.token();
+          return Optional.of(known.token());
         }
         if (flight == null) {
           inFlight = new CompletableFuture<>();
         }
       }
       if (flight == null) {
-        return fetch();
+        return Optional.of(fetch());
       }
-      Optional<Secret> token = await(flight);
-      if (token.isPresent()) {
-        return token.get();
+      try {
+        Optional<Secret> token = await(flight, end - System.nanoTime());
+        if (token.isPresent()) {
+          return token;
+        }
+      } catch (TimeoutException e) {
+        return Optional.empty();
       }
     }
   }
@@ -165,12 +173,13 @@ public final class AccessTokens {
     }
   }
 
-  // That the asking thread was interrupted or cancelled says nothing to those who wait for it.
+  // That the asking thread was interrupted or ran out of time says nothing to those who wait.
   private static boolean isOwnAffair(Throwable failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof TransportException lost
           && (lost.kind() == TransportException.Kind.INTERRUPTED
-              || lost.kind() == TransportException.Kind.CANCELLED)) {
+              || lost.kind() == TransportException.Kind.CANCELLED
+              || lost.kind() == TransportException.Kind.TIMEOUT)) {
         return true;
       }
     }
@@ -178,10 +187,10 @@ public final class AccessTokens {
   }
 
   // Empty: whoever asked gave up.
-  private static Optional<Secret> await(CompletableFuture<Held> flight)
-      throws InterruptedException {
+  private static Optional<Secret> await(CompletableFuture<Held> flight, long nanos)
+      throws InterruptedException, TimeoutException {
     try {
-      return Optional.of(flight.get().token());
+      return Optional.of(flight.get(nanos, TimeUnit.NANOSECONDS).token());
     } catch (CancellationException e) {
       return Optional.empty();
     } catch (ExecutionException e) {

@@ -5,6 +5,7 @@ import id.simpul.health.fhir.type.FhirDateTime;
 import id.simpul.health.fhir.type.Period;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The rules for an encounter. */
@@ -18,6 +19,7 @@ public final class EncounterRules {
   private static final int PERIOD_START = 10123;
   private static final int SERVICE_PROVIDER = 10124;
   private static final int PERIOD_END = 10173;
+  private static final String MPDN = "mpdn";
   private static final String FINISHED = "finished";
 
   private EncounterRules() {}
@@ -32,7 +34,8 @@ public final class EncounterRules {
     found.require(!encounter.identifier().isEmpty(), IDENTIFIER, "identifier");
     found.require(encounter.subject().isPresent(), SUBJECT, "subject");
     List<Encounter.Participant> participants = encounter.participant();
-    if (participants.stream().noneMatch(p -> p.individual().isPresent())) {
+    if (!isFromMpdn(encounter)
+        && participants.stream().noneMatch(p -> p.individual().isPresent())) {
       found.add(PARTICIPANT, "participant.individual", "a value is required");
     }
     if (encounter.location().stream().noneMatch(l -> l.location().isPresent())) {
@@ -41,6 +44,12 @@ public final class EncounterRules {
     found.require(!encounter.statusHistory().isEmpty(), STATUS_HISTORY, "statusHistory");
     found.require(encounter.serviceProvider().isPresent(), SERVICE_PROVIDER, "serviceProvider");
     checkPeriod(encounter, found);
+  }
+
+  // Notifications of mothers' and newborns' deaths name nobody who took part (10336).
+  private static boolean isFromMpdn(Encounter encounter) {
+    return encounter.identifier().stream()
+        .anyMatch(i -> i.system().orElse("").toLowerCase(Locale.ROOT).contains(MPDN));
   }
 
   private static void checkPeriod(Encounter encounter, RuleFindings found) {

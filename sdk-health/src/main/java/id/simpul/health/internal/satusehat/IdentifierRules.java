@@ -5,6 +5,7 @@ import id.simpul.health.fhir.Patient;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.Identifier;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A facility names its own records in systems of its own: {@code
@@ -12,7 +13,18 @@ import java.util.List;
  * ("Wrong organization ID provided by system URL").
  */
 public final class IdentifierRules {
-  private static final int WRONG_ORGANIZATION = 10117;
+  // The dictionary has a number for each kind; what it does not name is told as of an encounter.
+  private static final int OF_ENCOUNTER = 10117;
+  private static final Map<String, Integer> RULES =
+      Map.of(
+          "Observation", 10441,
+          "Procedure", 10442,
+          "AllergyIntolerance", 10443,
+          "Condition", 10444,
+          "MedicationStatement", 10445,
+          "Organization", 10446,
+          "Location", 10447,
+          "EpisodeOfCare", 10458);
   private static final int STEPS_BEFORE_ORGANIZATION = 1;
 
   private IdentifierRules() {}
@@ -37,7 +49,7 @@ public final class IdentifierRules {
         if (steps.length > STEPS_BEFORE_ORGANIZATION
             && !steps[STEPS_BEFORE_ORGANIZATION].equals(organizationId)) {
           found.add(
-              WRONG_ORGANIZATION,
+              RULES.getOrDefault(resource.resourceType(), OF_ENCOUNTER),
               "identifier[" + i + "].system",
               "names another organization than the client's");
         }

@@ -1,67 +1,75 @@
 package id.simpul.health.internal.satusehat;
 
-import id.simpul.core.spi.CallObserver;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
-/**
- * Holds calls back as the {@link Pace} says. As an observer it learns from every attempt, those the
- * pipeline repeats too. Thread-safe.
- */
-public final class Pacer implements CallObserver {
-  private static final String TOO_MANY_REQUESTS = "429";
-  private static final String UNAVAILABLE = "503";
-  private static final char SERVER_ERROR = '5';
-
+/** Holds attempts back as the {@link Pace} says, those of all who share it. Thread-safe. */
+public final class Pacer {
   private final Pace pace;
-  private final CallObserver next;
   private final LongSupplier nanoTime;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+
+  /** How a wait for room ended. */
+  public enum Admission {
+    /** The attempt may begin, and must be ended with {@link Pacer#leave}. */
+    ENTERED,
+    /** There is no room in time. */
+    NO_ROOM,
+    /** Whoever waited has been given up. */
+    CLOSED
+  }
 
   /**
    * Makes a pacer.
    *
    * @param pace what says how many and when
-   * @param next who else watches
    * @param nanoTime a clock that only goes forward
    */
-  public Pacer(Pace pace, CallObserver next, LongSupplier nanoTime) {
+  public Pacer(Pace pace, LongSupplier nanoTime) {
     this.pace = Objects.requireNonNull(pace, "pace");
-    this.next = Objects.requireNonNull(next, "next");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
   }
 
   /**
-   * Waits until a call may begin.
+   * Waits until an attempt may begin.
    *
-   * @param patience the longest wait
-   * @return whether it may; if not, nothing need be ended
+   * @param patience the longest wait in nanoseconds
+   * @param closed tells whether the wait is in vain; looked at again at each {@link #wake}
+   * @return whether it may
    * @throws InterruptedException when the thread is interrupted meanwhile
    */
-  public boolean enter(Duration patience) throws InterruptedException {
-    long left = patience.toNanos();
+  public Admission enter(long patience, BooleanSupplier closed) throws InterruptedException {
+    long left = patience;
     lock.lockInterruptibly();
     try {
-      long wait = pace.admit(nanoTime.getAsLong());
-      while (wait != 0) {
+      while (!closed.getAsBoolean()) {
+        long wait = pace.admit(nanoTime.getAsLong());
+        if (wait == 0) {
+          return Admission.ENTERED;
+        }
         if (left <= 0 || wait > left) {
-          return false;
+          return Admission.NO_ROOM;
         }
         long slice = wait == Pace.FULL ? left : wait;
         left -= slice - changed.awaitNanos(slice);
-        wait = pace.admit(nanoTime.getAsLong());
       }
-      return true;
+      return Admission.CLOSED;
     } finally {
       lock.unlock();
     }
   }
 
-  /** A call that may begin has ended. */
+  /** Lets all who wait look whether they wait in vain. */
+  public void wake() {
+    locked(() -> {});
+  }
+
+  /** An attempt that may begin has ended. */
   public void leave() {
     locked(pace::ended);
   }
@@ -75,29 +83,18 @@ public final class Pacer implements CallObserver {
     locked(() -> pace.asked(nanoTime.getAsLong(), wait));
   }
 
-  /** The gateway said that it was too much, with a status that does not. */
-  public void tooMuch() {
-    locked(() -> pace.tooMuch(nanoTime.getAsLong(), nanoTime.getAsLong()));
+  /**
+   * The server said that it was too much.
+   *
+   * @param elapsed how long the attempt that was told so took
+   */
+  public void tooMuch(Duration elapsed) {
+    locked(() -> pace.tooMuch(nanoTime.getAsLong(), nanoTime.getAsLong() - elapsed.toNanos()));
   }
 
-  @Override
-  public void attemptEnded(Attempt attempt) {
-    String result = attempt.result();
-    locked(() -> {
-      long now = nanoTime.getAsLong();
-      if (result.equals(TOO_MANY_REQUESTS) || result.equals(UNAVAILABLE)) {
-        pace.tooMuch(now, now - attempt.elapsed().toNanos());
-      } else if (isGood(result)) {
-        pace.wentWell();
-      }
-    });
-    next.attemptEnded(attempt);
-  }
-
-  // A failure of the gateway may be its word of too much, which its body alone tells.
-  private static boolean isGood(String result) {
-    char family = result.charAt(0);
-    return family >= '1' && family < SERVER_ERROR;
+  /** The server did what was asked, or refused it for another reason than too much. */
+  public void wentWell() {
+    locked(pace::wentWell);
   }
 
   private void locked(Runnable change) {

@@ -16,6 +16,11 @@ final class PageLink {
   /** The most characters of a link. */
   static final int MAX_LENGTH = 16 * 1024;
 
+  // Recorded tokens are Base64 with every sign encoded. It has no space in it, so that a bare plus,
+  // a space anywhere else in a query, can only be a plus there.
+  private static final String TOKEN = "_page_token";
+  private static final String PLUS = "%2B";
+
   private PageLink() {}
 
   /**
@@ -26,7 +31,7 @@ final class PageLink {
    * @param resourceType the kind of resource that was searched for
    * @return the parameters, or empty when it leads elsewhere
    */
-  static Optional<Params> params(String link, URI base, String resourceType) {
+  static Optional<Params> params(String link, FhirBase base, String resourceType) {
     if (link.length() > MAX_LENGTH) {
       return Optional.empty();
     }
@@ -41,20 +46,11 @@ final class PageLink {
     }
   }
 
-  private static boolean leadsThere(URI url, URI base, String resourceType) {
-    String path = base.getRawPath() + "/" + resourceType;
-    return base.getScheme().equalsIgnoreCase(url.getScheme())
-        && base.getHost().equalsIgnoreCase(url.getHost())
-        && port(base) == port(url)
+  private static boolean leadsThere(URI url, FhirBase base, String resourceType) {
+    String path = base.url().getRawPath() + "/" + resourceType;
+    return base.isNamedBy(url)
         && url.getRawUserInfo() == null
         && (path.equals(url.getRawPath()) || (path + "/").equals(url.getRawPath()));
-  }
-
-  private static int port(URI url) {
-    if (url.getPort() >= 0) {
-      return url.getPort();
-    }
-    return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
   }
 
   private static Params decode(String query) {
@@ -62,8 +58,9 @@ final class PageLink {
     for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        params.add(plain(name), equals < 0 ? "" : plain(pair.substring(equals + 1)));
+        String name = plain(equals < 0 ? pair : pair.substring(0, equals));
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        params.add(name, plain(name.equals(TOKEN) ? value.replace("+", PLUS) : value));
       }
     }
     return params.build();

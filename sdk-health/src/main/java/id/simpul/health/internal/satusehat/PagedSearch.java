@@ -10,7 +10,6 @@ import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.FhirType;
 import id.simpul.health.wire.ResourceSearch;
 import id.simpul.health.wire.SatuSehatV1;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record PagedSearch<T extends Resource>(
     ResourceSearch search,
     FhirType<T> type,
-    URI base,
+    FhirBase base,
     Function<ResourceSearch, ApiResponse<Bundle>> fetch,
     int maxPages)
     implements SearchResults<T> {

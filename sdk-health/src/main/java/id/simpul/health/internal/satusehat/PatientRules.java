@@ -14,6 +14,7 @@ public final class PatientRules {
   private static final int MULTIPLE_BIRTH = 10167;
   private static final int NAME_TEXT = 10168;
   private static final int ADDRESS = 10333;
+  private static final int BIRTH_DATE = 10397;
   private static final int GENDER = 10413;
 
   private static final String ADMINISTRATIVE_CODE =
@@ -39,7 +40,7 @@ public final class PatientRules {
       found.add(NAME_TEXT, "name.text", "a value is required");
     }
     found.require(patient.gender().isPresent(), GENDER, "gender");
-    found.require(patient.birthDate().isPresent(), RuleFindings.NO_NUMBER, "birthDate");
+    found.require(patient.birthDate().isPresent(), BIRTH_DATE, "birthDate");
     boolean newborn =
         patient.identifier().stream().anyMatch(i -> i.isOf(IdentifierSystems.MOTHER_NIK));
     if (newborn) {

@@ -11,6 +11,7 @@ import id.simpul.core.TransportException;
 import id.simpul.core.operation.Effect;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.value.Secret;
+import id.simpul.health.SatuSehatAsyncClient;
 import id.simpul.health.SatuSehatCredentials;
 import id.simpul.health.SatuSehatEnvironment;
 import id.simpul.health.SatuSehatProblem;
@@ -23,7 +24,10 @@ import id.simpul.health.wire.TokenRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /**
  * Calls to SATUSEHAT: at the right pace, with a token, and once more with another token when the
@@ -53,6 +57,9 @@ public final class SatuSehatCalls implements AutoCloseable {
   }
 
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AsyncWork async =
+      new AsyncWork(SatuSehatAsyncClient.MAX_RUNNING, SatuSehatAsyncClient.MAX_WAITING);
+  private final ThreadLocal<CallSlot> running = new ThreadLocal<>();
 
   /**
    * Makes the calls of one client. Nothing is sent.
@@ -61,28 +68,28 @@ public final class SatuSehatCalls implements AutoCloseable {
    * @param credentials what the facility was given
    * @param config timeouts, retries, limits, observer, clock and addresses; its base URL,
    *     credential and authenticator are not looked at
-   * @param pace how many calls may run at once
+   * @param pacer how many attempts may run at once
    * @param pause the wait before a write is sent a second time
    */
   public SatuSehatCalls(
       SatuSehatEnvironment environment,
       SatuSehatCredentials credentials,
       ClientConfig config,
-      Pace pace,
+      Pacer pacer,
       Pause pause) {
     this.environment = Objects.requireNonNull(environment, "environment");
     this.config = Objects.requireNonNull(config, "config");
     this.pause = Objects.requireNonNull(pause, "pause");
+    this.pacer = Objects.requireNonNull(pacer, "pacer");
     this.tokenClient =
         OperationClient.create(copy(environment.base(SatuSehatService.AUTH)).build());
     this.tokens = new AccessTokens(() -> fetch(credentials), config.clock());
-    this.pacer = new Pacer(pace, config.observer(), System::nanoTime);
+    PacedExchange exchange =
+        new PacedExchange(
+            environment, tokens, pacer, config.clock(), config.observer(), new Admitting());
     this.api =
         OperationClient.create(
-            copy(ClientConfig.NO_BASE_URL)
-                .observer(pacer)
-                .authenticator(new BearerExchange(environment, tokens, this::token))
-                .build());
+            copy(ClientConfig.NO_BASE_URL).observer(exchange).authenticator(exchange).build());
   }
 
   private ClientConfig.Builder copy(URI baseUrl) {
@@ -100,21 +107,65 @@ public final class SatuSehatCalls implements AutoCloseable {
   }
 
   private TokenReply fetch(SatuSehatCredentials credentials) {
+    CallSlot slot = slot();
     try {
       TokenRequest request = new TokenRequest(credentials.clientId(), credentials.clientSecret());
-      return tokenClient.call(SatuSehatV1.TOKEN, request, RequestOptions.NONE).body();
+      Duration left = slot.left();
+      Duration own = config.timeouts().call();
+      RequestOptions terms =
+          RequestOptions.NONE.withTimeout(left.compareTo(own) < 0 ? left : own);
+      return tokenClient.call(SatuSehatV1.TOKEN, request, terms).body();
     } catch (CallException e) {
       throw SatuSehatTokenException.of(e);
     }
   }
 
-  private Secret token() {
-    try {
-      return tokens.current();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unsent(SatuSehatV1.TOKEN, SatuSehatService.AUTH, TransportException.Kind.INTERRUPTED);
+  private CallSlot slot() {
+    return Objects.requireNonNull(running.get(), "no call runs on this thread");
+  }
+
+  /** Lets attempts of the call in that runs on the thread. */
+  private final class Admitting implements PacedExchange.Admissions {
+    @Override
+    public CallSlot current() {
+      return slot();
     }
+
+    @Override
+    public Secret token(CallSlot slot) {
+      try {
+        return tokens
+            .current(slot.leftNanos())
+            .orElseThrow(
+                () ->
+                    SatuSehatTokenException.of(
+                        unsent(slot, TransportException.Kind.TIMEOUT)));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unsent(slot, TransportException.Kind.INTERRUPTED);
+      }
+    }
+
+    @Override
+    public void enter(CallSlot slot) {
+      try {
+        switch (pacer.enter(slot.leftNanos(), () -> isClosed() || slot.isGivenUp())) {
+          case ENTERED -> slot.inside(true);
+          case NO_ROOM -> throw unsent(slot, TransportException.Kind.OVERLOADED);
+          case CLOSED ->
+              throw unsent(
+                  slot,
+                  isClosed() ? TransportException.Kind.CLOSED : TransportException.Kind.CANCELLED);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unsent(slot, TransportException.Kind.INTERRUPTED);
+      }
+    }
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
   }
 
   /**
@@ -138,66 +189,86 @@ public final class SatuSehatCalls implements AutoCloseable {
     if (operation.effect() != Effect.SAFE) {
       terms = terms.withRetry(RetryPolicy.NONE);
     }
-    Secret first = token();
+    CallSlot slot =
+        new CallSlot(
+            operation.id(),
+            terms.timeouts(config.timeouts()).call(),
+            terms.end().orElse(null),
+            System::nanoTime);
+    running.set(slot);
     try {
-      return paced(service, operation, input, terms);
+      return attempts(operation, input, terms, slot);
+    } finally {
+      if (slot.isInside()) {
+        pacer.leave();
+      }
+      running.remove();
+    }
+  }
+
+  private <I, O> ApiResponse<O> attempts(
+      Operation<I, O> operation, I input, RequestOptions terms, CallSlot slot) {
+    try {
+      return learning(operation, input, terms.withTimeout(slot.left()));
     } catch (ApiException e) {
-      if (e.status() != UNAUTHORIZED || !tokens.isReplaced(first)) {
+      Secret sent = slot.token();
+      if (e.status() != UNAUTHORIZED || sent == null || !tokens.isReplaced(sent)) {
         throw SatuSehatRefusedException.of(e);
       }
     }
     // The token was forgotten; whatever comes of another one is final.
     try {
-      return paced(service, operation, input, terms);
+      return learning(operation, input, terms.withTimeout(slot.left()));
     } catch (ApiException e) {
       throw SatuSehatRefusedException.of(e);
     }
   }
 
-  private <I, O> ApiResponse<O> paced(
-      SatuSehatService service, Operation<I, O> operation, I input, RequestOptions terms) {
-    // Before it takes room: who waits for a token keeps nobody else waiting.
-    token();
-    enter(service, operation, terms.timeouts(config.timeouts()).call());
+  private <I, O> ApiResponse<O> learning(
+      Operation<I, O> operation, I input, RequestOptions terms) {
     try {
       return api.call(operation, input, terms);
     } catch (ApiException e) {
-      learn(e);
+      boolean byStatus = RetryPolicy.NOT_CARRIED_OUT.contains(e.status());
+      if (!byStatus
+          && SatuSehatRefusedException.of(e).kind() == SatuSehatProblem.Kind.THROTTLED) {
+        // The gateway's word of too much, under a status that does not say so.
+        pacer.tooMuch(Duration.ZERO);
+        e.retryAfter().ifPresent(pacer::asked);
+      }
       throw e;
-    } finally {
-      pacer.leave();
     }
   }
 
-  private void enter(SatuSehatService service, Operation<?, ?> operation, Duration patience) {
-    boolean may;
-    try {
-      may = pacer.enter(patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unsent(operation, service, TransportException.Kind.INTERRUPTED);
-    }
-    if (!may) {
-      throw unsent(operation, service, TransportException.Kind.OVERLOADED);
-    }
-  }
-
-  private void learn(ApiException failure) {
-    SatuSehatRefusedException refusal = SatuSehatRefusedException.of(failure);
-    boolean byStatus = RetryPolicy.NOT_CARRIED_OUT.contains(failure.status());
-    boolean tooMuch = refusal.kind() == SatuSehatProblem.Kind.THROTTLED;
-    if (tooMuch && !byStatus) {
-      pacer.tooMuch();
-    }
-    if (tooMuch || byStatus) {
-      failure.retryAfter().ifPresent(pacer::asked);
-    }
-  }
-
-  private TransportException unsent(
-      Operation<?, ?> operation, SatuSehatService service, TransportException.Kind kind) {
+  private TransportException unsent(CallSlot slot, TransportException.Kind kind) {
     return new TransportException(
-        environment.base(service), operation.id(), kind, 0, Duration.ZERO, null);
+        environment.base(SatuSehatService.FHIR),
+        slot.operationId(),
+        kind,
+        0,
+        Duration.ZERO,
+        null);
+  }
+
+  /**
+   * Runs a call that waits on a thread of its own.
+   *
+   * @param work the call, given what completes when its caller gives it up
+   * @param <T> what it yields
+   * @return its future; cancelling it ends the call
+   */
+  public <T> CompletableFuture<T> callAsync(Function<CompletionStage<?>, T> work) {
+    return async.run(
+        work,
+        () ->
+            new TransportException(
+                environment.base(SatuSehatService.FHIR),
+                "satusehat.v1",
+                isClosed() ? TransportException.Kind.CLOSED : TransportException.Kind.OVERLOADED,
+                0,
+                Duration.ZERO,
+                null),
+        pacer::wake);
   }
 
   /**
@@ -212,6 +283,8 @@ public final class SatuSehatCalls implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    pacer.wake();
+    async.close();
     api.close();
     tokenClient.close();
   }

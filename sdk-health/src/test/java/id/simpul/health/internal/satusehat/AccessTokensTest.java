@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AccessTokensTest {
+  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(1);
   private static final Duration LIFE = Duration.ofHours(1);
 
   private final AtomicInteger asked = new AtomicInteger();
@@ -37,7 +38,7 @@ class AccessTokensTest {
   }
 
   private String current() throws InterruptedException {
-    return tokens.current().reveal();
+    return tokens.current(PATIENCE).orElseThrow().reveal();
   }
 
   @Test
@@ -66,14 +67,14 @@ class AccessTokensTest {
     now = now.plus(LIFE).minusSeconds(1);
     assertThat(current()).isEqualTo("t1");
     now = now.plusSeconds(1);
-    assertThatThrownBy(tokens::current).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> tokens.current(PATIENCE)).isInstanceOf(IllegalStateException.class);
     failing = false;
     assertThat(current()).isEqualTo("t4");
   }
 
   @Test
   void rejected_thatToken_isAskedForAnew() throws Exception {
-    Secret first = tokens.current();
+    Secret first = tokens.current(PATIENCE).orElseThrow();
     tokens.rejected(first);
     assertThat(current()).isEqualTo("t2");
     tokens.rejected(first);
@@ -95,12 +96,21 @@ class AccessTokensTest {
             },
             () -> now);
     ExecutorService threads = Executors.newFixedThreadPool(32);
+    CountDownLatch others = new CountDownLatch(31);
     try {
       List<Future<String>> results = new ArrayList<>();
-      for (int i = 0; i < 32; i++) {
-        results.add(threads.submit(() -> slow.current().reveal()));
-      }
+      results.add(threads.submit(() -> token(slow)));
       await(inside);
+      for (int i = 0; i < 31; i++) {
+        results.add(
+            threads.submit(
+                () -> {
+                  others.countDown();
+                  return token(slow);
+                }));
+      }
+      // The one request is under way until all others have come for a token.
+      await(others);
       open.countDown();
       for (Future<String> result : results) {
         assertThat(result.get(10, TimeUnit.SECONDS)).isEqualTo("slow");
@@ -135,9 +145,9 @@ class AccessTokensTest {
             () -> now);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      Future<Secret> leader = threads.submit(broken::current);
+      Future<Secret> leader = threads.submit(() -> broken.current(PATIENCE).orElseThrow());
       await(inside);
-      Future<Secret> waiter = threads.submit(broken::current);
+      Future<Secret> waiter = threads.submit(() -> broken.current(PATIENCE).orElseThrow());
       open.countDown();
       assertThat(waiter.get(10, TimeUnit.SECONDS).reveal()).isEqualTo("second");
       assertThatThrownBy(() -> leader.get(10, TimeUnit.SECONDS))
@@ -148,9 +158,37 @@ class AccessTokensTest {
   }
 
   @Test
+  void current_anotherAsksForLonger_givesUpInTime() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch open = new CountDownLatch(1);
+    AccessTokens slow =
+        new AccessTokens(
+            () -> {
+              inside.countDown();
+              await(open);
+              return new TokenReply(Secret.of("slow"), LIFE);
+            },
+            () -> now);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<String> leader = thread.submit(() -> token(slow));
+      await(inside);
+      assertThat(slow.current(1)).isEmpty();
+      open.countDown();
+      assertThat(leader.get(10, TimeUnit.SECONDS)).isEqualTo("slow");
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private static String token(AccessTokens from) throws InterruptedException {
+    return from.current(PATIENCE).orElseThrow().reveal();
+  }
+
+  @Test
   void rejected_whatTookItsPlace_isKeptForAWhile() throws Exception {
-    tokens.rejected(tokens.current());
-    Secret second = tokens.current();
+    tokens.rejected(tokens.current(PATIENCE).orElseThrow());
+    Secret second = tokens.current(PATIENCE).orElseThrow();
     tokens.rejected(second);
     assertThat(tokens.isReplaced(second)).isFalse();
     now = now.plus(AccessTokens.KEPT_AFTER_REJECTION);

@@ -2,12 +2,14 @@ package id.simpul.health.internal.satusehat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.simpul.core.spi.CallObserver;
+import id.simpul.health.internal.satusehat.Pacer.Admission;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
@@ -100,61 +102,88 @@ class PaceTest {
 
   @Test
   void pacer_fullOrPausedForLonger_givesUp() throws Exception {
-    Pacer pacer = new Pacer(pace, CallObserver.NONE, () -> now);
+    Pacer pacer = new Pacer(pace, () -> now);
     fill();
-    assertThat(pacer.enter(Duration.ZERO)).isFalse();
+    assertThat(pacer.enter(0, () -> false)).isEqualTo(Admission.NO_ROOM);
     pacer.leave();
     pacer.asked(Duration.ofMinutes(1));
-    assertThat(pacer.enter(Duration.ofSeconds(59))).isFalse();
+    assertThat(pacer.enter(59 * SECOND, () -> false)).isEqualTo(Admission.NO_ROOM);
     now += 60 * SECOND;
-    assertThat(pacer.enter(Duration.ZERO)).isTrue();
+    assertThat(pacer.enter(0, () -> false)).isEqualTo(Admission.ENTERED);
+  }
+
+  /** A wait for room on another thread, which is seen to have begun. */
+  private static Future<Admission> waiting(
+      ExecutorService thread, Pacer pacer, AtomicBoolean closed) throws Exception {
+    CountDownLatch looked = new CountDownLatch(1);
+    Future<Admission> waiting =
+        thread.submit(
+            () ->
+                pacer.enter(
+                    TimeUnit.SECONDS.toNanos(30),
+                    () -> {
+                      // Asked with the lock held: whoever gets it next comes after the wait began.
+                      looked.countDown();
+                      return closed.get();
+                    }));
+    assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
+    return waiting;
+  }
+
+  private static Pacer full() throws InterruptedException {
+    Pacer pacer = new Pacer(new Pace(Pace.FIRST_PAUSE), System::nanoTime);
+    for (int i = 0; i < Pace.MAX_CONCURRENT; i++) {
+      assertThat(pacer.enter(0, () -> false)).isEqualTo(Admission.ENTERED);
+    }
+    return pacer;
   }
 
   @Test
   void pacer_roomIsMade_wakesWhoWaits() throws Exception {
-    Pacer pacer = new Pacer(new Pace(Pace.FIRST_PAUSE), CallObserver.NONE, System::nanoTime);
-    for (int i = 0; i < Pace.MAX_CONCURRENT; i++) {
-      assertThat(pacer.enter(Duration.ZERO)).isTrue();
-    }
+    Pacer pacer = full();
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
-      Future<Boolean> waiting = thread.submit(() -> pacer.enter(Duration.ofSeconds(30)));
+      Future<Admission> waiting = waiting(thread, pacer, new AtomicBoolean());
       pacer.leave();
-      assertThat(waiting.get(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(Admission.ENTERED);
     } finally {
       thread.shutdownNow();
     }
   }
 
   @Test
-  void pacer_attempts_teachThePace() {
-    Pacer pacer = new Pacer(pace, CallObserver.NONE, () -> now);
-    pacer.attemptEnded(attempt("429"));
+  void pacer_closed_wakesWhoWaits() throws Exception {
+    Pacer pacer = full();
+    AtomicBoolean closed = new AtomicBoolean();
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<Admission> waiting = waiting(thread, pacer, closed);
+      closed.set(true);
+      pacer.wake();
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEqualTo(Admission.CLOSED);
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  @Test
+  void pacer_wordsOfTheServer_teachThePace() {
+    Pacer pacer = new Pacer(pace, () -> now);
+    pacer.tooMuch(Duration.ZERO);
     assertThat(pace.limit()).isEqualTo(2);
     now += SECOND;
-    pacer.attemptEnded(attempt("503"));
+    pacer.tooMuch(Duration.ZERO);
     assertThat(pace.limit()).isOne();
-    pacer.attemptEnded(attempt("core.transport.io"));
-    assertThat(pace.limit()).isOne();
-    pacer.attemptEnded(attempt("404"));
+    pacer.wentWell();
     assertThat(pace.limit()).isEqualTo(2);
   }
 
   @Test
-  void pacer_failuresOfTheServer_areNotGood() {
-    Pacer pacer = new Pacer(pace, CallObserver.NONE, () -> now);
-    // The gateway's fault comes as a 500 that the attempt shows first and its body explains next.
-    for (int i = 0; i < 3; i++) {
-      pacer.attemptEnded(attempt("500"));
-      pacer.tooMuch();
-    }
-    assertThat(pace.admit(now)).isEqualTo(4 * SECOND);
-    pacer.attemptEnded(attempt("502"));
-    pacer.attemptEnded(attempt("504"));
-    assertThat(pace.limit()).isOne();
-  }
-
-  private static CallObserver.Attempt attempt(String result) {
-    return new CallObserver.Attempt("operation", 1, result, Duration.ZERO, false);
+  void pacer_wordToAnAttemptBegunBeforeTheLast_saysNothingNew() {
+    Pacer pacer = new Pacer(pace, () -> now);
+    pacer.tooMuch(Duration.ZERO);
+    now += SECOND;
+    pacer.tooMuch(Duration.ofSeconds(2));
+    assertThat(pace.limit()).isEqualTo(2);
   }
 }
