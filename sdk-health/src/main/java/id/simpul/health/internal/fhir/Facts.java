@@ -211,6 +211,34 @@ final class Facts {
         || (!value.lexeme().startsWith("-") && SIGNIFICANT.matcher(value.lexeme()).lookingAt());
   }
 
+  static boolean notNegative(JsonObject o, String name) {
+    return !(o.members().get(name) instanceof JsonNumber n)
+        || !n.lexeme().startsWith("-")
+        || !SIGNIFICANT.matcher(n.lexeme().substring(1)).lookingAt();
+  }
+
+  static boolean isFilter(JsonObject filter) {
+    return has(filter, "path") != has(filter, "searchParam");
+  }
+
+  /** Whether there is something to count from that is not one of some events. */
+  static boolean isOffsetFrom(JsonObject repeat, Set<String> not) {
+    return has(repeat, "when")
+        && (!(repeat.members().get("when") instanceof JsonArray when)
+            || when.items().stream()
+                .noneMatch(e -> e instanceof JsonString s && not.contains(s.value())));
+  }
+
+  /** Whether a trigger says what its type asks for. */
+  static boolean isTrigger(JsonObject trigger) {
+    String type = text(trigger, "type");
+    return switch (type) {
+      case "named-event" -> has(trigger, "name");
+      case "periodic" -> choice(trigger, "timing");
+      default -> !type.startsWith("data-") || has(trigger, "data");
+    };
+  }
+
   static boolean isWhole(JsonObject quantity) {
     return !(quantity.members().get("value") instanceof JsonNumber value)
         || value.lexeme().indexOf('.') < 0;

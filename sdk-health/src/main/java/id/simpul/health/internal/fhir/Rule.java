@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param test whether an object keeps it
  */
 record Rule(String key, String text, Predicate<JsonObject> test) {
+  /** Meals without a before or after (hl7.org/fhir/R4/valueset-event-timing.html). */
+  private static final Set<String> MEALS = Set.of("C", "CM", "CD", "CV");
+
   private static final Map<String, Rule> ALL =
       Stream.of(
               rule(
@@ -90,7 +93,7 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
               rule(
                   "bdl-10",
                   "a document has a timestamp",
-                  o -> !Facts.is(o, "type", "document") || Facts.has(o, "timestamp")),
+                  o -> !Facts.is(o, "type", "document") || !Facts.text(o, "timestamp").isEmpty()),
               rule(
                   "bdl-11",
                   "a document begins with a Composition",
@@ -155,6 +158,12 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                       !Facts.has(o, "code")
                           || (Facts.has(o, "value")
                               && Facts.is(o, "system", "http://unitsofmeasure.org"))),
+              rule("drq-1", "a filter has a path or a searchParam, not both", Facts::isFilter),
+              rule("drq-2", "a filter has a path or a searchParam, not both", Facts::isFilter),
+              rule(
+                  "exp-1",
+                  "there is an expression or a reference",
+                  o -> Facts.any(o, "expression", "reference")),
               rule(
                   "ext-1",
                   "an extension has a value or extensions, not both",
@@ -216,7 +225,31 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                   "numerator and denominator are given together",
                   o ->
                       Facts.has(o, "numerator") == Facts.has(o, "denominator")
-                          && Facts.any(o, "numerator", "extension")))
+                          && Facts.any(o, "numerator", "extension")),
+              together("tim-1", "duration", "durationUnit"),
+              together("tim-2", "period", "periodUnit"),
+              rule("tim-4", "a duration is not negative", o -> Facts.notNegative(o, "duration")),
+              rule("tim-5", "a period is not negative", o -> Facts.notNegative(o, "period")),
+              together("tim-6", "periodMax", "period"),
+              together("tim-7", "durationMax", "duration"),
+              together("tim-8", "countMax", "count"),
+              rule(
+                  "tim-9",
+                  "an offset has a when, which is no meal as such",
+                  o -> !Facts.has(o, "offset") || Facts.isOffsetFrom(o, MEALS)),
+              rule(
+                  "tim-10",
+                  "timeOfDay and when are not given together",
+                  o -> !Facts.has(o, "timeOfDay") || !Facts.has(o, "when")),
+              rule(
+                  "trd-1",
+                  "timing and data are not given together",
+                  o -> !Facts.has(o, "data") || !Facts.choice(o, "timing")),
+              together("trd-2", "condition", "data"),
+              rule(
+                  "trd-3",
+                  "a named event has a name, a periodic one a timing, one of data its data",
+                  Facts::isTrigger))
           .collect(Collectors.toUnmodifiableMap(Rule::key, Function.identity()));
 
   /** The names of all rules. */
@@ -230,6 +263,12 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
 
   private static Rule rule(String key, String text, Predicate<JsonObject> test) {
     return new Rule(key, text, test);
+  }
+
+  /** A member that another one must stand beside. */
+  private static Rule together(String key, String member, String other) {
+    return rule(
+        key, member + " has " + other, o -> !Facts.has(o, member) || Facts.has(o, other));
   }
 
   boolean holds(JsonObject object) {

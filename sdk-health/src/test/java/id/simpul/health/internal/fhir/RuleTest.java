@@ -7,6 +7,8 @@ import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.Limits;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleTest {
@@ -39,6 +42,7 @@ class RuleTest {
       bdl-1|{'type':'batch','total':1}|false
       bdl-10|{'type':'document','timestamp':'a'}|true
       bdl-10|{'type':'document'}|false
+      bdl-10|{'type':'document','_timestamp':{'id':'a'}}|false
       bdl-11|{'type':'document','entry':[{'resource':{'resourceType':'Composition'}}]}|true
       bdl-11|{'type':'document','entry':[{'resource':{'resourceType':'Patient'}}]}|false
       bdl-12|{'type':'message','entry':[{'resource':{'resourceType':'MessageHeader'}}]}|true
@@ -85,6 +89,14 @@ class RuleTest {
       dom-5|{'contained':[{'meta':{}}]}|true
       drt-1|{'code':'a','value':1,'system':'http://unitsofmeasure.org'}|true
       drt-1|{'code':'a','value':1}|false
+      drq-1|{'path':'a'}|true
+      drq-1|{}|false
+      drq-1|{'path':'a','searchParam':'b'}|false
+      drq-2|{'searchParam':'a'}|true
+      drq-2|{'valueDateTime':'2026'}|false
+      exp-1|{'expression':'a'}|true
+      exp-1|{'reference':'a'}|true
+      exp-1|{'language':'a'}|false
       ext-1|{'valueCode':'a'}|true
       ext-1|{'_valueCode':{}}|true
       ext-1|{'url':'a'}|false
@@ -141,7 +153,80 @@ class RuleTest {
       rng-2|{'low':{'value':9},'high':{'unit':'b'}}|false
       sqty-1|{'value':1}|true
       sqty-1|{'comparator':'<'}|false
+      tim-1|{'duration':1,'durationUnit':'h'}|true
+      tim-1|{'durationUnit':'h'}|true
+      tim-1|{'duration':1}|false
+      tim-2|{'period':1,'periodUnit':'d'}|true
+      tim-2|{'period':1}|false
+      tim-4|{'duration':0}|true
+      tim-4|{'duration':-0.0}|true
+      tim-4|{'duration':-0.01}|false
+      tim-5|{'period':1e-9}|true
+      tim-5|{'period':-1}|false
+      tim-6|{'period':1,'periodMax':2}|true
+      tim-6|{'periodMax':2}|false
+      tim-7|{'duration':1,'durationMax':2}|true
+      tim-7|{'durationMax':2}|false
+      tim-8|{'count':1,'countMax':2}|true
+      tim-8|{'countMax':2}|false
+      tim-9|{'offset':30,'when':['ACM']}|true
+      tim-9|{'when':['C']}|true
+      tim-9|{'offset':30}|false
+      tim-9|{'offset':30,'when':['ACM','CD']}|false
+      tim-10|{'timeOfDay':['09:00:00']}|true
+      tim-10|{'when':['MORN']}|true
+      tim-10|{'timeOfDay':['09:00:00'],'when':['MORN']}|false
+      trd-1|{'data':[{}]}|true
+      trd-1|{'timingDate':'2026'}|true
+      trd-1|{'timingDate':'2026','data':[{}]}|false
+      trd-2|{'condition':{},'data':[{}]}|true
+      trd-2|{'condition':{}}|false
+      trd-3|{'type':'named-event','name':'a'}|true
+      trd-3|{'type':'named-event'}|false
+      trd-3|{'type':'periodic','timingDate':'2026'}|true
+      trd-3|{'type':'periodic'}|false
+      trd-3|{'type':'data-added','data':[{}]}|true
+      trd-3|{'type':'data-added'}|false
       """;
+
+  /**
+   * Every constraint whose breach is an error in R4's definitions of the types that are described,
+   * by the prefix of its key.
+   */
+  private static final Map<String, String> ERRORS =
+      Map.ofEntries(
+          Map.entry("age", "1"),
+          Map.entry("app", "1 2 3 4"),
+          Map.entry("att", "1"),
+          Map.entry("bdl", "1 2 3 4 5 7 8 9 10 11 12"),
+          Map.entry("cnt", "3"),
+          Map.entry("con", "1 2 4 5"),
+          Map.entry("cpt", "2"),
+          Map.entry("dis", "1"),
+          Map.entry("dom", "2 3 4 5"),
+          Map.entry("drq", "1 2"),
+          Map.entry("drt", "1"),
+          Map.entry("ele", "1"),
+          Map.entry("exp", "1"),
+          Map.entry("ext", "1"),
+          Map.entry("imm", "1"),
+          Map.entry("inv", "1"),
+          Map.entry("mrp", "1 2"),
+          Map.entry("obs", "3 6 7"),
+          Map.entry("org", "1 2 3"),
+          Map.entry("pat", "1"),
+          Map.entry("per", "1"),
+          Map.entry("qty", "3"),
+          Map.entry("rat", "1"),
+          Map.entry("ref", "1"),
+          Map.entry("rng", "2"),
+          Map.entry("sqty", "1"),
+          Map.entry("tim", "1 2 4 5 6 7 8 9 10"),
+          Map.entry("trd", "1 2 3"),
+          Map.entry("txt", "1 2"));
+
+  /** Those the walk keeps itself: they ask for more than one object. */
+  private static final Set<String> OF_THE_WALK = Set.of("dom-3", "ele-1", "ref-1", "txt-1", "txt-2");
 
   static Stream<Arguments> cases() {
     return CASES
@@ -170,5 +255,29 @@ class RuleTest {
 
     assertThat(rules.apply(true)).isEqualTo(Rule.keys());
     assertThat(rules.apply(false)).isEqualTo(Rule.keys());
+  }
+
+  @Test
+  void keys_withThoseOfTheWalk_areTheErrorsOfTheStandard() {
+    Set<String> kept = new HashSet<>(Rule.keys());
+    kept.addAll(OF_THE_WALK);
+
+    assertThat(kept)
+        .isEqualTo(
+            ERRORS.entrySet().stream()
+                .flatMap(e -> Stream.of(e.getValue().split(" ")).map(n -> e.getKey() + "-" + n))
+                .collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Timing.repeat,tim-1 tim-2 tim-4 tim-5 tim-6 tim-7 tim-8 tim-9 tim-10",
+    "DataRequirement.codeFilter,drq-1",
+    "DataRequirement.dateFilter,drq-2",
+    "Expression,exp-1",
+    "TriggerDefinition,trd-1 trd-2 trd-3"
+  })
+  void shape_ofAType_hasItsRules(String type, String keys) {
+    assertThat(Shapes.of(type).rules).extracting(Rule::key).containsExactly(keys.split(" "));
   }
 }
