@@ -10,7 +10,11 @@ import java.util.Objects;
  * @param kind what became of it
  * @param code stable word for the rule, one of {@link Violation}'s or a constraint of FHIR such as
  *     {@code per-1}
- * @param where the element, {@code Immunization.performer[0].actor}
+ * @param where the element as FHIRPath names it, fit for {@code OperationOutcome.issue.expression}:
+ *     {@code Immunization.performer[0].actor}, {@code Immunization.occurrence} for {@code
+ *     occurrenceDateTime}, {@code Patient.birthDate} for {@code _birthDate}. A member FHIR R4 does
+ *     not know is never named, for its name may be personal: the path ends at the element that has
+ *     it
  * @param text the rule for a person
  */
 public record FhirProblem(Kind kind, String code, String where, String text) {

@@ -42,7 +42,7 @@ class BuilderTest {
             "Immunization.status",
             "Immunization.vaccineCode",
             "Immunization.patient",
-            "Immunization.occurrence[x]");
+            "Immunization.occurrence");
     assertThat(e.violations()).extracting(Violation::code).containsOnly(Violation.REQUIRED);
   }
 
@@ -123,7 +123,7 @@ class BuilderTest {
 
     assertThat(e.violations())
         .extracting(Violation::where)
-        .containsExactly("Patient.resourceType", "Patient.gender");
+        .containsExactly("Patient", "Patient.gender");
     assertThatThrownBy(() -> Patient.builder().without("resourceType").build())
         .isInstanceOf(ValidationException.class);
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of primitives beside the lists of their extensions (section 2.6.2.2). A null keeps the
@@ -29,10 +30,12 @@ final class Pairs {
    *
    * @param raw the object as it came, some of whose names begin with an underscore
    * @param object what is left of it
+   * @param type its type, or null when that is not described
    * @param walk takes the note of what is left out
    * @return the same, or what is left of that
    */
-  static JsonObject tidy(JsonObject raw, JsonObject object, Walk walk) {
+  static JsonObject tidy(
+      JsonObject raw, JsonObject object, @Nullable Shape type, Walk walk) {
     Pairs pairs = new Pairs(object);
     for (String name : raw.members().keySet()) {
       // A second underscore makes no pair, or one list would stand in two.
@@ -40,7 +43,7 @@ final class Pairs {
         pairs.compare(name.substring(1), name);
       }
     }
-    return pairs.changed.isEmpty() ? object : pairs.rebuilt(walk);
+    return pairs.changed.isEmpty() ? object : pairs.rebuilt(type, walk);
   }
 
   private void compare(String plain, String underscored) {
@@ -79,7 +82,7 @@ final class Pairs {
     }
   }
 
-  private JsonObject rebuilt(Walk walk) {
+  private JsonObject rebuilt(@Nullable Shape type, Walk walk) {
     JsonObject.Builder kept = JsonObject.builder();
     for (Map.Entry<String, JsonValue> entry : object.members().entrySet()) {
       List<JsonValue> items = changed.get(entry.getKey());
@@ -87,7 +90,7 @@ final class Pairs {
         kept.put(entry.getKey(), entry.getValue());
         continue;
       }
-      walk.leftOut(entry.getKey());
+      walk.leftOut(type, entry.getKey());
       if (!items.isEmpty()) {
         kept.put(entry.getKey(), new JsonArray(items));
       }

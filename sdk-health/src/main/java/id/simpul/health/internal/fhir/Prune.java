@@ -60,7 +60,7 @@ final class Prune {
     boolean paired = false;
     for (Map.Entry<String, JsonValue> entry : object.members().entrySet()) {
       String name = entry.getKey();
-      walk.place().enter(name);
+      walk.place().enter(null, name);
       JsonValue now = member(object, name, entry.getValue(), resource);
       walk.place().leave();
       same &= now == entry.getValue();
@@ -70,7 +70,7 @@ final class Prune {
       }
     }
     JsonObject result = same ? object : kept.build();
-    return paired ? Pairs.tidy(object, result, walk) : result;
+    return paired ? Pairs.tidy(object, result, null, walk) : result;
   }
 
   private @Nullable JsonValue member(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -14,29 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Shapes {
   private static final Map<String, Shape> ALL = ShapeReader.read(description());
 
-  /** Every name the standard has for a member or a resource, and those known of servers. */
-  private static final Set<String> NAMES = names();
-
   private Shapes() {}
 
-  private static Set<String> names() {
-    Set<String> names = new HashSet<>(References.RESOURCES);
-    names.addAll(Set.of("resourceType", "Resource", "resourceID", "encrypted", "plaintext"));
-    for (Shape shape : ALL.values()) {
-      names.addAll(shape.slots);
-      shape.members.forEach((name, member) -> {
-        names.add(name);
-        if (member.primitive() != null) {
-          names.add("_" + name);
-        }
-      });
-    }
-    return Set.copyOf(names);
-  }
-
-  /** Whether a name is one of the standard's, so that showing it tells nothing of anybody. */
-  static boolean isKnown(String name) {
-    return NAMES.contains(name);
+  static Collection<Shape> all() {
+    return ALL.values();
   }
 
   private static String description() {

@@ -48,9 +48,10 @@ final class Walk {
   Examined of(JsonObject raw, @Nullable String type, boolean part) {
     String said = Examined.typeOf(raw);
     String kind = type == null ? said : type;
-    place.enter(kind == null ? "Resource" : kind);
+    place.enter(null, kind == null ? "Resource" : kind);
     if (type != null && said != null && !said.equals(type)) {
-      invalid(Violation.TYPE, place.with("resourceType"), "must be " + type);
+      // FHIRPath has no name for the member that says the kind.
+      note(FhirProblem.Kind.INVALID, Violation.TYPE, "resourceType must be " + type);
     }
     JsonObject kept = part ? anyResource(raw, kind) : resource(raw, kind);
     return new Examined(kept, problems);
@@ -69,8 +70,8 @@ final class Walk {
   }
 
   /** Notes that a member of the object that is looked at was left out, or something of it. */
-  void leftOut(String name) {
-    place.enter(name);
+  void leftOut(@Nullable Shape owner, String name) {
+    place.enter(owner, name);
     note(FhirProblem.Kind.REPAIRED, Violation.REQUIRED, Prune.EMPTY);
     place.leave();
   }
@@ -113,7 +114,7 @@ final class Walk {
     for (Map.Entry<String, JsonValue> entry : members.entrySet()) {
       String name = entry.getKey();
       JsonValue value = entry.getValue();
-      place.enter(name);
+      place.enter(shape, name);
       Member member = shape.members.get(name);
       JsonValue kept =
           member == null ? other(object, shape, name, value) : value(object, member, name, value);
@@ -131,7 +132,7 @@ final class Walk {
       done++;
     }
     JsonObject result = changed == null ? object : changed.build();
-    result = paired ? Pairs.tidy(object, result, this) : result;
+    result = paired ? Pairs.tidy(object, result, shape, this) : result;
     if (result.members().isEmpty()) {
       // Nobody asks of what is left out that it be whole.
       return result;
