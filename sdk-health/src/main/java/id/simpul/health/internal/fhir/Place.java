@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a walk is, as the simple FHIRPath an OperationOutcome points with (section 2.1.20.0.1,
- * {@code expression}). Written out only when there is something to say of it. Not thread-safe.
+ * Where a walk is, in the simple FHIRPath an OperationOutcome points with
+ * (hl7.org/fhir/R4/fhirpath.html#simple). Written out only when there is something to say of it.
+ * Not thread-safe.
  */
 final class Place {
   private static final int FIRST_CAPACITY = 16;
