@@ -75,7 +75,7 @@ public final class SubscriptionStatus {
   public List<Event> events() {
     return parameters.parameter().stream()
         .filter(p -> p.name().equals(Optional.of("notification-event")))
-        .map(Event::of)
+        .map(Event::new)
         .toList();
   }
 
@@ -91,22 +91,31 @@ public final class SubscriptionStatus {
   /**
    * Something that happened.
    *
-   * @param number its place among all events of the subscription, from 1; a gap is an event lost
-   * @param timestamp when it happened
-   * @param focus what it happened to
+   * @param parameter what tells of it, with a part for each thing it says
    */
-  public record Event(
-      OptionalLong number, Optional<FhirInstant> timestamp, Optional<Reference> focus) {
-
-    private static Event of(Parameter event) {
-      return new Event(
-          count(part(event, "event-number")),
-          part(event, "timestamp").flatMap(Parameter::valueInstant),
-          part(event, "focus").flatMap(Parameter::valueReference));
+  public record Event(Parameter parameter) {
+    /** Checks that it is given. */
+    public Event {
+      Objects.requireNonNull(parameter, "parameter");
     }
 
-    private static Optional<Parameter> part(Parameter event, String name) {
-      return event.part().stream().filter(p -> p.name().equals(Optional.of(name))).findFirst();
+    /** {@return its place among all events of the subscription, from 1; a gap is an event lost} */
+    public OptionalLong number() {
+      return count(part("event-number"));
+    }
+
+    /** {@return when it happened} */
+    public Optional<FhirInstant> timestamp() {
+      return part("timestamp").flatMap(Parameter::valueInstant);
+    }
+
+    /** {@return what it happened to} */
+    public Optional<Reference> focus() {
+      return part("focus").flatMap(Parameter::valueReference);
+    }
+
+    private Optional<Parameter> part(String name) {
+      return parameter.part().stream().filter(p -> p.name().equals(Optional.of(name))).findFirst();
     }
   }
 }
