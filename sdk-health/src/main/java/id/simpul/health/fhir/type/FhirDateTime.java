@@ -5,6 +5,7 @@ import id.simpul.health.internal.fhir.DateText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -99,6 +100,17 @@ public record FhirDateTime(String text) implements FhirTime {
     return precision()
         .filter(p -> p.compareTo(Precision.DAY) >= 0)
         .map(p -> LocalDate.parse(text.substring(0, TimeText.DAY_LENGTH)));
+  }
+
+  /**
+   * The offset from UTC the time is written with.
+   *
+   * @return the offset, {@code Z} as zero; or empty when no time of day is known or the text is broken
+   */
+  public Optional<ZoneOffset> offset() {
+    return precision()
+        .filter(p -> p.compareTo(Precision.SECOND) >= 0)
+        .map(p -> TimeText.offset(text));
   }
 
   @Override

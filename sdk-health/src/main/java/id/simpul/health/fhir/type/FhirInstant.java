@@ -3,6 +3,7 @@ package id.simpul.health.fhir.type;
 import id.simpul.core.ValidationException;
 import id.simpul.health.internal.fhir.DateText;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,6 +62,15 @@ public record FhirInstant(String text) implements FhirTime {
    */
   public Optional<Instant> toInstant() {
     return precision().map(p -> TimeText.instant(text));
+  }
+
+  /**
+   * The offset from UTC the time is written with.
+   *
+   * @return the offset, {@code Z} as zero; or empty when the text is broken
+   */
+  public Optional<ZoneOffset> offset() {
+    return precision().map(p -> TimeText.offset(text));
   }
 
   @Override

@@ -19,6 +19,9 @@ final class TimeText {
   /** As many digits of a fraction as java.time has; FHIR allows any number. */
   private static final int MAX_FRACTION = 9;
 
+  /** {@code +07:00}. */
+  private static final int OFFSET_LENGTH = 6;
+
   private static final int SECONDS_A_MINUTE = 60;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -50,6 +53,13 @@ final class TimeText {
           .plusSeconds(1);
     }
     return OffsetDateTime.parse(text).toInstant();
+  }
+
+  /** The offset of a text whose form was checked. */
+  static ZoneOffset offset(String text) {
+    return text.endsWith("Z")
+        ? ZoneOffset.UTC
+        : ZoneOffset.of(text.substring(text.length() - OFFSET_LENGTH));
   }
 
   private static String shortened(String text) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,20 @@ class FhirTimeTest {
         .isEqualTo(precision.compareTo(Precision.DAY) <= 0);
     assertThat(FhirInstant.read(text).precision().isPresent())
         .isEqualTo(precision.compareTo(Precision.DAY) > 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22T09:00:00Z,Z",
+    "2026-11-22T09:00:00.25-00:00,Z",
+    "2026-11-22T09:00:00+07:00,+07:00",
+    "2026-11-22T09:00:00.1-14:00,-14:00",
+    "2026-11-22,",
+    "2026-11-22T09:00:00+15:00,"
+  })
+  void offset_isAsItIsWritten(String text, ZoneOffset offset) {
+    assertThat(FhirDateTime.read(text).offset()).isEqualTo(Optional.ofNullable(offset));
+    assertThat(FhirInstant.read(text).offset()).isEqualTo(Optional.ofNullable(offset));
   }
 
   @ParameterizedTest
