@@ -1,7 +1,6 @@
 package id.simpul.health.fhir;
 
 import id.simpul.core.format.JsonObject;
-import id.simpul.core.format.JsonString;
 import id.simpul.health.fhir.type.Element;
 import id.simpul.health.fhir.type.ElementBuilder;
 import id.simpul.health.fhir.type.FhirInstant;
@@ -11,6 +10,7 @@ import id.simpul.health.internal.fhir.Examined;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Resources that travel together (section 2.36). */
 public final class Bundle extends Resource {
@@ -31,6 +31,9 @@ public final class Bundle extends Resource {
 
   /** Versions, or a notification of a subscription. */
   public static final String HISTORY = "history";
+
+  // Two threads may both make it, of the same.
+  private volatile @Nullable List<Entry> entries;
 
   private Bundle(Examined examined) {
     super(examined);
@@ -84,12 +87,14 @@ public final class Bundle extends Resource {
     return list("link", Link.TYPE);
   }
 
-  /**
-   * {@return what it holds; the list is made anew at every call, so go through it and do not call
-   * again for each place}
-   */
+  /** {@return what it holds, made once and kept} */
   public List<Entry> entry() {
-    return list("entry", Entry.TYPE);
+    List<Entry> made = entries;
+    if (made == null) {
+      made = list("entry", Entry.TYPE);
+      entries = made;
+    }
+    return made;
   }
 
   /**
@@ -108,18 +113,12 @@ public final class Bundle extends Resource {
   /**
    * The resources of one kind, in order.
    *
-   * @param type the kind
+   * @param type the kind; {@link OtherResource#TYPE} for those of kinds without a class
    * @param <T> its class
-   * @return the resources, each examined anew
+   * @return the resources, the same as {@link Entry#resource()} gives
    */
   public <T extends Resource> List<T> resources(FhirType<T> type) {
-    return entry().stream()
-        .filter(e ->
-            e.json().members().get("resource") instanceof JsonObject o
-                && o.members().get("resourceType") instanceof JsonString s
-                && s.value().equals(type.name()))
-        .flatMap(e -> e.get("resource", type).stream())
-        .toList();
+    return entry().stream().flatMap(e -> e.resource(type).stream()).toList();
   }
 
   /** A link of a bundle. */
@@ -163,6 +162,9 @@ public final class Bundle extends Resource {
     /** Its type. */
     public static final FhirType<Entry> TYPE = new FhirType<>("Bundle.entry", Entry::new);
 
+    // Two threads may both make it, of the same.
+    private volatile @Nullable Resource resource;
+
     private Entry(JsonObject json) {
       super(json);
     }
@@ -205,9 +207,28 @@ public final class Bundle extends Resource {
       return string("fullUrl");
     }
 
-    /** {@return the resource, examined anew at every call: keep it rather than ask twice} */
+    /** {@return the resource, examined at the first call and kept} */
     public Optional<Resource> resource() {
-      return get("resource", Resources.ANY);
+      Resource made = resource;
+      if (made == null) {
+        made = get("resource", Resources.ANY).orElse(null);
+        resource = made;
+      }
+      return Optional.ofNullable(made);
+    }
+
+    /**
+     * The resource, if it is of one kind.
+     *
+     * @param type the kind; {@link OtherResource#TYPE} for one of a kind without a class
+     * @param <T> its class
+     * @return the same as {@link #resource()} gives, or empty when it is of another kind
+     */
+    public <T extends Resource> Optional<T> resource(FhirType<T> type) {
+      boolean is =
+          json().members().get("resource") instanceof JsonObject object
+              && Resources.isOf(object, type);
+      return is ? resource().map(r -> Resources.as(r, type)) : Optional.empty();
     }
 
     /** {@return why it is in the result of a search} */

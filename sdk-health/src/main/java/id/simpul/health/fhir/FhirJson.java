@@ -67,7 +67,8 @@ public final class FhirJson {
    * Reads a resource of one kind.
    *
    * @param bytes one JSON document
-   * @param type the kind, {@link Immunization#TYPE}
+   * @param type the kind, {@link Immunization#TYPE}, or {@link OtherResource#TYPE} for any that has
+   *     no class
    * @param <T> its class
    * @return the resource; see {@link Resource#problems}
    * @throws FormatException when it is not JSON, passes {@link #LIMITS}, or is of another kind
@@ -80,15 +81,17 @@ public final class FhirJson {
    * Takes a resource of one kind from a document that was read already.
    *
    * @param json the document
-   * @param type the kind
+   * @param type the kind, or {@link OtherResource#TYPE} for any that has no class
    * @param <T> its class
    * @return the resource; see {@link Resource#problems}
    * @throws FormatException when it is of another kind
    */
   public static <T extends Resource> T of(JsonValue json, FhirType<T> type) throws FormatException {
     JsonObject object = resource(json);
-    if (!type.name().equals(Examined.typeOf(object))) {
-      throw new FormatException("resourceType", "not " + type.name());
+    if (!Resources.isOf(object, type)) {
+      boolean other = type.name().equals(OtherResource.TYPE.name());
+      throw new FormatException(
+          "resourceType", other ? "of a kind that has a class" : "not " + type.name());
     }
     return type.read(object);
   }

@@ -8,7 +8,7 @@ import id.simpul.health.internal.fhir.Examined;
  * private copies is left out, and nothing is checked.
  */
 public final class OtherResource extends Resource {
-  /** Its type, whichever kind it is of. */
+  /** Its type, for whichever kind has no class. */
   public static final FhirType<OtherResource> TYPE =
       new FhirType<>("Resource", new ResourceReader<>(null, OtherResource::new));
 

@@ -99,7 +99,7 @@ public abstract class Resource extends Element {
 
   @Override
   protected final boolean isOfItsType() {
-    return this instanceof OtherResource || resourceType().equals(fhirType().name());
+    return Resources.isOf(json(), fhirType());
   }
 
   /**
@@ -128,15 +128,6 @@ public abstract class Resource extends Element {
    */
   public final List<Resource> contained() {
     return list("contained", Resources.PART);
-  }
-
-  /**
-   * What changes the meaning of the resource; whoever does not know one of these must not use it.
-   *
-   * @return the extensions, in order
-   */
-  public final List<Extension> modifierExtension() {
-    return list("modifierExtension", Extension.TYPE);
   }
 
   /**

@@ -51,6 +51,18 @@ final class Resources {
         : kind.read(json);
   }
 
+  /** Whether an object is what a type makes of it. */
+  static boolean isOf(JsonObject json, FhirType<?> type) {
+    return kindOf(json).name().equals(type.name());
+  }
+
+  /** A resource that {@link #isOf} a type, as its class. */
+  // There is one type to a kind, and nobody else makes its class.
+  @SuppressWarnings("unchecked")
+  static <T extends Resource> T as(Resource resource, FhirType<T> type) {
+    return resource.fhirType().equals(type) ? (T) resource : type.read(resource.json());
+  }
+
   private static FhirType<? extends Resource> kindOf(JsonObject json) {
     return json.members().get("resourceType") instanceof JsonString name
         ? Objects.requireNonNullElse(KINDS.get(name.value()), OtherResource.TYPE)

@@ -78,6 +78,17 @@ public abstract class Element {
   }
 
   /**
+   * What changes the meaning of a resource or of a part of one: whoever does not know one of these
+   * must not use what has it (section 2.4.1.2).
+   *
+   * @return the extensions, in order; empty for data types, which have none but {@code Dosage} and
+   *     {@code Timing}
+   */
+  public final List<Extension> modifierExtension() {
+    return list("modifierExtension", Extension.TYPE);
+  }
+
+  /**
    * The first extension with a URL.
    *
    * @param url what defines it
