@@ -94,6 +94,20 @@ class BuilderTest {
     assertThat(changed.text()).hasValue("B");
     assertThat(changed.extension()).isEqualTo(name.extension()).hasSize(1);
     assertThat(changed.json().members()).containsKey("x");
+    assertThat(name.toBuilder().text("B").build()).isEqualTo(changed);
+  }
+
+  @Test
+  void toBuilder_ofADataType_keepsWhatIsNotChanged() throws Exception {
+    Patient patient =
+        read(
+            "{'resourceType':'Patient','address':[{'city':'Jambi','x':1}],'identifier':[{'system':"
+                + "'s','value':'1','_value':{'id':'v'}}]}");
+
+    assertThat(patient.address().get(0).toBuilder().country("ID").build().json().members())
+        .containsOnlyKeys("city", "x", "country");
+    assertThat(patient.identifier().get(0).toBuilder().use("old").build().json().members())
+        .containsOnlyKeys("system", "value", "_value", "use");
   }
 
   @Test
@@ -102,6 +116,18 @@ class BuilderTest {
 
     assertThat(Patient.builder().addModifierExtension(change).build().modifierExtension())
         .containsExactly(change);
+  }
+
+  @Test
+  void modifierExtension_ofAPart_isRead() throws Exception {
+    Patient patient =
+        read(
+            "{'resourceType':'Patient','contact':[{'name':{'text':'A'},'modifierExtension':[{'url':"
+                + "'https://simpul.example/not','valueCode':'yes'}]}]}");
+
+    assertThat(patient.problems()).isEmpty();
+    assertThat(patient.contact().get(0).modifierExtension())
+        .containsExactly(Extension.ofCode("https://simpul.example/not", "yes"));
   }
 
   @Test

@@ -74,13 +74,22 @@ public final class Address extends Element {
    * @return an empty builder
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(JsonObject.EMPTY);
+  }
+
+  /**
+   * A builder that holds all of this, with its extensions and what Simpul does not know.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(json());
   }
 
   /** Makes an Address; the setters take the members' names in the standard. */
   public static final class Builder extends ElementBuilder<Address, Builder> {
-    private Builder() {
-      super(TYPE, JsonObject.EMPTY);
+    private Builder(JsonObject start) {
+      super(TYPE, start);
     }
 
     /**

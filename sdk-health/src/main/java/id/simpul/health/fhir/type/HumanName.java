@@ -69,13 +69,22 @@ public final class HumanName extends Element {
    * @return an empty builder
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(JsonObject.EMPTY);
+  }
+
+  /**
+   * A builder that holds all of this, with its extensions and what Simpul does not know.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(json());
   }
 
   /** Makes a HumanName; the setters take the members' names in the standard. */
   public static final class Builder extends ElementBuilder<HumanName, Builder> {
-    private Builder() {
-      super(TYPE, JsonObject.EMPTY);
+    private Builder(JsonObject start) {
+      super(TYPE, start);
     }
 
     /**
