@@ -102,7 +102,11 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
   public <T extends Resource> SearchResults<T> search(FhirType<T> type, Params params) {
     ResourceSearch search = new ResourceSearch(type.name(), params);
     return new PagedSearch<>(
-        search, type, new FhirBase(environment), page -> call(SatuSehatV1.SEARCH, page), SearchResults.MAX_PAGES);
+        search,
+        type,
+        new FhirBase(environment),
+        page -> call(SatuSehatV1.SEARCH, page),
+        SearchResults.MAX_PAGES);
   }
 
   @Override

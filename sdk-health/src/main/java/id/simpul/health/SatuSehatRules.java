@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The business rules of SATUSEHAT that can be checked before anything is sent, by the numbers of
- * its dictionary of validations (<i>kamus validasi</i>): those of Immunization, Patient,
- * Encounter, Location and Organization, and the systems of a facility's own identifiers. Rules of FHIR itself are {@link
- * Resource#violations}. Immutable.
+ * its dictionary of validations (<i>kamus validasi</i>): those of Immunization, Patient, Encounter,
+ * Location and Organization, and the systems of a facility's own identifiers. Rules of FHIR itself
+ * are {@link Resource#violations}. Immutable.
  */
 public final class SatuSehatRules {
   /** No rules: all is left to the server. */

@@ -589,8 +589,7 @@ class SatuSehatClientTest {
           assertThat(found).hasSize(SearchResults.MAX_PAGES);
         } else {
           assertThat(
-                  catchThrowableOfType(
-                          SatuSehatAnswerException.class, () -> found.stream().count())
+                  catchThrowableOfType(SatuSehatAnswerException.class, () -> found.stream().count())
                       .reason())
               .isEqualTo(SatuSehatAnswerException.Reason.TOO_MANY_PAGES);
         }
@@ -659,8 +658,7 @@ class SatuSehatClientTest {
     Pace pace = new Pace(Duration.ofSeconds(30));
     try (Rig rig =
         new Rig(
-            config ->
-                config.retry(RetryPolicy.STANDARD.withBaseDelay(Duration.ZERO)),
+            config -> config.retry(RetryPolicy.STANDARD.withBaseDelay(Duration.ZERO)),
             builder -> builder.pace(new SatuSehatPace(pace)))) {
       rig.answers(Rig.json(503, "{}"), Rig.json(200, ORGANIZATION));
       SatuSehatClient hurried =
@@ -716,13 +714,12 @@ class SatuSehatClientTest {
       CompletableFuture<Integer> derived =
           rig.client.async().read(Organization.TYPE, "o1").thenApply(ApiResponse::status);
       Thread watcher =
-          new Thread(
-              () -> {
-                while (rig.attempts.stream().noneMatch(a -> a.result().endsWith("cancelled"))) {
-                  Thread.onSpinWait();
-                }
-                ended.countDown();
-              });
+          new Thread(() -> {
+            while (rig.attempts.stream().noneMatch(a -> a.result().endsWith("cancelled"))) {
+              Thread.onSpinWait();
+            }
+            ended.countDown();
+          });
       watcher.setDaemon(true);
       watcher.start();
       while (rig.requests.isEmpty()) {

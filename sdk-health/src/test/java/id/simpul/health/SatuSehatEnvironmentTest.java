@@ -145,9 +145,8 @@ class SatuSehatEnvironmentTest {
           .as(other)
           .isFalse();
     }
-    assertThatThrownBy(
-            () ->
-                SatuSehatEnvironment.PRODUCTION.withPageHost(URI.create("http://elsewhere.example")))
+    assertThatThrownBy(() ->
+            SatuSehatEnvironment.PRODUCTION.withPageHost(URI.create("http://elsewhere.example")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

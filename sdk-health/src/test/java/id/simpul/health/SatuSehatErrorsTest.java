@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The texts are those of the documentation; two of the shapes alone were ever recorded. */
 class SatuSehatErrorsTest {

@@ -169,8 +169,7 @@ public final class Booking {
     private @Nullable OffsetDateTime expiresAt;
     private @Nullable String immunization;
 
-    private Builder(
-        BookingId id, BookingStatus status, BookedSlot slot, OffsetDateTime updatedAt) {
+    private Builder(BookingId id, BookingStatus status, BookedSlot slot, OffsetDateTime updatedAt) {
       this.id = Objects.requireNonNull(id, "id");
       this.status = Objects.requireNonNull(status, "status");
       this.slot = Objects.requireNonNull(slot, "slot");

@@ -133,8 +133,7 @@ public final class GivenDose {
 
   private void requireKfa(Checks checks, String prefix, String what) {
     if (booking.slot().vaccine().kfa().stream().noneMatch(code -> code.startsWith(prefix))) {
-      checks.reject(
-          Violation.REQUIRED, "booking.vaccine.kfa", "a dose given here needs " + what);
+      checks.reject(Violation.REQUIRED, "booking.vaccine.kfa", "a dose given here needs " + what);
     }
   }
 
@@ -152,8 +151,7 @@ public final class GivenDose {
             .occurrenceDateTime(FhirDateTime.of(Objects.requireNonNull(givenAt)))
             .primarySource(true)
             .location(
-                Reference.to(
-                    "Location/" + booking.slot().placeId(), booking.slot().placeName()))
+                Reference.to("Location/" + booking.slot().placeId(), booking.slot().placeName()))
             .lotNumber(Objects.requireNonNull(lotNumber))
             .expirationDate(FhirDate.of(Objects.requireNonNull(expires)));
     if (site != null) {

@@ -70,8 +70,7 @@ record PublishedFiles(
     }
     boolean sameOrigin = sameOrigin(manifest, url.get());
     if (!sameOrigin && !"https".equals(url.get().getScheme())) {
-      problems.add(
-          SlotDirectory.whole("manifest", "names a file at another origin without https"));
+      problems.add(SlotDirectory.whole("manifest", "names a file at another origin without https"));
       return List.of();
     }
     String name = name(url.get());
@@ -119,8 +118,7 @@ record PublishedFiles(
           now.plus(interval(answer.headers())));
     } catch (ApiException e) {
       if (e.status() == NOT_MODIFIED && known != null) {
-        return new Read<>(
-            known.content(), known.entityTag(), now.plus(interval(e.headers())));
+        return new Read<>(known.content(), known.entityTag(), now.plus(interval(e.headers())));
       }
       throw e;
     }

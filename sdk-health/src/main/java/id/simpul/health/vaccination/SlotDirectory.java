@@ -132,8 +132,7 @@ public final class SlotDirectory implements AutoCloseable {
       Schedule schedule = slot.schedule().map(r -> schedules.get(tail(r))).orElse(null);
       joined.add(new VaccinationSlot(slot, schedule, location(schedule, locations)));
     }
-    return new SlotList(
-        joined, problems, manifest.transactionTime().orElse(null), now, next);
+    return new SlotList(joined, problems, manifest.transactionTime().orElse(null), now, next);
   }
 
   private static @Nullable Location location(

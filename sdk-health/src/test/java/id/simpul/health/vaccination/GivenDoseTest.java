@@ -81,8 +81,7 @@ final class GivenDoseTest {
             .build();
 
     ValidationException wrong =
-        catchThrowableOfType(
-            ValidationException.class, () -> complete(booking).toImmunization());
+        catchThrowableOfType(ValidationException.class, () -> complete(booking).toImmunization());
 
     assertThat(wrong.violations())
         .extracting(Violation::where)

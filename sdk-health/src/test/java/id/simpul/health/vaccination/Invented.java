@@ -50,13 +50,7 @@ final class Invented {
         new BookingId("01kb2m4zv0-x"),
         status,
         new Booking.BookedSlot(
-            "s-1",
-            "covid-19",
-            VACCINE,
-            "pkm-1",
-            "Puskesmas Duvowi",
-            START,
-            START.plusHours(1)),
+            "s-1", "covid-19", VACCINE, "pkm-1", "Puskesmas Duvowi", START, START.plusHours(1)),
         START.minusDays(1));
   }
 }

@@ -15,8 +15,7 @@ final class RegistrationTest {
   @Test
   void build_nothingGiven_namesEveryMember() {
     ValidationException wrong =
-        catchThrowableOfType(
-            ValidationException.class, () -> Registration.builder().build());
+        catchThrowableOfType(ValidationException.class, () -> Registration.builder().build());
 
     assertThat(wrong.violations())
         .extracting(Violation::where)

@@ -119,8 +119,7 @@ final class SlotDirectoryTest {
     assertThat(slot.bookingPhone()).contains("+62840 1");
     assertThat(slot.bookingLink("jaki", "r 1"))
         .contains(
-            URI.create(
-                "https://portal.example.org/b?slot=8&source=jaki&booking-referral=r+1#top"));
+            URI.create("https://portal.example.org/b?slot=8&source=jaki&booking-referral=r+1#top"));
     assertThat(slot.vaccines()).containsExactly(new Vaccine("210", "AstraZeneca", List.of()));
     assertThat(slot.doses()).containsExactly(2);
     assertThat(slot.location().orElseThrow().name()).contains("Puskesmas Duvowi");

@@ -64,8 +64,7 @@ final class VaccinationClientTest {
     assertThat(call.apply(client)).isInstanceOf(missing);
     for (String other : List.of("409", "some-later-word")) {
       answer(409, other);
-      ApiException refused =
-          catchThrowableOfType(ApiException.class, () -> call.apply(client));
+      ApiException refused = catchThrowableOfType(ApiException.class, () -> call.apply(client));
       assertThat(refused.status()).isEqualTo(409);
     }
   }
@@ -136,8 +135,7 @@ final class VaccinationClientTest {
     server.enqueue(new MockResponse.Builder().body("{\"places\":1,\"slots\":1}").build());
 
     Agenda agenda =
-        new Agenda(
-            List.of(Invented.place("pkm-1").build()), List.of(Invented.slot("s-1").build()));
+        new Agenda(List.of(Invented.place("pkm-1").build()), List.of(Invented.slot("s-1").build()));
 
     assertThat(client.publish(agenda)).isEqualTo(new AgendaReceipt(1, 1));
   }

@@ -39,8 +39,7 @@ final class CallLoop<O> {
       checkOpen(left());
       attempts++;
       long begun = pipeline.pulse().nanoTime().getAsLong();
-      AttemptResult<O> result =
-          attempt(() -> Math.min(terms.attemptNanos(), left()), begun);
+      AttemptResult<O> result = attempt(() -> Math.min(terms.attemptNanos(), left()), begun);
       if (result instanceof AttemptResult.Answered<O> answered) {
         report(result.word(), result.requestId(), begun, false);
         return answered.response();

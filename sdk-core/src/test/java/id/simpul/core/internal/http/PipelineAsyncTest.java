@@ -131,8 +131,7 @@ class PipelineAsyncTest {
               TransportException.class,
               e -> assertThat(e.kind()).isEqualTo(TransportException.Kind.CANCELLED));
       rig.answer(Rig.ok());
-      assertThatThrownBy(
-              () -> rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withEnd(end)))
+      assertThatThrownBy(() -> rig.client.call(Notes.READ, "a1", RequestOptions.NONE.withEnd(end)))
           .as("ended before it began")
           .isInstanceOf(TransportException.class);
     }

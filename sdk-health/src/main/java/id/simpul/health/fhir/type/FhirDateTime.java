@@ -105,7 +105,8 @@ public record FhirDateTime(String text) implements FhirTime {
   /**
    * The offset from UTC the time is written with.
    *
-   * @return the offset, {@code Z} as zero; or empty when no time of day is known or the text is broken
+   * @return the offset, {@code Z} as zero; or empty when no time of day is known or the text is
+   *     broken
    */
   public Optional<ZoneOffset> offset() {
     return precision()

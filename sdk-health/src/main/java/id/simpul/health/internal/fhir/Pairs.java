@@ -34,8 +34,7 @@ final class Pairs {
    * @param walk takes the note of what is left out
    * @return the same, or what is left of that
    */
-  static JsonObject tidy(
-      JsonObject raw, JsonObject object, @Nullable Shape type, Walk walk) {
+  static JsonObject tidy(JsonObject raw, JsonObject object, @Nullable Shape type, Walk walk) {
     Pairs pairs = new Pairs(object);
     for (String name : raw.members().keySet()) {
       // A second underscore makes no pair, or one list would stand in two.

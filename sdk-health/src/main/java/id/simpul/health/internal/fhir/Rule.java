@@ -267,8 +267,7 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
 
   /** A member that another one must stand beside. */
   private static Rule together(String key, String member, String other) {
-    return rule(
-        key, member + " has " + other, o -> !Facts.has(o, member) || Facts.has(o, other));
+    return rule(key, member + " has " + other, o -> !Facts.has(o, member) || Facts.has(o, other));
   }
 
   boolean holds(JsonObject object) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The access token of one client, asked for when it is needed and a little before it runs out.
  * However many threads need one, a single request is under way; a failure ends it for all who
  * waited, and the next call tries again. But when it fails because the thread that asked was
- * interrupted, gave up or had no more time, those who waited ask themselves. Thread-safe. {@code toString} shows
- * nothing of it.
+ * interrupted, gave up or had no more time, those who waited ask themselves. Thread-safe. {@code
+ * toString} shows nothing of it.
  */
 public final class AccessTokens {
   /** How long before its end a token is replaced; half its life, if that is less. */

@@ -66,23 +66,20 @@ final class AsyncWork {
    * @return its future
    */
   <T> CompletableFuture<T> run(
-      Function<CompletionStage<?>, T> work,
-      Supplier<RuntimeException> overloaded,
-      Runnable given) {
+      Function<CompletionStage<?>, T> work, Supplier<RuntimeException> overloaded, Runnable given) {
     CompletableFuture<Void> end = new CompletableFuture<>();
     CompletionStage<Void> unused = end.thenRun(given);
     Pending<T> future = new Pending<>(end);
     try {
-      threads.execute(
-          () -> {
-            try {
-              if (!end.isDone()) {
-                future.complete(work.apply(end));
-              }
-            } catch (RuntimeException | Error e) {
-              future.completeExceptionally(e);
-            }
-          });
+      threads.execute(() -> {
+        try {
+          if (!end.isDone()) {
+            future.complete(work.apply(end));
+          }
+        } catch (RuntimeException | Error e) {
+          future.completeExceptionally(e);
+        }
+      });
     } catch (RejectedExecutionException e) {
       future.completeExceptionally(overloaded.get());
     }

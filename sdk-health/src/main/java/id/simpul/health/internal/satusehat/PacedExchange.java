@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The last look before bytes of an attempt leave, those the pipeline repeats too: that they go where
- * a token may go, with a token that can be used now, and when the pace has room. Learns from every
- * answer. Thread-safe.
+ * The last look before bytes of an attempt leave, those the pipeline repeats too: that they go
+ * where a token may go, with a token that can be used now, and when the pace has room. Learns from
+ * every answer. Thread-safe.
  */
 final class PacedExchange implements ExchangeAuthenticator, CallObserver {
   private static final int UNAUTHORIZED = 401;

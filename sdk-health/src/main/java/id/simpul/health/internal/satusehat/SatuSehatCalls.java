@@ -112,8 +112,7 @@ public final class SatuSehatCalls implements AutoCloseable {
       TokenRequest request = new TokenRequest(credentials.clientId(), credentials.clientSecret());
       Duration left = slot.left();
       Duration own = config.timeouts().call();
-      RequestOptions terms =
-          RequestOptions.NONE.withTimeout(left.compareTo(own) < 0 ? left : own);
+      RequestOptions terms = RequestOptions.NONE.withTimeout(left.compareTo(own) < 0 ? left : own);
       return tokenClient.call(SatuSehatV1.TOKEN, request, terms).body();
     } catch (CallException e) {
       throw SatuSehatTokenException.of(e);
@@ -137,9 +136,7 @@ public final class SatuSehatCalls implements AutoCloseable {
         return tokens
             .current(slot.leftNanos())
             .orElseThrow(
-                () ->
-                    SatuSehatTokenException.of(
-                        unsent(slot, TransportException.Kind.TIMEOUT)));
+                () -> SatuSehatTokenException.of(unsent(slot, TransportException.Kind.TIMEOUT)));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw unsent(slot, TransportException.Kind.INTERRUPTED);
@@ -224,14 +221,12 @@ public final class SatuSehatCalls implements AutoCloseable {
     }
   }
 
-  private <I, O> ApiResponse<O> learning(
-      Operation<I, O> operation, I input, RequestOptions terms) {
+  private <I, O> ApiResponse<O> learning(Operation<I, O> operation, I input, RequestOptions terms) {
     try {
       return api.call(operation, input, terms);
     } catch (ApiException e) {
       boolean byStatus = RetryPolicy.NOT_CARRIED_OUT.contains(e.status());
-      if (!byStatus
-          && SatuSehatRefusedException.of(e).kind() == SatuSehatProblem.Kind.THROTTLED) {
+      if (!byStatus && SatuSehatRefusedException.of(e).kind() == SatuSehatProblem.Kind.THROTTLED) {
         // The gateway's word of too much, under a status that does not say so.
         pacer.tooMuch(Duration.ZERO);
         e.retryAfter().ifPresent(pacer::asked);
@@ -242,12 +237,7 @@ public final class SatuSehatCalls implements AutoCloseable {
 
   private TransportException unsent(CallSlot slot, TransportException.Kind kind) {
     return new TransportException(
-        environment.base(SatuSehatService.FHIR),
-        slot.operationId(),
-        kind,
-        0,
-        Duration.ZERO,
-        null);
+        environment.base(SatuSehatService.FHIR), slot.operationId(), kind, 0, Duration.ZERO, null);
   }
 
   /**

@@ -49,11 +49,8 @@ public final class LinkExtensions {
     return element.extension().stream()
         .filter(e ->
             e.url()
-                .filter(
-                    url ->
-                        url.equals(SMART + name)
-                            || url.equals(HL7 + name)
-                            || url.equals(SIMPUL + name))
+                .filter(url ->
+                    url.equals(SMART + name) || url.equals(HL7 + name) || url.equals(SIMPUL + name))
                 .isPresent())
         .toList();
   }

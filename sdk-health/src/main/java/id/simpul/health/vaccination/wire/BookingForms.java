@@ -68,8 +68,7 @@ final class BookingForms {
             .put(VACCINE, write(slot.vaccine()));
     booking.dose().ifPresent(dose -> json.put(DOSE, JsonNumber.of(dose)));
     json.put(
-            PLACE,
-            JsonObject.builder().put(ID, slot.placeId()).put(NAME, slot.placeName()).build())
+            PLACE, JsonObject.builder().put(ID, slot.placeId()).put(NAME, slot.placeName()).build())
         .put(START, time(slot.start()))
         .put(END, time(slot.end()));
     booking.expiresAt().ifPresent(at -> json.put(EXPIRES_AT, time(at)));
@@ -163,10 +162,7 @@ final class BookingForms {
             nik.orElse(NOBODY), orEmpty(fields.text(PHONE)), orEmpty(fields.text(CAMPAIGN)));
     if (nik.isEmpty()) {
       // Of a number that is there and wrong, something is noted already.
-      fields.add(
-          List.of(
-              new Violation(
-                  Violation.REQUIRED, "/" + NIK, "a value is required")));
+      fields.add(List.of(new Violation(Violation.REQUIRED, "/" + NIK, "a value is required")));
     }
     fields.add(query.violations());
     return () -> query;

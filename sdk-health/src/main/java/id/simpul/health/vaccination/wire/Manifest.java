@@ -19,8 +19,7 @@ public final class Manifest {
    * @param request the manifest's own URL
    * @param output the files
    */
-  public Manifest(
-      @Nullable OffsetDateTime transactionTime, String request, List<Output> output) {
+  public Manifest(@Nullable OffsetDateTime transactionTime, String request, List<Output> output) {
     this.transactionTime = transactionTime;
     this.request = Objects.requireNonNull(request, "request");
     this.output = List.copyOf(output);

@@ -43,13 +43,10 @@ public final class SchedulingLinksV1 {
   private static final String IF_NONE_MATCH = "If-None-Match";
   private static final JsonForm<Manifest> MANIFEST =
       new JsonForm<>(
-          BookingForms.schema("manifest"),
-          SchedulingLinksV1::write,
-          SchedulingLinksV1::manifest);
+          BookingForms.schema("manifest"), SchedulingLinksV1::write, SchedulingLinksV1::manifest);
 
   /** Reads a manifest whose URL is the endpoint. */
-  public static final Operation<FileQuery, Published<Manifest>> GET_MANIFEST =
-      manifestAt("");
+  public static final Operation<FileQuery, Published<Manifest>> GET_MANIFEST = manifestAt("");
 
   /** Reads the manifest below the endpoint, as a node serves it. */
   public static final Operation<FileQuery, Published<Manifest>> GET_NODE_MANIFEST =
@@ -96,8 +93,7 @@ public final class SchedulingLinksV1 {
   private static JsonObject write(Manifest manifest) {
     List<JsonValue> output = new ArrayList<>();
     for (Manifest.Output file : manifest.output()) {
-      output.add(
-          JsonObject.builder().put("type", file.type()).put("url", file.url()).build());
+      output.add(JsonObject.builder().put("type", file.type()).put("url", file.url()).build());
     }
     JsonObject.Builder json = JsonObject.builder();
     manifest.transactionTime().ifPresent(at -> json.put("transactionTime", BookingForms.time(at)));
@@ -175,8 +171,7 @@ public final class SchedulingLinksV1 {
     }
 
     @Override
-    public Published<T> read(InputStream in, Limits limits)
-        throws IOException {
+    public Published<T> read(InputStream in, Limits limits) throws IOException {
       return Published.read(content.read(in, limits));
     }
   }

@@ -95,8 +95,7 @@ public final class VaccinationV1 {
                   (path, fields) -> {
                     String slot = BookingForms.orEmpty(fields.text("slot_id"));
                     if (!Forms.ID.matcher(slot).matches()) {
-                      fields.add(
-                          List.of(new Violation(Violation.TYPE, "/slot_id", Forms.ID_RULE)));
+                      fields.add(List.of(new Violation(Violation.TYPE, "/slot_id", Forms.ID_RULE)));
                     }
                     return () -> new HoldRequest(slot);
                   }));
@@ -105,9 +104,7 @@ public final class VaccinationV1 {
   public static final Operation<Confirmation, Booking> CONFIRM =
       withBody(
               Operation.<Confirmation, Booking>builder(
-                  "vaccination.v1.holds.confirm",
-                  Method.POST,
-                  "/holds/{booking_id}/confirmation"))
+                  "vaccination.v1.holds.confirm", Method.POST, "/holds/{booking_id}/confirmation"))
           .summary("Registers a person for a place that is held.")
           .effect(Effect.KEYED)
           .output(BookingForms.BOOKING)

@@ -20,9 +20,33 @@ class PlaceTest {
   /** What FHIRPath does not take as a name of its own (hl7.org/fhirpath/N1, the grammar). */
   private static final Set<String> RESERVED =
       Set.of(
-          "and", "contains", "day", "days", "div", "false", "hour", "hours", "implies", "in", "is",
-          "millisecond", "milliseconds", "minute", "minutes", "mod", "month", "months", "or",
-          "second", "seconds", "true", "week", "weeks", "xor", "year", "years");
+          "and",
+          "contains",
+          "day",
+          "days",
+          "div",
+          "false",
+          "hour",
+          "hours",
+          "implies",
+          "in",
+          "is",
+          "millisecond",
+          "milliseconds",
+          "minute",
+          "minutes",
+          "mod",
+          "month",
+          "months",
+          "or",
+          "second",
+          "seconds",
+          "true",
+          "week",
+          "weeks",
+          "xor",
+          "year",
+          "years");
 
   private static List<String> where(String json) throws FormatException {
     byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
@@ -69,7 +93,8 @@ class PlaceTest {
             + "'patient':{'reference':'Patient/1'},'occurrenceString':'x',"
             + "'doseQuantity':{'value':'x'}}";
 
-    assertThat(where(dosage)).containsExactly("Parameters.parameter[0].value.doseAndRate[0].dose.value");
+    assertThat(where(dosage))
+        .containsExactly("Parameters.parameter[0].value.doseAndRate[0].dose.value");
     assertThat(where(dose)).containsExactly("Immunization.doseQuantity.value");
   }
 

@@ -226,7 +226,8 @@ class RuleTest {
           Map.entry("txt", "1 2"));
 
   /** Those the walk keeps itself: they ask for more than one object. */
-  private static final Set<String> OF_THE_WALK = Set.of("dom-3", "ele-1", "ref-1", "txt-1", "txt-2");
+  private static final Set<String> OF_THE_WALK =
+      Set.of("dom-3", "ele-1", "ref-1", "txt-1", "txt-2");
 
   static Stream<Arguments> cases() {
     return CASES

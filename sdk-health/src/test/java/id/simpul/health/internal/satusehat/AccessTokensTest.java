@@ -103,11 +103,10 @@ class AccessTokensTest {
       await(inside);
       for (int i = 0; i < 31; i++) {
         results.add(
-            threads.submit(
-                () -> {
-                  others.countDown();
-                  return token(slow);
-                }));
+            threads.submit(() -> {
+              others.countDown();
+              return token(slow);
+            }));
       }
       // The one request is under way until all others have come for a token.
       await(others);

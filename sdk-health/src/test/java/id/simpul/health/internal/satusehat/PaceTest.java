@@ -117,15 +117,14 @@ class PaceTest {
       ExecutorService thread, Pacer pacer, AtomicBoolean closed) throws Exception {
     CountDownLatch looked = new CountDownLatch(1);
     Future<Admission> waiting =
-        thread.submit(
-            () ->
-                pacer.enter(
-                    TimeUnit.SECONDS.toNanos(30),
-                    () -> {
-                      // Asked with the lock held: whoever gets it next comes after the wait began.
-                      looked.countDown();
-                      return closed.get();
-                    }));
+        thread.submit(() ->
+            pacer.enter(
+                TimeUnit.SECONDS.toNanos(30),
+                () -> {
+                  // Asked with the lock held: whoever gets it next comes after the wait began.
+                  looked.countDown();
+                  return closed.get();
+                }));
     assertThat(looked.await(20, TimeUnit.SECONDS)).isTrue();
     return waiting;
   }

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param index by what it is found
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, compared by nobody
-public record FhirWrite(
-    ResourceKey key, long version, byte[] content, Digest digest, Index index) {
+public record FhirWrite(ResourceKey key, long version, byte[] content, Digest digest, Index index) {
   /** The most bytes of a resource. */
   public static final int MAX_CONTENT_BYTES = 256 * 1024;
 

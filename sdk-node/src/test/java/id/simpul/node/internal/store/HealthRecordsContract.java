@@ -133,9 +133,7 @@ public abstract class HealthRecordsContract extends StoreFixture {
     List<CompletableFuture<FhirOutcome>> all = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       all.add(
-          store
-              .healthRecords()
-              .write(FhirCommand.of(List.of(version("a", 2, foundBy())), ACTOR)));
+          store.healthRecords().write(FhirCommand.of(List.of(version("a", 2, foundBy())), ACTOR)));
     }
 
     assertThat(all.stream().filter(f -> f.join() instanceof FhirOutcome.Written)).hasSize(1);
@@ -159,8 +157,7 @@ public abstract class HealthRecordsContract extends StoreFixture {
         once(Samples.once("k", "x"), version("a", 1, foundBy()), version("b", 1, foundBy()));
     write(version("a", 2, foundBy()));
 
-    assertThat(
-            once(Samples.once("k", "x"), version("c", 1, foundBy()), version("d", 1, foundBy())))
+    assertThat(once(Samples.once("k", "x"), version("c", 1, foundBy()), version("d", 1, foundBy())))
         .isEqualTo(new FhirOutcome.Replayed(((FhirOutcome.Written) first).versions()));
     assertThat(once(Samples.once("k", "y"), version("c", 1, foundBy())))
         .isEqualTo(new FhirOutcome.KeyConflict());
@@ -260,22 +257,17 @@ public abstract class HealthRecordsContract extends StoreFixture {
             .mapToObj(i -> terms(FhirSearch.MAX_ALTERNATIVES))
             .toList();
     FhirSearch search =
-        new FhirSearch(
-            TYPE, most, List.of(), Span.ALWAYS, new Page(null, FhirSearch.MAX_LIMIT));
+        new FhirSearch(TYPE, most, List.of(), Span.ALWAYS, new Page(null, FhirSearch.MAX_LIMIT));
 
     assertThat(found(search)).isEmpty();
-    refused(
-        () ->
-            new FhirSearch(
-                TYPE, most, List.of(Set.of("a")), Span.ALWAYS, new Page(null, 1)));
-    refused(
-        () ->
-            new FhirSearch(
-                TYPE,
-                List.of(terms(FhirSearch.MAX_ALTERNATIVES + 1)),
-                List.of(),
-                Span.ALWAYS,
-                new Page(null, 1)));
+    refused(() -> new FhirSearch(TYPE, most, List.of(Set.of("a")), Span.ALWAYS, new Page(null, 1)));
+    refused(() ->
+        new FhirSearch(
+            TYPE,
+            List.of(terms(FhirSearch.MAX_ALTERNATIVES + 1)),
+            List.of(),
+            Span.ALWAYS,
+            new Page(null, 1)));
   }
 
   private static List<FhirWrite> many(int count) {

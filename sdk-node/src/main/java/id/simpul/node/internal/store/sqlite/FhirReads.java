@@ -32,8 +32,7 @@ final class FhirReads {
   record Found(StoredVersion version, SealedIdentity sealed) {
     StoredResource open(IdentityVault vault) {
       return new StoredResource(
-          version,
-          vault.open(FhirTables.Sealed.row(version.key(), version.version()), sealed));
+          version, vault.open(FhirTables.Sealed.row(version.key(), version.version()), sealed));
     }
   }
 
@@ -46,8 +45,7 @@ final class FhirReads {
       while (rows.next()) {
         found.add(
             new Found(
-                FhirTables.version(rows),
-                new SealedIdentity(rows.getString(5), rows.getBytes(6))));
+                FhirTables.version(rows), new SealedIdentity(rows.getString(5), rows.getBytes(6))));
       }
     }
     return found;

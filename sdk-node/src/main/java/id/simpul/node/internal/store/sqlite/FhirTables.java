@@ -128,8 +128,8 @@ final class FhirTables {
     }
   }
 
-  private static void insertVersion(
-      Connection connection, Row row, FhirWrite write, Sealed sealed) throws SQLException {
+  private static void insertVersion(Connection connection, Row row, FhirWrite write, Sealed sealed)
+      throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO fhir_version VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       insert.setLong(1, row.sequence());

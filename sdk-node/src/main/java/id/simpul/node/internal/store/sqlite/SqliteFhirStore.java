@@ -68,12 +68,10 @@ final class SqliteFhirStore implements FhirStore {
   // Everything is looked at before anything is written: others share the transaction.
   private FhirOutcome write(LogSession session, List<Prepared> all, @Nullable Idempotency once)
       throws SQLException {
-    Optional<SubmissionOutcome> earlier =
-        once == null ? Optional.empty() : session.earlier(once);
+    Optional<SubmissionOutcome> earlier = once == null ? Optional.empty() : session.earlier(once);
     if (earlier.isPresent()) {
       return earlier.get() instanceof SubmissionOutcome.Replayed replayed
-          ? new FhirOutcome.Replayed(
-              FhirTables.batch(session.connection(), replayed.sequence()))
+          ? new FhirOutcome.Replayed(FhirTables.batch(session.connection(), replayed.sequence()))
           : new FhirOutcome.KeyConflict();
     }
     Optional<FhirOutcome> refusal = refusal(session, all);
@@ -140,15 +138,13 @@ final class SqliteFhirStore implements FhirStore {
 
   @Override
   public List<StoredResource> versions(ResourceKey key) {
-    return read(
-        OF_RESOURCE + " ORDER BY v.version DESC LIMIT " + MAX_VERSIONS_LISTED, key);
+    return read(OF_RESOURCE + " ORDER BY v.version DESC LIMIT " + MAX_VERSIONS_LISTED, key);
   }
 
   private List<StoredResource> read(String where, ResourceKey key, Object... more) {
     List<Object> values = new ArrayList<>(List.of(key.resourceType(), key.id()));
     values.addAll(List.of(more));
-    return open(
-        work.read("health record", session -> FhirReads.versions(session, where, values)));
+    return open(work.read("health record", session -> FhirReads.versions(session, where, values)));
   }
 
   private List<StoredResource> open(List<FhirReads.Found> found) {

@@ -60,7 +60,9 @@ final class SqliteFhirStoreTest {
               .doesNotContain(SECRET);
         }
       }
-      assertThat(new String(store.healthRecords().find(KEY).orElseThrow().content(), StandardCharsets.UTF_8))
+      assertThat(
+              new String(
+                  store.healthRecords().find(KEY).orElseThrow().content(), StandardCharsets.UTF_8))
           .startsWith(SECRET);
     }
   }
