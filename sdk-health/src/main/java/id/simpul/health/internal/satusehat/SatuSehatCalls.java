@@ -59,6 +59,9 @@ public final class SatuSehatCalls implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AsyncWork async =
       new AsyncWork(SatuSehatAsyncClient.MAX_RUNNING, SatuSehatAsyncClient.MAX_WAITING);
+
+  // One for each client: a call of one client may run within a call of another.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<CallSlot> running = new ThreadLocal<>();
 
   /**
