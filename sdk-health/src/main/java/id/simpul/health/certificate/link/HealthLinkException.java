@@ -41,7 +41,10 @@ public final class HealthLinkException extends SimpulException {
     }
   }
 
+  /** Why there is nothing to read. */
   private final Reason reason;
+
+  /** How many passcodes may still be tried; negative when nobody said. */
   private final int remaining;
 
   HealthLinkException(Reason reason, String what, @Nullable Throwable cause) {
