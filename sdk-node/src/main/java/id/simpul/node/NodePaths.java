@@ -26,5 +26,11 @@ public final class NodePaths {
   /** The node's status lists, each under its number. */
   public static final String STATUS_LISTS = "/statuslists";
 
+  /** Health records (FHIR R4). */
+  public static final String FHIR = "/fhir/r4";
+
+  /** Access tokens for them, where SATUSEHAT has them. */
+  public static final String HEALTH_TOKENS = "/oauth2/v1";
+
   private NodePaths() {}
 }

@@ -59,7 +59,7 @@ final class ResourceInputs {
           List.of(TYPE_PARAMETER),
           BODIES,
           resource -> document(Map.of(TYPE, resource.resourceType()), resource),
-          parts -> resource(parts, FhirJson::read));
+          parts -> agreeing(parts, resource(parts, FhirJson::read)));
 
   static final Input<Resource> UPDATE =
       new PartsInput<>(
@@ -67,7 +67,7 @@ final class ResourceInputs {
           BODIES,
           resource ->
               document(path(new ResourceKey(resource.resourceType(), id(resource))), resource),
-          parts -> resource(parts, FhirJson::read));
+          parts -> agreeing(parts, resource(parts, FhirJson::read)));
 
   static final Input<ResourcePatch> PATCH =
       new PartsInput<>(
@@ -170,6 +170,22 @@ final class ResourceInputs {
 
   private static <T> Reading<T> resource(RequestParts parts, Reader<T> reader) {
     return body(parts, bytes -> new Reading.Valid<>(reader.read(bytes)));
+  }
+
+  // The URL names the kind, and when a resource is replaced the id (section 3.1.0.4).
+  private static Reading<Resource> agreeing(RequestParts parts, Reading<Resource> reading) {
+    if (!(reading instanceof Reading.Valid<Resource> valid)) {
+      return reading;
+    }
+    Resource resource = valid.value();
+    if (!resource.resourceType().equals(variable(parts, TYPE))) {
+      return invalid(Violation.CONFLICT, "resourceType", "is another kind than the URL names");
+    }
+    String id = variable(parts, ID);
+    return id.isEmpty() || resource.id().filter(id::equals).isPresent()
+        ? reading
+        : invalid(
+            Violation.CONFLICT, resource.resourceType() + ".id", "must be the id the URL names");
   }
 
   private static Reading<ResourcePatch> patch(RequestParts parts) {

@@ -11,6 +11,7 @@ import id.simpul.node.internal.federation.FederationEntity;
 import id.simpul.node.internal.federation.FederationKeeper;
 import id.simpul.node.internal.federation.FederationRoutes;
 import id.simpul.node.internal.federation.NodeTrust;
+import id.simpul.node.internal.fhir.FhirRoutes;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
 import id.simpul.node.internal.http.Fingerprint;
@@ -22,6 +23,8 @@ import id.simpul.node.internal.openapi.NodeDocuments;
 import id.simpul.node.internal.openapi.OpenApiDocument;
 import id.simpul.node.internal.reporting.ReportingRoutes;
 import id.simpul.node.internal.security.ApiKeys;
+import id.simpul.node.internal.security.Callers;
+import id.simpul.node.internal.security.HealthTokens;
 import id.simpul.node.internal.security.ProfileGate;
 import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.sqlite.SqliteOptions;
@@ -86,6 +89,14 @@ public final class NodeAssembly implements AutoCloseable {
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
+      Callers callers = new ApiKeys(config.apiKeys());
+      if (config.health().serves()) {
+        HealthTokens tokens = new HealthTokens(config.apiKeys(), identityKey, config.clock());
+        callers = callers.or(tokens);
+        // FHIR has a document of its own instead of OpenAPI.
+        routes.addAll(
+            FhirRoutes.of(config, store.healthRecords(), identityKey, tokens, reading, release()));
+      }
       NodeServer server =
           NodeServer.start(
               config.listenHost(),
@@ -94,7 +105,7 @@ public final class NodeAssembly implements AutoCloseable {
               new ServerParts(
                   routes,
                   List.of(new NodeDocuments(openApi, contracts, store), keeper),
-                  new ApiKeys(config.apiKeys()),
+                  callers,
                   new ProfileGate(config, trust, store),
                   new PublicUrls(config.baseUrl(), config.aliases()),
                   contracts,

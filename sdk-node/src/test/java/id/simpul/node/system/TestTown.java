@@ -34,6 +34,7 @@ final class TestTown implements AutoCloseable {
   static final Secret OFFICER = Secret.of("kunci-petugas-untuk-uji");
   static final Secret REGISTRAR = Secret.of("kunci-dukcapil-untuk-uji");
   static final Secret VERIFIER = Secret.of("kunci-loket-untuk-uji");
+  static final Secret HEALTH = Secret.of("kunci-rsud-untuk-uji");
   static final EntityId PEER = new EntityId("https://simpul.jakarta.example");
 
   private final SimpulNode node;
@@ -90,6 +91,7 @@ final class TestTown implements AutoCloseable {
             .apiKey(ApiKey.of("petugas", ApiKey.Role.OFFICER, OFFICER))
             .apiKey(ApiKey.of("dukcapil", ApiKey.Role.REGISTRAR, REGISTRAR))
             .apiKey(ApiKey.of("loket", ApiKey.Role.VERIFIER, VERIFIER))
+            .apiKey(ApiKey.of("rsud", ApiKey.Role.HEALTH, HEALTH))
             .signingKey(nodeKey)
             .peers(
                 new PinnedEntities(
@@ -122,6 +124,10 @@ final class TestTown implements AutoCloseable {
 
   RawHttp connect() throws IOException {
     return RawHttp.to(node.port());
+  }
+
+  URI base() {
+    return node.baseUrl();
   }
 
   URI geoReport() {

@@ -5,6 +5,7 @@ import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Problem;
 import id.simpul.core.operation.Violation;
+import id.simpul.health.wire.FhirErrors;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.TrustException.Reason;
 import id.simpul.identity.wire.FederationV1;
@@ -41,7 +42,10 @@ final class ErrorAnswers {
       cause = cause.getCause();
     }
     if (cause instanceof Refusal refusal) {
-      return Answer.error(format, report(refusal, Language.of(requestHeaders)))
+      Language language = Language.of(requestHeaders);
+      return Answer.error(
+              format,
+              format instanceof FhirErrors ? outcome(refusal, language) : report(refusal, language))
           .withAll(refusal.headers());
     }
     if (cause instanceof TrustException untrusted) {
@@ -70,6 +74,15 @@ final class ErrorAnswers {
     List<Problem> problems =
         refusal.violations().stream()
             .map(v -> new Problem(code(refusal, v), language.describe(v)))
+            .toList();
+    return new ErrorReport(refusal.status(), problems);
+  }
+
+  // FHIR names the rule and the element apart from the text.
+  private static ErrorReport outcome(Refusal refusal, Language language) {
+    List<Problem> problems =
+        refusal.violations().stream()
+            .map(v -> new Problem(v.code(), language.text(v), v.where()))
             .toList();
     return new ErrorReport(refusal.status(), problems);
   }

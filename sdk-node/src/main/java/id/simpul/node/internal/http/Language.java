@@ -28,13 +28,15 @@ enum Language {
     if (this == ENGLISH) {
       return violation.toString();
     }
+    return violation.where() + ": " + text(violation);
+  }
+
+  /** What is wrong, without where. */
+  String text(Violation violation) {
     // English stands in brackets for whoever needs the exact limit.
-    return violation.where()
-        + ": "
-        + indonesian(violation.code())
-        + " ("
-        + violation.message()
-        + ")";
+    return this == ENGLISH
+        ? violation.message()
+        : indonesian(violation.code()) + " (" + violation.message() + ")";
   }
 
   private static String indonesian(String code) {

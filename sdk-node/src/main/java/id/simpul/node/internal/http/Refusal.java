@@ -46,6 +46,17 @@ public final class Refusal extends SimpulException {
   }
 
   /**
+   * A refusal for several reasons.
+   *
+   * @param status the HTTP status
+   * @param violations the reasons, at least one
+   * @return the refusal
+   */
+  public static Refusal of(int status, List<Violation> violations) {
+    return new Refusal(status, false, violations, Headers.EMPTY);
+  }
+
+  /**
    * A refusal with one reason.
    *
    * @param status the HTTP status

@@ -15,8 +15,8 @@ import id.simpul.core.operation.Violation;
 import id.simpul.core.value.Secret;
 import id.simpul.node.NodeLimits;
 import id.simpul.node.internal.security.Access;
-import id.simpul.node.internal.security.ApiKeys;
 import id.simpul.node.internal.security.Caller;
+import id.simpul.node.internal.security.Callers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,11 +41,11 @@ final class RequestProcessor {
           Limits.DEFAULT_MAX_NUMBER_LENGTH,
           Limits.DEFAULT_MAX_NODES);
 
-  private final ApiKeys keys;
+  private final Callers keys;
   private final Contracts contracts;
   private final Fingerprint fingerprint;
 
-  RequestProcessor(ApiKeys keys, Contracts contracts, Fingerprint fingerprint) {
+  RequestProcessor(Callers keys, Contracts contracts, Fingerprint fingerprint) {
     this.keys = keys;
     this.contracts = contracts;
     this.fingerprint = fingerprint;

@@ -1,7 +1,7 @@
 package id.simpul.node.internal.http;
 
 import id.simpul.core.operation.Contracts;
-import id.simpul.node.internal.security.ApiKeys;
+import id.simpul.node.internal.security.Callers;
 import id.simpul.node.internal.security.SignatureGate;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param routes the operations it serves
  * @param resources the documents it serves besides
- * @param keys the API keys it knows
+ * @param keys whose keys and tokens it knows
  * @param gate how it verifies and signs
  * @param urls what it is called
  * @param contracts the schemas JSON bodies keep
@@ -22,7 +22,7 @@ import java.util.Objects;
 public record ServerParts(
     List<Route<?, ?>> routes,
     List<PlainResource> resources,
-    ApiKeys keys,
+    Callers keys,
     SignatureGate gate,
     PublicUrls urls,
     Contracts contracts,

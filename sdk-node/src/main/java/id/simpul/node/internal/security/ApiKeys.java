@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The keys a node knows. Immutable. */
-public final class ApiKeys {
+public final class ApiKeys implements Callers {
   private final List<ApiKey> keys;
 
   /**
@@ -18,12 +18,8 @@ public final class ApiKeys {
     this.keys = List.copyOf(keys);
   }
 
-  /**
-   * Who holds a key. Every known key is compared, so that the time tells nothing.
-   *
-   * @param candidate the key presented
-   * @return the caller, or empty when nobody holds it
-   */
+  // Every known key is compared, so that the time tells nothing.
+  @Override
   public Optional<Caller> identify(Secret candidate) {
     Caller found = null;
     for (ApiKey key : keys) {

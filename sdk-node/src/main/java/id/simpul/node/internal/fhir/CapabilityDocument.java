@@ -1,0 +1,90 @@
+package id.simpul.node.internal.fhir;
+
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonBoolean;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonValue;
+import id.simpul.health.fhir.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what the server offers as a CapabilityStatement (FHIR R4, section 5.2). */
+final class CapabilityDocument {
+  /** When what is said here was last changed. */
+  private static final String CHANGED = "2026-11-22";
+
+  private static final List<String> INTERACTIONS =
+      List.of("read", "vread", "update", "patch", "history-instance", "create", "search-type");
+  private static final String SECURITY =
+      "A key with the role health as Bearer, or a token for it from /oauth2/v1/accesstoken"
+          + " (grant_type=client_credentials; client_id the key's name, client_secret the key).";
+
+  private CapabilityDocument() {}
+
+  /**
+   * The document.
+   *
+   * @param place where the records stand
+   * @param release the version of the node's software
+   */
+  static Resource of(Place place, String release) {
+    List<JsonValue> resources = new ArrayList<>();
+    RecordKinds.names().forEach(kind -> resources.add(kind(kind)));
+    JsonObject rest =
+        JsonObject.builder()
+            .put("mode", "server")
+            .put("security", JsonObject.builder().put("description", SECURITY).build())
+            .put("resource", new JsonArray(resources))
+            .put("interaction", codes(List.of("transaction")))
+            .build();
+    return Records.read(
+        JsonObject.builder()
+            .put("resourceType", "CapabilityStatement")
+            .put("status", "active")
+            .put("date", CHANGED)
+            .put("kind", "instance")
+            .put(
+                "software",
+                JsonObject.builder().put("name", "Simpul node").put("version", release).build())
+            .put(
+                "implementation",
+                JsonObject.builder()
+                    .put("description", "Health records of a region")
+                    .put("url", place.base().toString())
+                    .build())
+            .put("fhirVersion", "4.0.1")
+            .put("format", JsonArray.ofStrings(List.of("application/fhir+json", "json")))
+            .put("patchFormat", JsonArray.ofStrings(List.of("application/json-patch+json")))
+            .put("rest", new JsonArray(List.of(rest)))
+            .build());
+  }
+
+  private static JsonObject kind(String kind) {
+    List<JsonValue> parameters = new ArrayList<>();
+    parameters.add(parameter("_id", "token"));
+    parameters.add(parameter("_lastUpdated", "date"));
+    for (SearchParameter parameter : RecordKinds.parameters(kind)) {
+      parameters.add(parameter(parameter.name(), parameter.kind().word()));
+    }
+    return JsonObject.builder()
+        .put("type", kind)
+        .put("interaction", codes(INTERACTIONS))
+        .put("versioning", "versioned-update")
+        .put("readHistory", JsonBoolean.TRUE)
+        .put("updateCreate", JsonBoolean.FALSE)
+        .put("conditionalCreate", JsonBoolean.FALSE)
+        .put("conditionalUpdate", JsonBoolean.FALSE)
+        .put("searchParam", new JsonArray(parameters))
+        .build();
+  }
+
+  private static JsonObject parameter(String name, String type) {
+    return JsonObject.builder().put("name", name).put("type", type).build();
+  }
+
+  private static JsonArray codes(List<String> codes) {
+    List<JsonValue> interactions = new ArrayList<>();
+    codes.forEach(code -> interactions.add(JsonObject.builder().put("code", code).build()));
+    return new JsonArray(interactions);
+  }
+}

@@ -1,0 +1,159 @@
+package id.simpul.node.internal.fhir;
+
+import id.simpul.core.operation.Operation;
+import id.simpul.core.operation.RequestParts;
+import id.simpul.core.operation.Violation;
+import id.simpul.core.value.Secret;
+import id.simpul.health.fhir.Resource;
+import id.simpul.health.fhir.type.FhirInstant;
+import id.simpul.health.fhir.type.Meta;
+import id.simpul.health.wire.Created;
+import id.simpul.health.wire.FhirR4;
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.health.wire.TokenReply;
+import id.simpul.health.wire.TokenRequest;
+import id.simpul.node.NodeConfig;
+import id.simpul.node.NodePaths;
+import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.CallContext;
+import id.simpul.node.internal.http.Handler;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.http.Route;
+import id.simpul.node.internal.http.Success;
+import id.simpul.node.internal.security.Access;
+import id.simpul.node.internal.security.HealthTokens;
+import id.simpul.node.internal.security.KeyedDigest;
+import id.simpul.node.internal.store.FhirStore;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Binds the operations of FHIR to the desks. */
+public final class FhirRoutes {
+  // RFC 9110, section 5.6.7.
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final Place place;
+  private final HealthTokens tokens;
+  private final List<Route<?, ?>> routes = new ArrayList<>();
+
+  private FhirRoutes(Place place, HealthTokens tokens) {
+    this.place = place;
+    this.tokens = tokens;
+  }
+
+  /**
+   * The routes of a node that serves health records.
+   *
+   * @param config what the node is
+   * @param store where records are kept
+   * @param secret the node's own secret, the same in all its processes
+   * @param tokens stand in for keys
+   * @param work runs what waits
+   * @param release the version of the node's software
+   * @return the routes
+   */
+  public static List<Route<?, ?>> of(
+      NodeConfig config,
+      FhirStore store,
+      byte[] secret,
+      HealthTokens tokens,
+      BlockingWork work,
+      String release) {
+    Place place = new Place(URI.create(config.baseUrl() + NodePaths.FHIR));
+    SearchTerms terms = new SearchTerms(new KeyedDigest(secret, "id.simpul.fhir-search.v1"), place);
+    Records records = new Records(terms, new KeyedDigest(secret, "id.simpul.fhir-content.v1"));
+    RecordDesk desk = new RecordDesk(store, records, terms, work, config.clock());
+    TransactionDesk transactions = new TransactionDesk(store, records, place, work, config.clock());
+    FhirRoutes r = new FhirRoutes(place, tokens);
+    Resource capabilities = CapabilityDocument.of(place, release);
+    r.routes.add(
+        new Route<>(
+            NodePaths.FHIR,
+            FhirR4.GET_CAPABILITIES,
+            Access.OPEN,
+            (none, call) -> CompletableFuture.completedFuture(capabilities)));
+    r.routes.add(
+        new Route<>(
+            NodePaths.HEALTH_TOKENS,
+            FhirR4.TOKEN,
+            Access.OPEN,
+            (request, call) -> work.submit(() -> r.token(request))));
+    r.route(FhirR4.READ, desk::read, FhirRoutes::tagged);
+    r.route(FhirR4.READ_VERSION, desk::readVersion, FhirRoutes::tagged);
+    r.route(FhirR4.HISTORY, desk::history, output -> Success.OK);
+    r.route(FhirR4.SEARCH, desk::search, output -> Success.OK);
+    r.route(FhirR4.CREATE, desk::create, r::created);
+    r.route(FhirR4.UPDATE, desk::update, FhirRoutes::tagged);
+    r.route(FhirR4.PATCH, desk::patch, FhirRoutes::tagged);
+    r.route(FhirR4.TRANSACT, transactions::transact, output -> Success.OK);
+    return List.copyOf(r.routes);
+  }
+
+  private <I, O> void route(
+      Operation<I, O> operation,
+      BiFunction<I, CallContext, CompletableFuture<O>> answer,
+      Function<O, Success> success) {
+    Handler<I, O> handler =
+        new Handler<>() {
+          @Override
+          public List<Violation> inspect(RequestParts parts) {
+            String kind = parts.path().get("resource_type");
+            return kind == null || RecordKinds.has(kind)
+                ? List.of()
+                : List.of(
+                    new Violation(
+                        Violation.NOT_FOUND, "resourceType", "this kind is not kept here"));
+          }
+
+          @Override
+          public CompletionStage<O> handle(I input, CallContext call) {
+            return answer.apply(input, call);
+          }
+        };
+    routes.add(new Route<>(NodePaths.FHIR, operation, Access.HEALTH, handler, success));
+  }
+
+  private TokenReply token(TokenRequest request) {
+    Secret token =
+        tokens
+            .issue(request.clientId(), request.clientSecret())
+            .orElseThrow(() ->
+                Refusal.of(
+                    401,
+                    Violation.UNAUTHORIZED,
+                    "client_secret",
+                    "no key for health has this name and is this"));
+    return new TokenReply(token, HealthTokens.LIFETIME);
+  }
+
+  private Success created(Created created) {
+    Resource resource = created.resource().orElseThrow();
+    ResourceKey key = new ResourceKey(resource.resourceType(), created.id());
+    return tagged(resource, Success.of(201))
+        .with("Location", place.of(key, Long.parseLong(created.versionId().orElseThrow())));
+  }
+
+  private static Success tagged(Resource resource) {
+    return tagged(resource, Success.OK);
+  }
+
+  private static Success tagged(Resource resource, Success success) {
+    Optional<Meta> meta = resource.meta();
+    Instant updated = meta.flatMap(Meta::lastUpdated).flatMap(FhirInstant::toInstant).orElseThrow();
+    return success
+        .with("ETag", SearchBundles.etag(meta.flatMap(Meta::versionId).orElseThrow()))
+        .with("Last-Modified", HTTP_DATE.format(updated));
+  }
+}

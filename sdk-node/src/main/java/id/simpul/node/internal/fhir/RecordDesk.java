@@ -1,0 +1,208 @@
+package id.simpul.node.internal.fhir;
+
+import id.simpul.core.format.FormatException;
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Violation;
+import id.simpul.health.fhir.Bundle;
+import id.simpul.health.fhir.FhirJson;
+import id.simpul.health.fhir.Resource;
+import id.simpul.health.wire.Created;
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.health.wire.ResourcePatch;
+import id.simpul.health.wire.ResourceSearch;
+import id.simpul.health.wire.ResourceVersion;
+import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.CallContext;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirOutcome;
+import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.FhirWrite;
+import id.simpul.node.internal.store.Idempotency;
+import id.simpul.node.internal.store.OpaqueIds;
+import id.simpul.node.internal.store.StoredResource;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Carries out what is done with single records. Nothing waits on the calling thread. Thread-safe.
+ */
+final class RecordDesk {
+  /** How often a change is tried anew when others change the same record meanwhile. */
+  static final int ATTEMPTS = 5;
+
+  private static final String IF_NONE_EXIST = "If-None-Exist";
+
+  private final FhirStore store;
+  private final Records records;
+  private final SearchTerms terms;
+  private final SearchBundles bundles;
+  private final BlockingWork work;
+  private final OpaqueIds ids;
+  private final InstantSource clock;
+
+  RecordDesk(
+      FhirStore store, Records records, SearchTerms terms, BlockingWork work, InstantSource clock) {
+    this.store = store;
+    this.records = records;
+    this.terms = terms;
+    this.bundles = new SearchBundles(terms.place());
+    this.work = work;
+    this.ids = new OpaqueIds(clock);
+    this.clock = clock;
+  }
+
+  CompletableFuture<Resource> read(ResourceKey key, CallContext call) {
+    return work.submit(() -> Records.shown(current(key)));
+  }
+
+  CompletableFuture<Resource> readVersion(ResourceVersion version, CallContext call) {
+    return work.submit(() -> {
+      long number = Precondition.version(version.versionId());
+      return store.find(version.key(), number).map(Records::shown).orElseThrow(RecordDesk::missing);
+    });
+  }
+
+  CompletableFuture<Bundle> history(ResourceKey key, CallContext call) {
+    return work.submit(() -> {
+      List<StoredResource> versions = store.versions(key);
+      if (versions.isEmpty()) {
+        throw missing();
+      }
+      return bundles.history(versions);
+    });
+  }
+
+  CompletableFuture<Bundle> search(ResourceSearch asked, CallContext call) {
+    return work.submit(() -> {
+      SearchReader.Understood search =
+          new SearchReader(terms, asked, isLenient(call.headers())).read();
+      return bundles.searchset(search, store.search(search.search()));
+    });
+  }
+
+  private static boolean isLenient(Headers headers) {
+    return headers.all("Prefer").stream()
+        .anyMatch(v -> v.toLowerCase(Locale.ROOT).replace(" ", "").contains("handling=lenient"));
+  }
+
+  CompletableFuture<Created> create(Resource resource, CallContext call) {
+    return work.submit(
+            () -> {
+              if (call.headers().first(IF_NONE_EXIST).isPresent()) {
+                throw Refusal.of(412, Violation.UNSUPPORTED, IF_NONE_EXIST, "is not taken here");
+              }
+              Records.requireSound(resource);
+              return records.version(
+                  resource, new ResourceKey(resource.resourceType(), ids.next()), 1);
+            })
+        .thenCompose(version -> write(version, call).thenCompose(o -> written(o, version)))
+        .thenApply(Created::of);
+  }
+
+  CompletableFuture<Resource> update(Resource resource, CallContext call) {
+    ResourceKey key = new ResourceKey(resource.resourceType(), resource.id().orElseThrow());
+    return change(
+        key,
+        call,
+        found -> {
+          if (found.isEmpty()) {
+            throw Refusal.of(
+                405,
+                Violation.NOT_FOUND,
+                key.resourceType(),
+                "there is no such resource, and ids are the node's to give");
+          }
+          return resource;
+        });
+  }
+
+  CompletableFuture<Resource> patch(ResourcePatch change, CallContext call) {
+    return change(
+        change.key(), call, found -> patched(change, found.orElseThrow(RecordDesk::missing)));
+  }
+
+  private static Resource patched(ResourcePatch change, StoredResource found) {
+    try {
+      Resource changed = FhirJson.of(PatchedJson.of(Records.shown(found).json(), change.patch()));
+      boolean same =
+          changed.resourceType().equals(change.key().resourceType())
+              && changed.id().equals(Optional.of(change.key().id()));
+      if (same) {
+        return changed;
+      }
+    } catch (FormatException e) {
+      // Told below: what a patch makes of a resource is its sender's affair.
+      throw notAResource();
+    }
+    throw notAResource();
+  }
+
+  private static Refusal notAResource() {
+    return Refusal.of(422, Violation.UNSUPPORTED, "", "the id and kind of a resource stay");
+  }
+
+  private CompletableFuture<Resource> change(
+      ResourceKey key, CallContext call, Function<Optional<StoredResource>, Resource> change) {
+    return attempt(key, call, change, ATTEMPTS);
+  }
+
+  // What is written stands on what was read: when another came between, it is read again.
+  private CompletableFuture<Resource> attempt(
+      ResourceKey key,
+      CallContext call,
+      Function<Optional<StoredResource>, Resource> change,
+      int left) {
+    Precondition condition = Precondition.of(call.headers());
+    return work.submit(() -> next(key, condition, change))
+        .thenCompose(version ->
+            write(version, call)
+                .thenCompose(outcome -> {
+                  boolean overtaken = outcome instanceof FhirOutcome.OtherVersion;
+                  return overtaken && !condition.isGiven() && left > 1
+                      ? attempt(key, call, change, left - 1)
+                      : written(outcome, version);
+                }));
+  }
+
+  private FhirWrite next(
+      ResourceKey key,
+      Precondition condition,
+      Function<Optional<StoredResource>, Resource> change) {
+    Optional<StoredResource> found = store.find(key);
+    Resource changed = change.apply(found);
+    Records.requireSound(changed);
+    long version = found.map(f -> f.version().version()).orElse(0L);
+    condition.require(version);
+    return records.version(changed, key, version + 1);
+  }
+
+  private CompletableFuture<FhirOutcome> write(FhirWrite version, CallContext call) {
+    FhirCommand command = FhirCommand.of(List.of(version), call.caller().scope());
+    Optional<Idempotency> once = call.once(clock.instant());
+    return store.write(once.map(command::once).orElse(command));
+  }
+
+  private CompletableFuture<Resource> written(FhirOutcome outcome, FhirWrite version) {
+    if (outcome instanceof FhirOutcome.Written written) {
+      return CompletableFuture.completedFuture(Records.shown(version, written.versions().get(0)));
+    }
+    if (outcome instanceof FhirOutcome.Replayed replayed) {
+      return work.submit(() -> Replays.shown(store, replayed).get(0));
+    }
+    String kind = version.key().resourceType();
+    throw Replays.refusal(outcome, kind, kind);
+  }
+
+  private StoredResource current(ResourceKey key) {
+    return store.find(key).orElseThrow(RecordDesk::missing);
+  }
+
+  static Refusal missing() {
+    return Refusal.of(404, Violation.NOT_FOUND, "", "there is no such resource");
+  }
+}

@@ -1,0 +1,44 @@
+package id.simpul.node.internal.fhir;
+
+import id.simpul.core.operation.Violation;
+import id.simpul.health.fhir.Resource;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.FhirOutcome;
+import id.simpul.node.internal.store.FhirStore;
+import java.util.List;
+
+/** What is answered when nothing was written. */
+final class Replays {
+  private Replays() {}
+
+  /** What an earlier request under the same key wrote. */
+  static List<Resource> shown(FhirStore store, FhirOutcome.Replayed replayed) {
+    return replayed.versions().stream()
+        .map(v -> store.find(v.key(), v.version()).orElseThrow(RecordDesk::missing))
+        .map(Records::shown)
+        .toList();
+  }
+
+  /**
+   * Why nothing was written.
+   *
+   * @param outcome what came of the command
+   * @param kind the kind of resource it concerns
+   * @param element the resource, as a FHIRPath
+   */
+  static Refusal refusal(FhirOutcome outcome, String kind, String element) {
+    if (outcome instanceof FhirOutcome.KeyConflict) {
+      return Refusal.of(
+          422,
+          Violation.CONFLICT,
+          "Idempotency-Key",
+          "this key was used for another request; use a new one");
+    }
+    if (outcome instanceof FhirOutcome.Duplicate) {
+      // SATUSEHAT's own words and status, which its clients know.
+      return Refusal.of(400, "duplicate", element, "Found duplicate resource: " + kind);
+    }
+    return Refusal.of(
+        412, Violation.CONFLICT, element, "the resource has another version; read it again");
+  }
+}
