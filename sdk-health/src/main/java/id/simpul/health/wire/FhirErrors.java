@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,15 @@ import java.util.regex.Pattern;
 public enum FhirErrors implements ErrorFormat {
   /** In JSON. */
   JSON;
+
+  // Value set issue-type of FHIR R4.
+  private static final Set<String> ISSUE_TYPES =
+      Set.of(
+          "invalid", "structure", "required", "value", "invariant", "security", "login", "unknown",
+          "expired", "forbidden", "suppressed", "processing", "not-supported", "duplicate",
+          "multiple-matches", "not-found", "deleted", "too-long", "code-invalid", "extension",
+          "too-costly", "business-rule", "conflict", "transient", "lock-error", "no-store",
+          "exception", "timeout", "incomplete", "throttled", "informational");
 
   // Other places are names of parameters and JSON pointers, which the text says.
   private static final Pattern FHIR_PATH =
@@ -52,11 +62,13 @@ public enum FhirErrors implements ErrorFormat {
     }
     for (Problem p : problems) {
       String code = issueType(report.status(), p.code());
-      boolean named = p.where().isEmpty() || FHIR_PATH.matcher(p.where()).matches();
-      String text = named ? p.description() : p.where() + ": " + p.description();
+      // FHIRPath names a choice without its mark.
+      String where = p.where().replace("[x]", "");
+      boolean named = where.isEmpty() || FHIR_PATH.matcher(where).matches();
+      String text = named ? p.description() : where + ": " + p.description();
       outcome.addIssue(
-          named && !p.where().isEmpty()
-              ? OperationOutcome.Issue.error(code, text, p.where())
+          named && !where.isEmpty()
+              ? OperationOutcome.Issue.error(code, text, where)
               : OperationOutcome.Issue.of("error", code, text));
     }
     Json.write(outcome.build().json(), out);
@@ -67,15 +79,16 @@ public enum FhirErrors implements ErrorFormat {
     return SatuSehatErrors.JSON.read(status, in, limits);
   }
 
-  // What our rules are in FHIR's words (value set issue-type). A rule with another name is an
-  // invariant of the standard, such as per-1.
+  // What our rules are in FHIR's words. A rule with another name is an invariant of the standard,
+  // such as per-1.
   private static String issueType(int status, String code) {
+    if (ISSUE_TYPES.contains(code)) {
+      return code;
+    }
     return switch (code) {
-      case Violation.REQUIRED, Violation.NOT_FOUND, Violation.FORBIDDEN, "duplicate" -> code;
       case Violation.TYPE, Violation.RANGE -> "value";
       case Violation.LENGTH -> "too-long";
       case Violation.CHOICE -> "code-invalid";
-      case Violation.CONFLICT -> "conflict";
       case Violation.MALFORMED -> "structure";
       case Violation.UNSUPPORTED -> "not-supported";
       case Violation.UNAUTHORIZED -> "login";

@@ -357,7 +357,7 @@ class FhirBadInputTest {
                 "transaction", entry.formatted(one, organization("x"), "DELETE", "Organization/1")));
     refused(deleted, 400, "not-supported");
     assertThat(deleted.body()).contains("Bundle.entry[0].request");
-    refused(worker.post("", "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}"), 400, "too-long");
+    refused(worker.post("", "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}"), 400, "required");
     assertThat(worker.get("/Organization").body()).contains("\"total\":0");
   }
 

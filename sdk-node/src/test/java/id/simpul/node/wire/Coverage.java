@@ -3,6 +3,7 @@ package id.simpul.node.wire;
 import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Outcome;
+import id.simpul.health.wire.FhirR4;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
  */
 final class Coverage {
   private static final int SUCCESS = 200;
+  private static final int CREATED = 201;
 
   /** Who played a transcript. */
   enum Side {
@@ -70,12 +72,17 @@ final class Coverage {
     return format.suffix().orElse(otherwise);
   }
 
+  /** The status of a success: what FHIR creates is answered as created (section 3.1.0.8). */
+  static int success(Operation<?, ?> operation) {
+    return operation.equals(FhirR4.CREATE) ? CREATED : SUCCESS;
+  }
+
   /** Everything that can happen. */
   List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
     for (Operation<?, ?> operation : operations) {
       for (String format : formats(operation)) {
-        cells.add(new Cell(operation.id(), format, SUCCESS));
+        cells.add(new Cell(operation.id(), format, success(operation)));
         for (Outcome outcome : operation.failures()) {
           cells.add(new Cell(operation.id(), format, outcome.status()));
         }

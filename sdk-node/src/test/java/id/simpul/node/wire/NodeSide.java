@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 
 /** Sends a transcript's request to a node, and compares the answer. */
 final class NodeSide {
-  private static final int SUCCESS = 200;
-
   // A compact JWS; its payload is what stands between the dots.
   private static final Pattern TOKEN =
       Pattern.compile("eyJ[A-Za-z0-9_-]+\\.(eyJ[A-Za-z0-9_-]+)\\.[A-Za-z0-9_-]+");
@@ -67,7 +65,7 @@ final class NodeSide {
   Message play(Transcript transcript, Operation<?, ?> operation) throws IOException {
     Message answer = play(transcript);
     Optional<SchemaId> schema =
-        answer.status() == SUCCESS
+        answer.status() == Coverage.success(operation)
             ? operation.output().stream()
                 .filter(f -> isTypeOf(f.mediaType().toString(), answer))
                 .findFirst()

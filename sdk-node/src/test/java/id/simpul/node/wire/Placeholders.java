@@ -34,6 +34,7 @@ final class Placeholders {
           entry("new-digest", "[A-Za-z0-9_-]{43}"),
           entry("new-digits", "[0-9]{6}"),
           entry("new-c-nonce", "[A-Za-z0-9_.-]+"),
+          entry("new-access", "[A-Za-z0-9_.-]+"),
           entry("new-credential", "[A-Za-z0-9_.~-]+"),
           entry("new-jws", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){2}"),
           entry("list", "[A-Za-z0-9_-]+"),
@@ -77,6 +78,9 @@ final class Placeholders {
             entry("new-code", CODE),
             entry("new-digest", CODE),
             entry("new-digits", "123456"),
+            entry("organization", "01234567890123456789abcdef"),
+            entry("other", "01234567890123456789abcdeg"),
+            entry("new-access", "cnN1ZA.1795229999." + CODE),
             entry("new-c-nonce", CODE),
             entry("new-jws", "eyJhbGciOiJFZERTQSJ9.eyJ0dGwiOjM2MDB9.AAAA"),
             entry("new-credential", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA~AAAA~")));

@@ -198,7 +198,7 @@ final class SearchReader {
     }
     violations.add(
         new Violation(
-            Violation.LENGTH,
+            Violation.RANGE,
             parameter.name(),
             "must have "
                 + SearchTerms.MIN_TEXT

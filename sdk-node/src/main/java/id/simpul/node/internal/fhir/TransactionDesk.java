@@ -90,7 +90,9 @@ final class TransactionDesk {
     if (entries.isEmpty() || entries.size() > MAX_ENTRIES) {
       violations.add(
           new Violation(
-              Violation.LENGTH, "Bundle.entry", "must have 1 to " + MAX_ENTRIES + " entries"));
+              entries.isEmpty() ? Violation.REQUIRED : Violation.LENGTH,
+              "Bundle.entry",
+              "must have 1 to " + MAX_ENTRIES + " entries"));
       throw Refusal.of(400, violations);
     }
     List<Step> steps = steps(entries, violations);

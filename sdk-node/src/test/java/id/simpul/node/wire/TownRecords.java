@@ -1,0 +1,87 @@
+package id.simpul.node.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened with health records before a transcript. */
+final class TownRecords {
+  private static final Pattern STORED =
+      Pattern.compile(
+          "\\{\\{([a-z]+)}} stored(?: with the number (\\S+))?(?: under the key (\\S+))?");
+  private static final Pattern RENAMED = Pattern.compile("\\{\\{([a-z]+)}} renamed");
+  private static final Pattern TRANSACTED =
+      Pattern.compile("\\{\\{([a-z]+)}} transacted under the key (\\S+)");
+  private static final Pattern ID = Pattern.compile("(?:\"id\":\"|Organization/)([0-9a-z]{26})");
+  private static final String HEAD =
+      " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer health-key\n"
+          + "Content-Type: application/fhir+json\nContent-Length: {{length}}\n";
+
+  private final TownHappenings.Sender node;
+
+  TownRecords(TownHappenings.Sender node) {
+    this.node = node;
+  }
+
+  /** Makes a line happen, if it is one about health records. */
+  Optional<Placeholders> prepare(String line, Placeholders values) {
+    Matcher stored = STORED.matcher(line);
+    Matcher renamed = RENAMED.matcher(line);
+    Matcher transacted = TRANSACTED.matcher(line);
+    try {
+      if (stored.matches()) {
+        String body = organization("Puskesmas Contoh", number(stored.group(2)));
+        return Optional.of(
+            values.with(stored.group(1), post("/Organization", stored.group(3), body)));
+      }
+      if (renamed.matches()) {
+        rename(values.value(renamed.group(1)));
+        return Optional.of(values);
+      }
+      if (transacted.matches()) {
+        String body =
+            "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
+                + organization("Puskesmas Pertama", "")
+                + ",\"request\":{\"method\":\"POST\",\"url\":\"Organization\"}}]}";
+        return Optional.of(values.with(transacted.group(1), post("", transacted.group(2), body)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(line, e);
+    }
+    return Optional.empty();
+  }
+
+  private static String organization(String name, String more) {
+    return "{\"resourceType\":\"Organization\"," + more + "\"name\":\"" + name + "\"}";
+  }
+
+  private static String number(@Nullable String number) {
+    return number == null
+        ? ""
+        : "\"identifier\":[{\"system\":\"http://sys-ids.kemkes.go.id/organization/1571\",\"value\":\""
+            + number
+            + "\"}],";
+  }
+
+  private String post(String path, @Nullable String key, String body) throws IOException {
+    String keyed = key == null ? "" : "Idempotency-Key: " + key + "\n";
+    Message answer = node.send("POST /fhir/r4" + path + HEAD + keyed + "\n" + body);
+    Matcher id = ID.matcher(answer.body());
+    assertThat(id.find()).as(answer.body()).isTrue();
+    return id.group(1);
+  }
+
+  private void rename(String id) throws IOException {
+    node.send(
+        "PUT /fhir/r4/Organization/"
+            + id
+            + HEAD
+            + "\n"
+            + organization("Puskesmas Baru", "\"id\":\"" + id + "\","));
+  }
+}
