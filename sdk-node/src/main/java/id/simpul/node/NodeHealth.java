@@ -1,5 +1,7 @@
 package id.simpul.node;
 
+import java.time.Duration;
+
 /**
  * What a node does with health records: whether it serves them. Immutable.
  *
@@ -7,13 +9,24 @@ package id.simpul.node;
  * 4), and a node that was set up for reports must not open a door to them by being updated.
  */
 public final class NodeHealth {
+  /** How long a place at a vaccination is held, unless said. */
+  public static final Duration HOLD_TIME = Duration.ofMinutes(10);
+
+  /** The shortest time for which a place is held. */
+  public static final Duration MIN_HOLD_TIME = Duration.ofMinutes(1);
+
+  /** The longest time for which a place is held. */
+  public static final Duration MAX_HOLD_TIME = Duration.ofHours(1);
+
   /** Nothing. */
-  public static final NodeHealth NONE = new NodeHealth(false);
+  public static final NodeHealth NONE = new NodeHealth(false, HOLD_TIME);
 
   private final boolean serving;
+  private final Duration holdTime;
 
-  private NodeHealth(boolean serving) {
+  private NodeHealth(boolean serving, Duration holdTime) {
     this.serving = serving;
+    this.holdTime = holdTime;
   }
 
   /**
@@ -22,7 +35,7 @@ public final class NodeHealth {
    * @return a copy
    */
   public NodeHealth serving() {
-    return new NodeHealth(true);
+    return new NodeHealth(true, holdTime);
   }
 
   /**
@@ -32,6 +45,29 @@ public final class NodeHealth {
    */
   public boolean serves() {
     return serving;
+  }
+
+  /**
+   * The same with another time for which a place at a vaccination is held.
+   *
+   * @param value the time, {@link #MIN_HOLD_TIME} to {@link #MAX_HOLD_TIME}
+   * @return a copy
+   * @throws IllegalArgumentException when it is shorter or longer
+   */
+  public NodeHealth withHoldTime(Duration value) {
+    if (value.compareTo(MIN_HOLD_TIME) < 0 || value.compareTo(MAX_HOLD_TIME) > 0) {
+      throw new IllegalArgumentException("A place is held for 1 to 60 minutes");
+    }
+    return new NodeHealth(serving, value);
+  }
+
+  /**
+   * How long a place at a vaccination is held for whoever is about to register.
+   *
+   * @return the time, {@link #HOLD_TIME} unless said
+   */
+  public Duration holdTime() {
+    return holdTime;
   }
 
   /** What it does. */

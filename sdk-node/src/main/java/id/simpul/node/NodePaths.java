@@ -32,5 +32,8 @@ public final class NodePaths {
   /** Access tokens for them, where SATUSEHAT has them. */
   public static final String HEALTH_TOKENS = "/oauth2/v1";
 
+  /** Slots of vaccinations, and their booking. */
+  public static final String VACCINATION = "/vaccination/v1";
+
   private NodePaths() {}
 }

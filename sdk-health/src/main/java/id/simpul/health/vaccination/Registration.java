@@ -5,6 +5,8 @@ import id.simpul.core.operation.Violation;
 import id.simpul.core.value.Nik;
 import id.simpul.health.internal.vaccination.Checks;
 import id.simpul.health.internal.vaccination.Forms;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -83,6 +85,22 @@ public final class Registration {
    */
   public String phone() {
     return phone;
+  }
+
+  /**
+   * Whether a telephone number is the one of the registration, however both are written: blanks and
+   * signs do not count, and a zero at the beginning is Indonesia's code. Takes the same time
+   * wherever two of one length differ.
+   *
+   * @param other a telephone number
+   * @return true when it is
+   */
+  public boolean hasPhone(String other) {
+    return MessageDigest.isEqual(digits(phone), digits(other));
+  }
+
+  private static byte[] digits(String phone) {
+    return Forms.digits(phone).getBytes(StandardCharsets.US_ASCII);
   }
 
   /**

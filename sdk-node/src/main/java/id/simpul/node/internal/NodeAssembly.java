@@ -5,6 +5,7 @@ import id.simpul.identity.CryptoSelfTest;
 import id.simpul.identity.federation.ExpiryAlarm;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
+import id.simpul.node.internal.booking.BookingDesk;
 import id.simpul.node.internal.config.NodeFiles;
 import id.simpul.node.internal.credential.NodeCredentialDesks;
 import id.simpul.node.internal.federation.FederationEntity;
@@ -47,6 +48,7 @@ public final class NodeAssembly implements AutoCloseable {
   private final NodeTrust trust;
   private final FederationKeeper keeper;
   private final NodeCredentialDesks desks;
+  private final BookingDesk booking;
   private final NodeServer server;
 
   private NodeAssembly(
@@ -55,12 +57,14 @@ public final class NodeAssembly implements AutoCloseable {
       NodeTrust trust,
       FederationKeeper keeper,
       NodeCredentialDesks desks,
+      BookingDesk booking,
       NodeServer server) {
     this.store = store;
     this.reading = reading;
     this.trust = trust;
     this.keeper = keeper;
     this.desks = desks;
+    this.booking = booking;
     this.server = server;
   }
 
@@ -86,6 +90,8 @@ public final class NodeAssembly implements AutoCloseable {
       NodeCredentialDesks desks =
           NodeCredentialDesks.open(config, trust, store, identityKey, random);
       routes.addAll(desks.routes());
+      BookingDesk booking = BookingDesk.open(config, store, identityKey);
+      routes.addAll(booking.routes());
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
@@ -112,7 +118,7 @@ public final class NodeAssembly implements AutoCloseable {
                   new Fingerprint(identityKey),
                   config.clock()));
       keeper.start();
-      return new NodeAssembly(store, reading, trust, keeper, desks, server);
+      return new NodeAssembly(store, reading, trust, keeper, desks, booking, server);
     } catch (RuntimeException e) {
       try (store;
           reading;
@@ -159,6 +165,6 @@ public final class NodeAssembly implements AutoCloseable {
   @Override
   public void close() {
     Closing.inOrder(
-        server::close, keeper::close, desks::close, trust::close, reading::close, store::close);
+        server::close, keeper::close, desks::close, booking::close, trust::close, reading::close, store::close);
   }
 }

@@ -83,7 +83,10 @@ public final class ConfigLoader {
     files(config, insecure);
     config.federation(federation).credentials(credentials);
     if (flag(Setting.HEALTH)) {
-      config.health(NodeHealth.NONE.serving());
+      config.health(
+          NodeHealth.NONE
+              .withHoldTime(Duration.ofMinutes(number(Setting.BOOKING_HOLD_MINUTES, 1, 60)))
+              .serving());
     }
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);

@@ -63,6 +63,9 @@ public enum Setting {
           + " pinned as ENTITY=REGION"),
   /** Off unless said. */
   HEALTH("health", "false", "true serves health records to holders of a key for health"),
+  /** Ten minutes unless said. */
+  BOOKING_HOLD_MINUTES(
+      "booking-hold-minutes", "10", "minutes a place at a vaccination is held, 1 to 60"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

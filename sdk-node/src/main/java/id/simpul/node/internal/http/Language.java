@@ -2,6 +2,7 @@ package id.simpul.node.internal.http;
 
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
+import id.simpul.health.vaccination.wire.VaccinationV1;
 import java.util.Locale;
 
 /**
@@ -50,6 +51,14 @@ enum Language {
       case Violation.NOT_FOUND -> "tidak ditemukan";
       case Violation.MALFORMED -> "tidak dapat dibaca";
       case Violation.UNSUPPORTED -> "tidak didukung simpul ini";
+      case VaccinationV1.FULL -> "kuota sudah penuh";
+      case VaccinationV1.CLOSED -> "jadwal sudah dimulai atau selesai";
+      case VaccinationV1.ALREADY_BOOKED -> "sudah terdaftar pada program ini";
+      case VaccinationV1.EXPIRED -> "waktu untuk mendaftar sudah habis";
+      case VaccinationV1.NOT_HELD -> "tempat ini tidak lagi dipegang";
+      case VaccinationV1.FULFILLED -> "vaksinasi sudah dilakukan";
+      case VaccinationV1.NOT_CONFIRMED -> "pendaftaran belum dikonfirmasi";
+      case VaccinationV1.SLOT_IN_USE -> "sudah ada pendaftar pada jadwal ini";
       default -> "tidak dapat diterima";
     };
   }

@@ -83,6 +83,17 @@ public final class Refusal extends SimpulException {
   }
 
   /**
+   * A refusal with several reasons, each with a word of its own.
+   *
+   * @param status the HTTP status
+   * @param violations the reasons, at least one; their codes are the words
+   * @return the refusal
+   */
+  public static Refusal worded(int status, List<Violation> violations) {
+    return new Refusal(status, true, violations, Headers.EMPTY);
+  }
+
+  /**
    * This refusal with a header field.
    *
    * @param name its name

@@ -12,6 +12,11 @@ public enum Access {
   REGISTRAR,
   /** Whoever holds the key of an officer who looks at credentials. */
   VERIFIER,
+  /**
+   * Whoever holds the key of an application for citizens, of an officer or of a health worker, and
+   * peers that sign.
+   */
+  APPLICATION,
   /** Whoever holds the key of a health worker. */
   HEALTH,
   /** Whoever holds a bearer token, which the operation itself knows and no key of this node is. */
@@ -21,7 +26,7 @@ public enum Access {
    * Whether who calls stands in the header {@code Authorization} and nowhere else: such a key must
    * not stand in a URL, where gateways would log it.
    *
-   * @return true for officers, health workers and tokens
+   * @return false where a form carries the key, or nobody needs one
    */
   public boolean byBearer() {
     return this != OPEN && this != REPORTER;

@@ -47,6 +47,11 @@ public record Caller(Kind kind, String name) {
     return switch (access) {
       case OPEN, TOKEN -> true;
       case REPORTER -> kind == Kind.REPORTER || kind == Kind.OFFICER || kind == Kind.PEER;
+      case APPLICATION ->
+          kind == Kind.REPORTER
+              || kind == Kind.OFFICER
+              || kind == Kind.HEALTH
+              || kind == Kind.PEER;
       case OFFICER -> kind == Kind.OFFICER;
       case REGISTRAR -> kind == Kind.REGISTRAR;
       case VERIFIER -> kind == Kind.VERIFIER;

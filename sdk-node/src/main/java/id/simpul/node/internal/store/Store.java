@@ -1,5 +1,6 @@
 package id.simpul.node.internal.store;
 
+import id.simpul.node.internal.store.booking.BookingStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,13 @@ public interface Store extends EventLog, AutoCloseable {
    * @return the one store; it ends with this one
    */
   FhirStore healthRecords();
+
+  /**
+   * What is remembered of vaccinations that are booked, in the same database.
+   *
+   * @return the one store; it ends with this one
+   */
+  BookingStore bookings();
 
   /**
    * Whether the store can write. Never blocks.

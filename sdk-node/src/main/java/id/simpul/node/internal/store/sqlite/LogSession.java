@@ -181,6 +181,21 @@ final class LogSession implements WriteSession {
     return write(event, stream.number(), id, stream.lastSequence() + 1, clock.instant());
   }
 
+  /** What was done under a key before; empty when it is free. */
+  Optional<SubmissionOutcome> earlier(Idempotency once) throws SQLException {
+    return keys.earlier(once, clock.instant());
+  }
+
+  /** Keeps a key for what has just been written to a stream. */
+  void keep(Idempotency once, StreamRow stream) throws SQLException {
+    keys.insert(once, stream.number(), head.sequence());
+  }
+
+  /** Keeps the identity that belongs to a stream. */
+  void keepIdentity(StreamRow stream, SealedIdentity sealed) throws SQLException {
+    identities.insert(stream.number(), sealed);
+  }
+
   StreamOutcome append(StreamAppend append) throws SQLException {
     Instant now = clock.instant();
     Idempotency once = append.idempotency().orElse(null);
@@ -240,7 +255,8 @@ final class LogSession implements WriteSession {
     Instant now = clock.instant();
     int personal = CredentialTables.tidy(connection, now, TIDY_CHUNK);
     scrubLater |= personal > 0;
-    return personal + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
+    int expired = BookingTables.expireDue(this, now, TIDY_CHUNK);
+    return personal + expired + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
   }
 
   /** The connection of this session, for tables that prepare their own statements. */

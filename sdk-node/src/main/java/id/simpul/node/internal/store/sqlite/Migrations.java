@@ -23,7 +23,8 @@ final class Migrations {
       List.of(
           Migration.resource("0001_event_store.sql"),
           Migration.resource("0002_credentials.sql"),
-          Migration.resource("0003_health_records.sql"));
+          Migration.resource("0003_health_records.sql"),
+          Migration.resource("0004_bookings.sql"));
 
   private static final String REGISTER =
       """

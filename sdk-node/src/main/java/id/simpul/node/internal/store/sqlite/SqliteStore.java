@@ -17,6 +17,7 @@ import id.simpul.node.internal.store.StreamId;
 import id.simpul.node.internal.store.StreamOutcome;
 import id.simpul.node.internal.store.Submission;
 import id.simpul.node.internal.store.SubmissionOutcome;
+import id.simpul.node.internal.store.booking.BookingStore;
 import id.simpul.node.internal.store.commit.GroupCommitWriter;
 import id.simpul.node.internal.store.commit.SessionSource;
 import id.simpul.node.internal.store.vault.IdentityVault;
@@ -47,6 +48,7 @@ public final class SqliteStore implements Store {
   private final CredentialStore credentials;
   private final RequestStore requests;
   private final FhirStore healthRecords;
+  private final BookingStore bookings;
 
   private SqliteStore(
       IdentityVault vault,
@@ -61,6 +63,7 @@ public final class SqliteStore implements Store {
     this.credentials = new SqliteCredentialStore(work, vault, clock);
     this.requests = new SqliteRequestStore(work, vault, name);
     this.healthRecords = new SqliteFhirStore(work, vault, clock);
+    this.bookings = new SqliteBookingStore(work, vault, clock);
   }
 
   /**
@@ -221,6 +224,11 @@ public final class SqliteStore implements Store {
   @Override
   public FhirStore healthRecords() {
     return healthRecords;
+  }
+
+  @Override
+  public BookingStore bookings() {
+    return bookings;
   }
 
   @Override

@@ -1,0 +1,104 @@
+package id.simpul.node.internal.store.booking;
+
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonNumber;
+import id.simpul.core.format.JsonObject;
+import id.simpul.health.vaccination.Agenda;
+import id.simpul.health.vaccination.VaccinationPlace;
+import id.simpul.node.internal.store.EventType;
+import id.simpul.node.internal.store.NewEvent;
+import java.time.Instant;
+
+/**
+ * What the log keeps of bookings: slots, doses and times, nothing of the person. What has shipped
+ * is never changed; a new shape is a new version.
+ */
+public final class BookingEvents {
+  /** Places and slots were given or changed. */
+  public static final EventType AGENDA_UPDATED = new EventType("booking.agenda-updated", 1);
+
+  /** A place is held. */
+  public static final EventType HELD = new EventType("booking.held", 1);
+
+  /** The place became a person's. */
+  public static final EventType CONFIRMED = new EventType("booking.confirmed", 1);
+
+  /** The place was given back. */
+  public static final EventType CANCELLED = new EventType("booking.cancelled", 1);
+
+  /** The hold came to its end. */
+  public static final EventType EXPIRED = new EventType("booking.expired", 1);
+
+  /** The person was vaccinated. */
+  public static final EventType FULFILLED = new EventType("booking.fulfilled", 1);
+
+  private BookingEvents() {}
+
+  /**
+   * Places and slots are given or changed.
+   *
+   * @param agenda what was given
+   * @param now the time
+   * @param actor who gave it
+   * @return the only event of its stream
+   */
+  public static NewEvent agendaUpdated(Agenda agenda, Instant now, String actor) {
+    JsonObject.Builder capacities = JsonObject.builder();
+    agenda.slots().forEach(slot -> capacities.put(slot.id(), JsonNumber.of(slot.capacity())));
+    return event(
+        AGENDA_UPDATED,
+        now,
+        actor,
+        JsonObject.builder()
+            .put("places", JsonArray.ofStrings(agenda.places().stream().map(VaccinationPlace::id).toList()))
+            .put("capacities", capacities.build()));
+  }
+
+  /**
+   * A place is held.
+   *
+   * @param slotId the slot
+   * @param until when the hold ends
+   * @param now the time
+   * @param actor who holds it
+   * @return the first event of a booking
+   */
+  public static NewEvent held(String slotId, Instant until, Instant now, String actor) {
+    return event(
+        HELD,
+        now,
+        actor,
+        JsonObject.builder().put("slot", slotId).put("expires_at", until.toString()));
+  }
+
+  /**
+   * The place becomes a person's.
+   *
+   * @param dose which dose it is for
+   * @param now the time
+   * @param actor who registered them
+   * @return the event
+   */
+  public static NewEvent confirmed(int dose, Instant now, String actor) {
+    return event(
+        CONFIRMED, now, actor, JsonObject.builder().put("dose", JsonNumber.of(dose)));
+  }
+
+  /**
+   * A booking ends, one way or the other.
+   *
+   * @param type {@link #CANCELLED}, {@link #EXPIRED} or {@link #FULFILLED}
+   * @param when the time
+   * @param actor who ends it
+   * @return the event
+   */
+  public static NewEvent ended(EventType type, Instant when, String actor) {
+    return event(type, when, actor, JsonObject.builder());
+  }
+
+  private static NewEvent event(
+      EventType type, Instant when, String actor, JsonObject.Builder json) {
+    return new NewEvent(type, when, actor, Json.toBytes(json.build()));
+  }
+}

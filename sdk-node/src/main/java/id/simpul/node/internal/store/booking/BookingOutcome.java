@@ -1,0 +1,42 @@
+package id.simpul.node.internal.store.booking;
+
+import java.util.Objects;
+
+/** What became of a command about a booking. */
+public sealed interface BookingOutcome {
+  /**
+   * It was done, now or before.
+   *
+   * @param booking the booking as it stands
+   */
+  record Done(StoredBooking booking) implements BookingOutcome {
+    /** Checks that there is a booking. */
+    public Done {
+      Objects.requireNonNull(booking, "booking");
+    }
+  }
+
+  /** Nothing was done. */
+  enum Refused implements BookingOutcome {
+    /** No place is free. */
+    FULL,
+    /** The slot has begun. */
+    CLOSED,
+    /** There is no such slot. */
+    UNKNOWN_SLOT,
+    /** There is no such booking, or it is another caller's. */
+    UNKNOWN_BOOKING,
+    /** The person has an active booking in the campaign. */
+    ALREADY_BOOKED,
+    /** The hold came to its end. */
+    EXPIRED,
+    /** The place was given back, or is another person's. */
+    NOT_HELD,
+    /** The person was vaccinated. */
+    FULFILLED,
+    /** It is not confirmed, or points at another record. */
+    NOT_CONFIRMED,
+    /** Something else was asked under the same key. */
+    KEY_CONFLICT
+  }
+}

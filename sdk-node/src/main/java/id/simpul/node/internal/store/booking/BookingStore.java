@@ -1,0 +1,117 @@
+package id.simpul.node.internal.store.booking;
+
+import id.simpul.health.vaccination.Agenda;
+import id.simpul.health.vaccination.VaccinationPlace;
+import id.simpul.health.vaccination.wire.SlotUse;
+import id.simpul.node.internal.store.StreamId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a node remembers of slots and bookings. Each booking is a stream of events; capacity, one
+ * booking a person, and the order of states are constraints of the database, which several
+ * processes may share. A hold whose end has come gives its place back when somebody needs it, or
+ * when the store tidies up, whichever is first, and once. Blocks the calling thread; throws {@link
+ * id.simpul.node.internal.store.StoreException}.
+ */
+public interface BookingStore {
+  /** Who ends a hold that nobody ended. */
+  String NODE = "node";
+
+  /**
+   * Takes places and slots, all or none. What is not named stays.
+   *
+   * @param id the stream of the change
+   * @param agenda what is new or changed
+   * @param actor who gave it
+   * @return what became of it
+   */
+  AgendaOutcome update(StreamId id, Agenda agenda, String actor);
+
+  /**
+   * Holds a place.
+   *
+   * @param command what is wanted
+   * @return what became of it
+   */
+  BookingOutcome hold(BookingCommand.Hold command);
+
+  /**
+   * Registers a person for a place that is held. What is refused takes nothing and leaves the hold
+   * as it was.
+   *
+   * @param command what is wanted
+   * @return what became of it
+   */
+  BookingOutcome confirm(BookingCommand.Confirm command);
+
+  /**
+   * Gives a place back, and erases who had it.
+   *
+   * @param id the booking
+   * @param by who asks
+   * @return what became of it
+   */
+  BookingOutcome cancel(StreamId id, BookingCommand.By by);
+
+  /**
+   * Points a booking at the record of its dose.
+   *
+   * @param id the booking
+   * @param immunization the record
+   * @param by who asks
+   * @return what became of it
+   */
+  BookingOutcome fulfil(StreamId id, String immunization, BookingCommand.By by);
+
+  /**
+   * Erases who had a booking that is over: the registration, and the pseudonym.
+   *
+   * @param id the booking
+   * @return true when there was somebody to erase; false also for one that is confirmed, which has
+   *     to be cancelled first
+   */
+  boolean erase(StreamId id);
+
+  /**
+   * A booking.
+   *
+   * @param id its stream
+   * @return the booking, or empty when there is none
+   */
+  Optional<StoredBooking> find(StreamId id);
+
+  /**
+   * A person's active booking.
+   *
+   * @param campaign the campaign
+   * @param persons the pseudonyms the person may have
+   * @return the booking, or empty when there is none that is confirmed
+   */
+  Optional<StoredBooking> findActive(String campaign, List<String> persons);
+
+  /**
+   * The places of slots that are not over.
+   *
+   * @param now the time
+   * @return the places by id
+   */
+  List<VaccinationPlace> places(Instant now);
+
+  /**
+   * The slots that are not over.
+   *
+   * @param now the time
+   * @return the slots by start and id, with what is taken of them now
+   */
+  List<SlotUse> slots(Instant now);
+
+  /**
+   * When places, slots or bookings last changed.
+   *
+   * @param now the time
+   * @return the time, or the beginning of time when nothing ever did
+   */
+  Instant changedAt(Instant now);
+}
