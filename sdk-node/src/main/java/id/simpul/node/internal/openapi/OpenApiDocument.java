@@ -32,6 +32,7 @@ public final class OpenApiDocument {
   private static final String REGISTRAR = "registrar";
   private static final String VERIFIER = "verifier";
   private static final String HEALTH = "health";
+  private static final String APPLICATION = "application";
   private static final String REPORTER = "reporter";
 
   private OpenApiDocument() {}
@@ -98,6 +99,7 @@ public final class OpenApiDocument {
                 .put(REGISTRAR, bearer)
                 .put(VERIFIER, bearer)
                 .put(HEALTH, bearer)
+                .put(APPLICATION, bearer)
                 .put(REPORTER, key)
                 .build())
         .build();

@@ -181,16 +181,6 @@ final class LogSession implements WriteSession {
     return write(event, stream.number(), id, stream.lastSequence() + 1, clock.instant());
   }
 
-  /** What was done under a key before; empty when it is free. */
-  Optional<SubmissionOutcome> earlier(Idempotency once) throws SQLException {
-    return keys.earlier(once, clock.instant());
-  }
-
-  /** Keeps a key for what has just been written to a stream. */
-  void keep(Idempotency once, StreamRow stream) throws SQLException {
-    keys.insert(once, stream.number(), head.sequence());
-  }
-
   /** Keeps the identity that belongs to a stream. */
   void keepIdentity(StreamRow stream, SealedIdentity sealed) throws SQLException {
     identities.insert(stream.number(), sealed);

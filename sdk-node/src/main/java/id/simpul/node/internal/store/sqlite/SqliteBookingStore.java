@@ -2,6 +2,7 @@ package id.simpul.node.internal.store.sqlite;
 
 import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.VaccinationPlace;
+import id.simpul.node.internal.store.Event;
 import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.NewEvent;
@@ -138,11 +139,12 @@ final class SqliteBookingStore implements BookingStore {
       if (BookingTables.isBooked(session.connection(), campaign, command.person())) {
         return Refused.ALREADY_BOOKED;
       }
-      session.add(id, stream.get(), BookingEvents.confirmed(command.dose(), now, by.actor()));
+      Event written =
+          session.add(id, stream.get(), BookingEvents.confirmed(command.dose(), now, by.actor()));
       session.keepIdentity(stream.get(), sealed);
       BookingTables.confirm(session.connection(), stream.get(), command, now);
       if (by.once() != null) {
-        session.keep(by.once(), stream.get());
+        session.keep(by.once(), stream.get().number(), written.sequence());
       }
       return done(session, id);
     });
