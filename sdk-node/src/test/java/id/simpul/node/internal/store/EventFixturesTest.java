@@ -31,7 +31,13 @@ final class EventFixturesTest {
             "4 credential.offered v1",
             "5 credential.issued v1",
             "6 credential.status-set v1",
-            "7 fhir.resource-stored v1");
+            "7 fhir.resource-stored v1",
+            "8 booking.agenda-updated v1",
+            "9 booking.held v1",
+            "10 booking.confirmed v1",
+            "11 booking.fulfilled v1",
+            "12 booking.cancelled v1",
+            "13 booking.expired v1");
   }
 
   @Test
@@ -53,7 +59,13 @@ final class EventFixturesTest {
         "0004-credential.offered.v1.json",
         "0005-credential.issued.v1.json",
         "0006-credential.status-set.v1.json",
-        "0007-fhir.resource-stored.v1.json"
+        "0007-fhir.resource-stored.v1.json",
+        "0008-booking.agenda-updated.v1.json",
+        "0009-booking.held.v1.json",
+        "0010-booking.confirmed.v1.json",
+        "0011-booking.fulfilled.v1.json",
+        "0012-booking.cancelled.v1.json",
+        "0013-booking.expired.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();
