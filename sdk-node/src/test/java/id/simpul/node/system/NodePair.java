@@ -37,6 +37,8 @@ final class NodePair implements AutoCloseable {
   private final SigningKey peerKey = key();
   private final List<NodeProcess> processes = new ArrayList<>();
   private final List<Integer> ports;
+  private final Secret health;
+  private final Secret reporter;
   private final Secret registrar;
   private final Secret verifier;
 
@@ -54,6 +56,8 @@ final class NodePair implements AutoCloseable {
     for (int port : ports) {
       configs.add(configure(folder, port));
     }
+    health = apiKey(folder, configs.get(0), "health");
+    reporter = apiKey(folder, configs.get(0), "reporter");
     registrar = apiKey(folder, configs.get(0), "registrar");
     verifier = apiKey(folder, configs.get(0), "verifier");
     for (int i = 0; i < configs.size(); i++) {
@@ -106,6 +110,7 @@ final class NodePair implements AutoCloseable {
             "services-file=" + folder.resolve("services.json"),
             "issue-resident-credentials=true",
             "resident-credential-issuers=" + entity(),
+            "health=true",
             "allow-insecure-loopback-for-development=true"));
   }
 
@@ -134,6 +139,14 @@ final class NodePair implements AutoCloseable {
 
   SigningKey peerKey() {
     return peerKey;
+  }
+
+  Secret health() {
+    return health;
+  }
+
+  Secret reporter() {
+    return reporter;
   }
 
   Secret registrar() {
