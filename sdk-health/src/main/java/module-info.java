@@ -2,8 +2,11 @@ import org.jspecify.annotations.NullMarked;
 
 /** Health: FHIR records, certificates, booking, figures and the reconciling of registers. */
 @NullMarked
+@SuppressWarnings("requires-automatic") // ZXing's module has a name and no descriptor
 module id.simpul.health {
   requires java.naming; // reads the names in certificates
+  requires static com.google.zxing; // draws and reads QR codes
+  requires static java.desktop; // opens pictures they are in
   requires transitive id.simpul.core;
   requires transitive id.simpul.identity;
 
@@ -11,6 +14,7 @@ module id.simpul.health {
   exports id.simpul.health.certificate;
   exports id.simpul.health.certificate.fetch;
   exports id.simpul.health.certificate.link;
+  exports id.simpul.health.certificate.qr;
   exports id.simpul.health.fhir.type;
   exports id.simpul.health.fhir;
   exports id.simpul.health.figures;

@@ -42,6 +42,7 @@ final class Doors {
             "Conscrypt",
             List.of("org.conscrypt.."),
             List.of("identity.internal.crypto.ConscryptLibrary")),
+        doors.door("Zxing", List.of("com.google.zxing.."), List.of("health.internal.qr")),
         doors.door("VertX", List.of("io.vertx.."), List.of("node.internal.http")),
         doors.door("Netty", List.of("io.netty.."), List.of("node.internal.http")),
         doors.door(

@@ -13,6 +13,7 @@ import id.simpul.health.SatuSehatProblem;
 import id.simpul.health.SatuSehatRulesException;
 import id.simpul.health.SatuSehatTokenException;
 import id.simpul.health.certificate.link.HealthLinkException;
+import id.simpul.health.certificate.qr.QrException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.issuance.IssuanceException;
 import id.simpul.node.ConfigException;
@@ -81,6 +82,9 @@ final class ReasonCodes {
               () ->
                   Stream.of(HealthLinkException.Reason.values())
                       .map(HealthLinkException.Reason::code)),
+          Map.entry(
+              "QrException",
+              () -> Stream.of(QrException.Reason.values()).map(QrException.Reason::code)),
           Map.entry("SatuSehatRulesException", () -> Stream.of(SatuSehatRulesException.CODE)));
 
   private ReasonCodes() {}

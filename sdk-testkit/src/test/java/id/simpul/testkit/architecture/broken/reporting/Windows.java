@@ -2,6 +2,7 @@ package id.simpul.testkit.architecture.broken.reporting;
 
 import ch.qos.logback.classic.Level;
 import com.amazon.corretto.crypto.provider.SelfTestStatus;
+import com.google.zxing.LuminanceSource;
 import com.networknt.schema.AbsoluteIri;
 import io.netty.buffer.ByteBuf;
 import io.vertx.core.VertxException;
@@ -43,6 +44,10 @@ final class Windows {
 
   static final class Conscrypt {
     void use(HandshakeListener library) {}
+  }
+
+  static final class Zxing {
+    void use(LuminanceSource library) {}
   }
 
   static final class VertX {
