@@ -19,8 +19,12 @@ import java.util.Optional;
 
 /** Finds QR codes with ZXing. */
 public final class ZxingReader {
-  private static final Map<DecodeHintType, Object> HINTS =
-      Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+  private static final List<Map<DecodeHintType, Object>> WAYS =
+      List.of(
+          Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE),
+          Map.of(),
+          // A picture that somebody drew, in which the search for corners can go wrong.
+          Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE));
 
   /**
    * What a code holds.
@@ -41,24 +45,26 @@ public final class ZxingReader {
    */
   public static Optional<Found> decode(int[] pixels, int width) {
     LuminanceSource source = new RGBLuminanceSource(width, pixels.length / width, pixels);
-    for (Binarizer binarizer :
-        List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
-      Optional<Found> found = decode(binarizer);
-      if (found.isPresent()) {
-        return found;
+    for (Map<DecodeHintType, Object> way : WAYS) {
+      for (Binarizer binarizer :
+          List.of(new HybridBinarizer(source), new GlobalHistogramBinarizer(source))) {
+        Optional<Found> found = decode(binarizer, way);
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Found> decode(Binarizer binarizer) {
+  private static Optional<Found> decode(Binarizer binarizer, Map<DecodeHintType, Object> way) {
     try {
-      Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer), HINTS);
+      Result result = new QRCodeReader().decode(new BinaryBitmap(binarizer), way);
       Map<ResultMetadataType, Object> metadata = result.getResultMetadata();
       boolean bytes = metadata != null && metadata.containsKey(ResultMetadataType.BYTE_SEGMENTS);
       return Optional.of(new Found(result.getText(), bytes));
     } catch (NotFoundException | ChecksumException | FormatException e) {
-      return Optional.empty(); // the other way of telling black from white may find one
+      return Optional.empty(); // another way may find one
     }
   }
 }
