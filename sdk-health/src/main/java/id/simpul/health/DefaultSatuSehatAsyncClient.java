@@ -100,8 +100,8 @@ record DefaultSatuSehatAsyncClient(
 
   @Override
   public <T extends Resource> CompletableFuture<ApiResponse<T>> patch(
-      FhirType<T> type, ResourceVersion version, JsonPatch patch) {
-    return run(client -> client.patch(type, version, patch));
+      FhirType<T> type, String id, String versionId, JsonPatch patch) {
+    return run(client -> client.patch(type, id, versionId, patch));
   }
 
   @Override

@@ -199,8 +199,8 @@ final class DefaultSatuSehatClient implements SatuSehatClient {
 
   @Override
   public <T extends Resource> ApiResponse<T> patch(
-      FhirType<T> type, ResourceVersion version, JsonPatch patch) {
-    return ifMatch(version.versionId()).patch(type, version.id(), patch);
+      FhirType<T> type, String id, String versionId, JsonPatch patch) {
+    return ifMatch(versionId).patch(type, id, patch);
   }
 
   @Override

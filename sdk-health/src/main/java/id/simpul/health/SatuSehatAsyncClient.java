@@ -131,13 +131,14 @@ public interface SatuSehatAsyncClient {
    * Changes a resource in part, if nobody has changed it since it was read.
    *
    * @param type its kind
-   * @param version its id and the version it was read in
+   * @param id its id
+   * @param versionId the version it was read in
    * @param patch the changes
    * @param <T> its class
    * @return the resource as it is now
    */
   <T extends Resource> CompletableFuture<ApiResponse<T>> patch(
-      FhirType<T> type, ResourceVersion version, JsonPatch patch);
+      FhirType<T> type, String id, String versionId, JsonPatch patch);
 
   /**
    * Stores the resources of a transaction, all or none.

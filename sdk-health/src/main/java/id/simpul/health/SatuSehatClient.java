@@ -180,16 +180,17 @@ public interface SatuSehatClient extends AutoCloseable {
    * Changes a resource in part, if nobody has changed it since it was read ({@code If-Match}).
    *
    * @param type its kind
-   * @param version its id and the version it was read in
+   * @param id its id
+   * @param versionId the version it was read in
    * @param patch the changes
    * @param <T> its class
    * @return the resource as it is now
-   * @throws ValidationException when id or version are none; nothing was sent
+   * @throws ValidationException when id or version is none; nothing was sent
    * @throws SatuSehatRulesException when a change breaks a rule of SATUSEHAT; nothing was sent
    * @throws SatuSehatRefusedException of {@code STATE_CONFLICT} when somebody has; read it again
    */
   <T extends Resource> ApiResponse<T> patch(
-      FhirType<T> type, ResourceVersion version, JsonPatch patch);
+      FhirType<T> type, String id, String versionId, JsonPatch patch);
 
   /**
    * Changes a resource in part. It is sent once; when the answer is lost, read it again.

@@ -536,7 +536,7 @@ class SatuSehatClientTest {
       assertThat(rig.client.update(organization, "v2").status()).isEqualTo(200);
       JsonPatch patch = JsonPatch.builder().replace("/name", "x").build();
       assertThatThrownBy(
-              () -> rig.client.patch(Organization.TYPE, new ResourceVersion("o1", "v2"), patch))
+              () -> rig.client.patch(Organization.TYPE, "o1", "v2", patch))
           .isInstanceOfSatisfying(
               SatuSehatRefusedException.class,
               e -> assertThat(e.kind()).isEqualTo(SatuSehatProblem.Kind.STATE_CONFLICT));

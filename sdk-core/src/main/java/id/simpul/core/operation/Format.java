@@ -5,6 +5,7 @@ import id.simpul.core.format.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,27 @@ public interface Format<T> {
   }
 
   /**
+   * The content codings (RFC 9110, section 8.4.1) its reader undoes itself, in lower case. They are
+   * asked for, and an answer that has another is refused.
+   *
+   * @return none unless overridden
+   */
+  default List<String> codings() {
+    return List.of();
+  }
+
+  /**
+   * How long an answer of this format may be. One that is read as a stream may be longer than what
+   * fits in memory.
+   *
+   * @param limits the limits of the call
+   * @return the most bytes; those of the limits unless overridden
+   */
+  default long maxBytes(Limits limits) {
+    return limits.maxBytes();
+  }
+
+  /**
    * Writes a value.
    *
    * @param value the value
@@ -64,4 +86,18 @@ public interface Format<T> {
    * @throws IOException when the stream fails
    */
   T read(InputStream in, Limits limits) throws IOException;
+
+  /**
+   * Reads the value of an answer whose status and fields say how to read it.
+   *
+   * @param head what stands before the bytes
+   * @param in its bytes; not closed
+   * @param limits how much to take
+   * @return the value; what {@link #read(InputStream, Limits)} gives unless overridden
+   * @throws FormatException when the bytes are not a value of this format; says where
+   * @throws IOException when the stream fails
+   */
+  default T read(AnswerHead head, InputStream in, Limits limits) throws IOException {
+    return read(in, limits);
+  }
 }

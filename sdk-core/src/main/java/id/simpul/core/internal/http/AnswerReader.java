@@ -7,6 +7,7 @@ import id.simpul.core.ContractException;
 import id.simpul.core.SimpulException;
 import id.simpul.core.ValidationException;
 import id.simpul.core.format.FormatException;
+import id.simpul.core.operation.AnswerHead;
 import id.simpul.core.operation.Contracts;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -92,13 +94,15 @@ final class AnswerReader {
   private <O> O value(Exchange<O> exchange, Response response, byte @Nullable [] raw)
       throws IOException {
     String encoding = response.header("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+    if (encoding != null
+        && !encoding.equalsIgnoreCase("identity")
+        && !exchange.format().codings().contains(encoding.strip().toLowerCase(Locale.ROOT))) {
       throw broken(
           exchange,
           response,
           List.of(
               new Violation(
-                  Violation.UNSUPPORTED, "Content-Encoding", "no encoding was asked for")),
+                  Violation.UNSUPPORTED, "Content-Encoding", "this encoding was not asked for")),
           null);
     }
     checkMediaType(exchange, response);
@@ -120,8 +124,8 @@ final class AnswerReader {
     return parse(exchange, response, new ByteArrayInputStream(bytes));
   }
 
-  private static int maxBytes(Exchange<?> exchange) {
-    return exchange.terms().limits().maxBytes();
+  private static long maxBytes(Exchange<?> exchange) {
+    return exchange.format().maxBytes(exchange.terms().limits());
   }
 
   private static void checkMediaType(Exchange<?> exchange, Response response) {
@@ -141,7 +145,9 @@ final class AnswerReader {
   private static <O> O parse(Exchange<O> exchange, Response response, InputStream in)
       throws IOException {
     try (in) {
-      return exchange.format().read(in, exchange.terms().limits());
+      AnswerHead head =
+          new AnswerHead(response.code(), AnswerHeaders.of(response.headers()));
+      return exchange.format().read(head, in, exchange.terms().limits());
     } catch (FormatException e) {
       // A cause below it may quote the document.
       throw broken(

@@ -50,7 +50,8 @@ final class RequestEncoder {
     RequestFields fields = new RequestFields();
     fields.set("Accept", format.mediaType().type());
     // Signatures cover the bytes as they travel, and a length limit means what it says.
-    fields.set("Accept-Encoding", "identity");
+    List<String> codings = format.codings();
+    fields.set("Accept-Encoding", codings.isEmpty() ? "identity" : String.join(", ", codings));
     if (operation.effect() == Effect.KEYED) {
       fields.set(
           "Idempotency-Key", options.idempotencyKey().orElseGet(RequestOptions::newIdempotencyKey));
