@@ -59,6 +59,11 @@ enum Primitive {
     return BY_NAME.get(fhirName);
   }
 
+  /** Its name in the standard. */
+  String fhirName() {
+    return fhirName;
+  }
+
   /** What a value must be, for a person. */
   String form() {
     return form;

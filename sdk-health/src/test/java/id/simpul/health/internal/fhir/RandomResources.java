@@ -69,6 +69,31 @@ public final class RandomResources {
     return json.putAll(object(Shapes.of(type), 0)).build();
   }
 
+  /** What a member of a type may hold, as it stands on the wire; its name is one of the type's. */
+  public JsonValue value(String type, String name) {
+    Shape shape = Shapes.of(type);
+    return many(shape, name, Objects.requireNonNull(shape.members.get(name), name), MAX_DEPTH);
+  }
+
+  /** Whether a type has a member, by its name on the wire. */
+  public static boolean has(String type, String name) {
+    return Shapes.of(type).members.containsKey(name);
+  }
+
+  /** Whether a member of a type is a list. */
+  public static boolean isMany(String type, String name) {
+    return Objects.requireNonNull(Shapes.of(type).members.get(name)).many();
+  }
+
+  /** The type of a member: of a primitive with a small letter, {@code Resource} for any resource. */
+  public static String typeOf(String type, String name) {
+    Member member = Objects.requireNonNull(Shapes.of(type).members.get(name));
+    if (member.primitive() != null) {
+      return member.primitive().fhirName();
+    }
+    return member.shape() == null ? "Resource" : member.shape().name();
+  }
+
   private JsonObject object(Shape shape, int depth) {
     JsonObject.Builder json = JsonObject.builder();
     for (int slot = 0; slot < shape.slots.size(); slot++) {
@@ -118,7 +143,10 @@ public final class RandomResources {
     if (member.system() != null) {
       return concept(member.system(), oneOf(member.codes()));
     }
-    Shape shape = Objects.requireNonNull(member.shape());
+    Shape shape = member.shape();
+    if (shape == null) {
+      return JsonObject.builder().put("resourceType", "Patient").put("id", "p" + ++made).build();
+    }
     if (shape.name().equals("Reference")) {
       String target = member.targets().isEmpty() ? "Patient" : oneOf(member.targets());
       return JsonObject.builder().put("reference", target + "/" + ++made).build();
