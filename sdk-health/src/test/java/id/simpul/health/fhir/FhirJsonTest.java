@@ -269,6 +269,31 @@ class FhirJsonTest {
         .isInstanceOf(FormatException.class);
   }
 
+  /** An extension of an extension, and so on; each is an object in a list. */
+  private static String extensions(int depth) {
+    String open = "'extension':[{'url':'u',";
+    String inner = depth % 2 == 0 ? "'extension':[]" : "'valueString':'v'";
+    int levels = (depth - 1) / 2;
+    return "{'resourceType':'Patient'," + open.repeat(levels) + inner + "}]".repeat(levels) + "}";
+  }
+
+  @Test
+  void read_depthOfWhatIsDescribed_isTakenAtTheLimitAndRefusedPastIt() throws FormatException {
+    assertThat(read(extensions(FhirJson.MAX_DEPTH - 1)).problems()).isEmpty();
+    assertThat(read(extensions(FhirJson.MAX_DEPTH)).violations()).isNotEmpty();
+    assertThatThrownBy(() -> read(extensions(FhirJson.MAX_DEPTH + 1)))
+        .isInstanceOf(FormatException.class);
+  }
+
+  @Test
+  void read_valuesOfWhatIsDescribed_areTakenAtTheLimitAndRefusedPastIt() throws FormatException {
+    // The object, the type, the list of names, the name, its list, and so many given names.
+    String start = "{'resourceType':'Patient','name':[{'given':['A'";
+    assertThat(read(start + ",'A'".repeat(FhirJson.MAX_VALUES - 6) + "]}]}").problems()).isEmpty();
+    assertThatThrownBy(() -> read(start + ",'A'".repeat(FhirJson.MAX_VALUES - 5) + "]}]}"))
+        .isInstanceOf(FormatException.class);
+  }
+
   @Test
   void read_values_areTakenAtTheLimitAndRefusedPastIt() throws FormatException {
     // The object, the type, the list, and so many numbers.

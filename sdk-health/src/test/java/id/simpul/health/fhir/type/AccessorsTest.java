@@ -34,7 +34,9 @@ class AccessorsTest {
   /** What is no member of the standard's: the id that the national server gives, and our own. */
   private static final Set<String> NO_MEMBERS =
       Set.of(
-          "Bundle.entry.response.resourceId", "DomainResource.problems", "DomainResource.violations");
+          "Bundle.entry.response.resourceId",
+          "DomainResource.problems",
+          "DomainResource.violations");
 
   /** Members whose names are words of Java. */
   private static final Map<String, String> WORDS = Map.of("encounterClass", "class");
@@ -59,9 +61,9 @@ class AccessorsTest {
 
   private final RandomResources random = new RandomResources(1);
 
-  static List<Class<?>> types() throws IOException, URISyntaxException, ReflectiveOperationException {
-    Path root =
-        Path.of(Patient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  static List<Class<?>> types()
+      throws IOException, URISyntaxException, ReflectiveOperationException {
+    Path root = Path.of(Patient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<Class<?>> types = new ArrayList<>();
     try (Stream<Path> files = Files.walk(root.resolve("id/simpul/health/fhir"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {

@@ -85,7 +85,9 @@ public final class RandomResources {
     return Objects.requireNonNull(Shapes.of(type).members.get(name)).many();
   }
 
-  /** The type of a member: of a primitive with a small letter, {@code Resource} for any resource. */
+  /**
+   * The type of a member: of a primitive with a small letter, {@code Resource} for any resource.
+   */
   public static String typeOf(String type, String name) {
     Member member = Objects.requireNonNull(Shapes.of(type).members.get(name));
     if (member.primitive() != null) {
