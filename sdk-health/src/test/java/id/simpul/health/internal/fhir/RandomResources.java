@@ -9,6 +9,7 @@ import id.simpul.core.format.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -20,26 +21,21 @@ public final class RandomResources {
   private static final int MAX_DEPTH = 4;
   private static final double OPTIONAL = 0.35;
 
-  /** Types whose rules are between members or in code systems, which chance does not keep. */
+  /** Types of code lists that are not described, or that chance does not fill. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "Age",
-          "Contributor",
-          "Count",
           "DataRequirement",
-          "Distance",
-          "Dosage",
-          "Duration",
-          "Expression",
           "Money",
           "Narrative",
           "ParameterDefinition",
           "RelatedArtifact",
           "SampledData",
           "Signature",
-          "Timing",
-          "TriggerDefinition",
           "UsageContext");
+
+  /** Amounts whose units the standard says, with one of each. */
+  private static final Map<String, String> UNITS =
+      Map.of("Age", "a", "Count", "1", "Distance", "km", "Duration", "h");
 
   /** Members bound to lists that are not described, or that chance does not fill well. */
   private static final Set<String> MEMBERS_LEFT_OUT =
@@ -117,7 +113,8 @@ public final class RandomResources {
         .forEach((name, member) -> {
           Shape of = member.shape();
           boolean leftOut =
-              (of != null && LEFT_OUT.contains(of.name())) || MEMBERS_LEFT_OUT.contains(name);
+              (of != null && LEFT_OUT.contains(of.name()))
+                  || (MEMBERS_LEFT_OUT.contains(name) && !shape.name().equals("Expression"));
           if (member.slot() == slot && !leftOut) {
             names.add(name);
           }
@@ -156,6 +153,13 @@ public final class RandomResources {
     if (shape.name().equals("CodeableConcept")) {
       return concept("http://simpul.example/codes", "c" + ++made);
     }
+    if (UNITS.containsKey(shape.name())) {
+      return JsonObject.builder()
+          .put("value", JsonNumber.of(1 + random.nextInt(100)))
+          .put("system", "http://unitsofmeasure.org")
+          .put("code", Objects.requireNonNull(UNITS.get(shape.name())))
+          .build();
+    }
     JsonObject value = object(shape, depth + 1);
     while (value.members().isEmpty()) {
       value = object(shape, 0);
@@ -187,7 +191,7 @@ public final class RandomResources {
           new JsonString(random.nextBoolean() ? day : day + "T0" + made % 10 + ":30:00+07:00");
       case INSTANT -> new JsonString(day + "T09:30:00.250Z");
       case TIME -> new JsonString("09:30:00");
-      case CODE -> new JsonString(mimeType(owner, name) ? "text/plain" : "c" + made);
+      case CODE -> new JsonString(mimeType(owner, name) ? "text/plain" : code(owner));
       case ID -> new JsonString("id-" + made + ".x");
       case OID -> new JsonString("urn:oid:1.2." + made);
       case UUID -> new JsonString("urn:uuid:0b5ab1a5-0000-4000-8000-%012d".formatted(made));
@@ -196,6 +200,10 @@ public final class RandomResources {
       case XHTML -> new JsonString("<div xmlns=\"http://www.w3.org/1999/xhtml\">uji</div>");
       default -> new JsonString(name.toLowerCase(Locale.ROOT) + " " + made);
     };
+  }
+
+  private String code(Shape owner) {
+    return owner.name().equals("Expression") ? "text/fhirpath" : "c" + made;
   }
 
   private static boolean mimeType(Shape owner, String name) {
