@@ -174,8 +174,9 @@ final class HealthCardCheck {
   private VerificationKey key(String issuer, String kid) throws StepFailure {
     try {
       byte[] jwks = verifier.keys().jwks(issuer);
-      return HealthCardKeySet.read(jwks, issuer)
-          .flatMap(keys -> keys.find(kid))
+      return verifier
+          .memory()
+          .find(issuer, jwks, kid)
           .orElseThrow(() -> StepFailure.of(Missing.KEY));
     } catch (SimpulException e) {
       throw StepFailure.of(Missing.KEY);

@@ -1,5 +1,6 @@
 package id.simpul.health.certificate;
 
+import id.simpul.identity.CryptoProviders;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies SMART Health Cards (SMART Health Cards Framework 1.4): bounded, step by step, with one
- * verdict. Nobody is asked for keys unless the card's issuer is on the caller's list. Immutable,
- * thread-safe.
+ * verdict. Nobody is asked for keys unless the card's issuer is on the caller's list. It remembers
+ * the key each issuer used last, for as long as the issuer's key set stays the same. Thread-safe.
  */
 public final class HealthCardVerifier {
   /** The most characters of a JWS in one QR code. */
@@ -38,16 +39,19 @@ public final class HealthCardVerifier {
   private final HealthCardKeys keys;
   private final InstantSource clock;
   private final @Nullable CardRevocationCheck revocation;
+  private final HealthCardKeyMemory memory;
 
   private HealthCardVerifier(
       Set<String> issuers,
       HealthCardKeys keys,
       InstantSource clock,
-      @Nullable CardRevocationCheck revocation) {
+      @Nullable CardRevocationCheck revocation,
+      HealthCardKeyMemory memory) {
     this.issuers = issuers;
     this.keys = keys;
     this.clock = clock;
     this.revocation = revocation;
+    this.memory = memory;
   }
 
   /**
@@ -66,7 +70,8 @@ public final class HealthCardVerifier {
         Set.copyOf(issuers),
         Objects.requireNonNull(keys, "keys"),
         Objects.requireNonNull(clock, "clock"),
-        null);
+        null,
+        new HealthCardKeyMemory(CryptoProviders.bouncyCastle()));
   }
 
   static void checkIssuer(String issuer) {
@@ -89,7 +94,19 @@ public final class HealthCardVerifier {
    * @return a copy
    */
   public HealthCardVerifier withRevocation(CardRevocationCheck check) {
-    return new HealthCardVerifier(issuers, keys, clock, Objects.requireNonNull(check, "check"));
+    return new HealthCardVerifier(
+        issuers, keys, clock, Objects.requireNonNull(check, "check"), memory);
+  }
+
+  /**
+   * This verifier with keys in the hands of a faster library.
+   *
+   * @param providers which library computes what
+   * @return a copy
+   */
+  public HealthCardVerifier bind(CryptoProviders providers) {
+    return new HealthCardVerifier(
+        issuers, keys, clock, revocation, new HealthCardKeyMemory(providers));
   }
 
   /**
@@ -130,6 +147,10 @@ public final class HealthCardVerifier {
 
   HealthCardKeys keys() {
     return keys;
+  }
+
+  HealthCardKeyMemory memory() {
+    return memory;
   }
 
   InstantSource clock() {

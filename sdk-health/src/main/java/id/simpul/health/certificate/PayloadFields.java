@@ -1,6 +1,7 @@
 package id.simpul.health.certificate;
 
 import id.simpul.core.operation.Violation;
+import id.simpul.health.fhir.type.Precision;
 import id.simpul.health.internal.cbor.CborFloat;
 import id.simpul.health.internal.cbor.CborInteger;
 import id.simpul.health.internal.cbor.CborMap;
@@ -8,8 +9,8 @@ import id.simpul.health.internal.cbor.CborSimple;
 import id.simpul.health.internal.cbor.CborTag;
 import id.simpul.health.internal.cbor.CborText;
 import id.simpul.health.internal.cbor.CborValue;
+import id.simpul.health.internal.fhir.DateText;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,21 +59,31 @@ final class PayloadFields {
 
   /** A text, or null when it is not there or null, which QR codes in use have where it is empty. */
   @Nullable String optional(String name) {
-    Optional<CborValue> value = present(name);
-    if (value.isEmpty()) {
-      return null;
-    }
-    if (!(value.get() instanceof CborText text)) {
+    return present(name).map(value -> text(name, value)).orElse(null);
+  }
+
+  private @Nullable String text(String name, CborValue value) {
+    if (!(value instanceof CborText text)) {
       violate(Violation.TYPE, name, "is a text");
       return null;
     }
     if (text.value().length() > MAX_TEXT) {
       violate(Violation.LENGTH, name, "has at most " + MAX_TEXT + " characters");
     }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text.value())) {
+    if (!isWhole(text.value())) {
       violate(Violation.MALFORMED, name, "is a text with half a character in it");
     }
     return text.value();
+  }
+
+  /** Without half a character, which an encoder knows; most texts have no surrogate at all. */
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      }
+    }
+    return true;
   }
 
   private Optional<CborValue> present(String name) {
@@ -80,11 +91,12 @@ final class PayloadFields {
   }
 
   String required(String name) {
-    if (present(name).isEmpty()) {
+    Optional<CborValue> value = present(name);
+    if (value.isEmpty()) {
       violate(Violation.REQUIRED, name, "is required");
       return "";
     }
-    String text = optional(name);
+    String text = text(name, value.get());
     return text == null ? "" : text;
   }
 
@@ -160,11 +172,7 @@ final class PayloadFields {
   }
 
   private static boolean isDay(String text) {
-    try {
-      return LocalDate.parse(text).toString().equals(text);
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return DateText.ofDate(text) == Precision.DAY;
   }
 
   /** A whole number from 1, which some issuers write as a floating-point number. */

@@ -74,17 +74,21 @@ final class StepLog<C> {
   }
 
   private Optional<StepOutcome> firstFailure() {
-    return plan.stream()
-        .map(outcomes::get)
-        .filter(outcome -> outcome != null && outcome.status() == StepOutcome.Status.FAILED)
-        .findFirst();
+    for (CertificateStep step : plan) {
+      StepOutcome outcome = outcomes.get(step);
+      if (outcome != null && outcome.status() == StepOutcome.Status.FAILED) {
+        return Optional.of(outcome);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What failed beats what could not be found out. */
   Verification<C> finish(@Nullable C certificate) {
     List<StepOutcome> steps = new ArrayList<>();
     for (CertificateStep step : plan) {
-      steps.add(outcomes.getOrDefault(step, StepOutcome.skipped(step)));
+      StepOutcome outcome = outcomes.get(step);
+      steps.add(outcome == null ? StepOutcome.skipped(step) : outcome);
     }
     return new Verification<>(steps, warnings, verdict(certificate));
   }

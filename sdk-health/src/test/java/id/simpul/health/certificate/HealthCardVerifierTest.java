@@ -14,6 +14,7 @@ import id.simpul.health.certificate.StepOutcome.Status;
 import id.simpul.health.certificate.Verdict.Missing;
 import id.simpul.health.certificate.testing.Signer;
 import id.simpul.health.internal.hcert.Deflate;
+import id.simpul.identity.CryptoProviders;
 import id.simpul.identity.SignatureAlgorithm;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,6 +292,43 @@ class HealthCardVerifierTest {
     System.arraycopy(good, 0, tooLong, 0, good.length);
     noKey(with(tooLong), issued());
     valid(with(Arrays.copyOf(tooLong, HealthCardKeys.MAX_BYTES)).verify(issued()));
+  }
+
+  @Test
+  void verify_keyTakenOffTheSet_isUnknownAtOnce() {
+    SigningKey other = SigningKeys.generate(SignatureAlgorithm.ES256, new SecureRandom());
+    JsonObject mine = HealthCardFixture.jwk(key);
+    JsonObject another = HealthCardFixture.jwk(other);
+    AtomicReference<byte[]> set = new AtomicReference<>(HealthCardFixture.jwks(mine, another));
+    HealthCardVerifier changing =
+        HealthCardVerifier.of(List.of(ISSUER), issuer -> set.get(), CLOCK);
+    String others =
+        new HealthCardIssuer(ISSUER, other, CLOCK).issue(HealthCardFixture.bundle(), List.of());
+
+    valid(changing.verify(issued()));
+    valid(changing.verify(others));
+    valid(changing.verify(issued()));
+    set.set(HealthCardFixture.jwks(another));
+    noKey(changing, issued());
+    valid(changing.verify(others));
+
+    // The caller's array is not what is remembered.
+    byte[] own = HealthCardFixture.jwks(mine);
+    set.set(own);
+    valid(changing.verify(issued()));
+    Arrays.fill(own, (byte) ' ');
+    noKey(changing, issued());
+  }
+
+  @Test
+  void bind_anotherLibrary_verifiesTheSame() {
+    HealthCardVerifier bound = verifier.bind(CryptoProviders.detect());
+
+    valid(bound.verify(issued()));
+    invalid(
+        bound.verify(card(payload -> payload.replace(ISSUER, ISSUER + "x"))),
+        CertificateStep.ISSUER,
+        CheckCode.UNTRUSTED_ISSUER);
   }
 
   private JsonObject changed(String member, String value) {

@@ -103,7 +103,7 @@ public final class CborReader {
 
   private CborText textString(int info) throws FormatException {
     if (info != INDEFINITE) {
-      return new CborText(utf8(take(length(info, 1))));
+      return new CborText(text(length(info, 1)));
     }
     StringBuilder all = new StringBuilder();
     while (!atBreak()) {
@@ -232,6 +232,18 @@ public final class CborReader {
     System.arraycopy(bytes, at, taken, 0, length);
     at += length;
     return taken;
+  }
+
+  /** Most texts are ASCII, which needs no decoder. */
+  private String text(int length) throws FormatException {
+    for (int i = at; i < at + length; i++) {
+      if (bytes[i] < 0) {
+        return utf8(take(length));
+      }
+    }
+    String text = new String(bytes, at, length, StandardCharsets.US_ASCII);
+    at += length;
+    return text;
   }
 
   private String utf8(byte[] text) throws FormatException {

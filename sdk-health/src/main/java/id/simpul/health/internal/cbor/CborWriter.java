@@ -21,11 +21,12 @@ public final class CborWriter {
   private static final int SIMPLE = 7;
   private static final int MAJOR_SHIFT = 5;
   private static final int ONE_BYTE = 24;
+  private static final int FIRST_ROOM = 512;
   private static final int HALF = (SIMPLE << MAJOR_SHIFT) | 25;
   private static final int SINGLE = (SIMPLE << MAJOR_SHIFT) | 26;
   private static final int DOUBLE = (SIMPLE << MAJOR_SHIFT) | 27;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_ROOM);
 
   private CborWriter() {}
 

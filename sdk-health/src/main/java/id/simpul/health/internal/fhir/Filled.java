@@ -1,5 +1,7 @@
 package id.simpul.health.internal.fhir;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which places of one object are filled, and by which member. Not thread-safe. */
@@ -7,8 +9,8 @@ final class Filled {
   private final Shape shape;
   private long seen;
 
-  /** Names by place, for choices alone; most objects have none. */
-  private @Nullable String @Nullable [] choices;
+  /** Names of choices that were made; most objects have none, and few more than one. */
+  private @Nullable List<String> choices;
 
   Filled(Shape shape) {
     this.shape = shape;
@@ -18,10 +20,12 @@ final class Filled {
    * Notes a member that stays. A primitive and its {@code _name} fill one place together, whichever
    * comes first.
    *
+   * @param wire the member's name
+   * @param named the member of that name, or null when there is none
    * @return false when another member of a choice is given too
    */
-  boolean by(String wire) {
-    Member member = shape.members.get(wire);
+  boolean by(String wire, @Nullable Member named) {
+    Member member = named;
     String name = wire;
     if (member == null && wire.startsWith("_")) {
       name = wire.substring(1);
@@ -32,18 +36,21 @@ final class Filled {
       return true;
     }
     seen |= 1L << member.slot();
-    return !shape.slots.get(member.slot()).endsWith("[x]") || name.equals(first(member, name));
+    return !shape.isChoice(member.slot()) || name.equals(first(member, name));
   }
 
   private String first(Member member, String name) {
     if (choices == null) {
-      choices = new @Nullable String[shape.slots.size()];
+      choices = new ArrayList<>(2);
     }
-    String before = choices[member.slot()];
-    if (before == null) {
-      choices[member.slot()] = name;
+    for (String before : choices) {
+      Member made = shape.members.get(before);
+      if (made != null && made.slot() == member.slot()) {
+        return before;
+      }
     }
-    return before == null ? name : before;
+    choices.add(name);
+    return name;
   }
 
   /** A bit for each place that must be filled and is not. */

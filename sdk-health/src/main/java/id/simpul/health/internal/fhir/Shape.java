@@ -26,6 +26,7 @@ final class Shape {
   final List<Rule> rules = new ArrayList<>();
 
   private long required;
+  private long choices;
 
   Shape(String name, boolean resource) {
     this.name = name;
@@ -50,6 +51,12 @@ final class Shape {
     slots.addAll(base.slots);
     rules.addAll(base.rules);
     required = base.required;
+    choices = base.choices;
+  }
+
+  /** Whether a place is one of several types, of which one is given. */
+  boolean isChoice(int slot) {
+    return (choices & 1L << slot) != 0;
   }
 
   int addSlot(String slot, boolean mustBeFilled) {
@@ -59,6 +66,7 @@ final class Shape {
     slots.add(slot);
     int at = slots.size() - 1;
     required |= mustBeFilled ? 1L << at : 0;
+    choices |= slot.endsWith("[x]") ? 1L << at : 0;
     return at;
   }
 }

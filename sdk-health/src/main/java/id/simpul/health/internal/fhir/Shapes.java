@@ -36,7 +36,7 @@ final class Shapes {
       return Set.of();
     }
     Member member = shape.members.get(wire);
-    if (member == null || !shape.slots.get(member.slot()).endsWith("[x]")) {
+    if (member == null || !shape.isChoice(member.slot())) {
       return Set.of();
     }
     Set<String> beside = new HashSet<>();

@@ -118,7 +118,7 @@ final class Walk {
       Member member = shape.members.get(name);
       JsonValue kept =
           member == null ? other(object, shape, name, value) : value(object, member, name, value);
-      if (kept != null && !filled.by(name)) {
+      if (kept != null && !filled.by(name, member)) {
         note(FhirProblem.Kind.INVALID, Violation.CONFLICT, "more than one of a choice is given");
       }
       paired |= name.startsWith("_");

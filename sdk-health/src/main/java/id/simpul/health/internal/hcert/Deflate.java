@@ -8,8 +8,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Compressed streams of strangers, opened into a buffer of a fixed size. A stream is whole, ends
- * where its bytes end, and needs no preset dictionary; the check sum of zlib must fit.
+ * Compressed streams of strangers, opened into a buffer that never grows beyond a fixed size. A
+ * stream is whole, ends where its bytes end, and needs no preset dictionary; the check sum of zlib
+ * must fit.
  */
 public enum Deflate {
   /** A zlib stream (RFC 1950), with its Adler-32. */
@@ -18,6 +19,9 @@ public enum Deflate {
   RAW(true);
 
   private static final int SCRATCH_BYTES = 1024;
+
+  /** How many times as long what a stream opens to usually is, at most. */
+  private static final long USUAL_RATIO = 4;
 
   private final boolean nowrap;
 
@@ -37,14 +41,11 @@ public enum Deflate {
     Inflater inflater = new Inflater(nowrap);
     try {
       inflater.setInput(stream);
-      // One byte more than allowed, so that a stream that stops there is told from one that goes
-      // on.
-      byte[] buffer = new byte[maxBytes + 1];
-      int length = fill(inflater, buffer);
+      byte[] opened = fill(inflater, stream.length, maxBytes);
       if (inflater.getRemaining() > 0) {
         throw fail("has bytes after its end");
       }
-      return Arrays.copyOf(buffer, length);
+      return opened;
     } catch (DataFormatException e) {
       throw new FormatException("compressed stream", "is no such stream", e);
     } finally {
@@ -52,14 +53,21 @@ public enum Deflate {
     }
   }
 
-  private static int fill(Inflater inflater, byte[] buffer)
+  private static byte[] fill(Inflater inflater, int streamLength, int maxBytes)
       throws DataFormatException, FormatException {
+    // One byte more than allowed, so that a stream that stops there is told from one that goes on.
+    int most = maxBytes + 1;
+    byte[] buffer = new byte[(int) Math.min(most, USUAL_RATIO * Math.max(streamLength, 1L))];
     int length = 0;
     while (!inflater.finished()) {
       int opened = inflater.inflate(buffer, length, buffer.length - length);
       length += opened;
+      if (length == most) {
+        throw fail("opens to more than " + maxBytes + " bytes");
+      }
       if (length == buffer.length) {
-        throw fail("opens to more than " + (buffer.length - 1) + " bytes");
+        buffer = Arrays.copyOf(buffer, (int) Math.min(most, 2L * length));
+        continue;
       }
       if (opened == 0 && inflater.needsDictionary()) {
         throw fail("needs a preset dictionary");
@@ -68,7 +76,7 @@ public enum Deflate {
         throw fail("is cut off");
       }
     }
-    return length;
+    return Arrays.copyOf(buffer, length);
   }
 
   /**
