@@ -15,7 +15,7 @@ final class ContenderProcesses implements AutoCloseable {
     for (String contender : question.contenders()) {
       List<String> arguments = List.of(question.name(), contender);
       children.put(
-          contender, Child.start(contender, IdentityWorker.class.getName(), options, arguments));
+          contender, Child.start(contender, question.program(contender), options, arguments));
     }
   }
 

@@ -31,11 +31,27 @@ public final class IdentityCost {
    * @return the raw rounds
    */
   public static JsonArray run(IdentityPlan plan, String prefix, Results results) {
+    return run(plan, Questions.beginning(Questions.IDENTITY, prefix), results);
+  }
+
+  /**
+   * Measures questions of another kind in the same way.
+   *
+   * @param plan how long
+   * @param prefix what the names of the questions about health records begin with; empty for all
+   * @param results where to say it
+   * @return the raw rounds
+   */
+  public static JsonArray runHealth(IdentityPlan plan, String prefix, Results results) {
+    return run(plan, Questions.beginning(Questions.HEALTH, prefix), results);
+  }
+
+  private static JsonArray run(IdentityPlan plan, List<Question> questions, Results results) {
     IdentityCost cost = new IdentityCost(plan, results);
     results.line("Processor time of an operation in microseconds, bytes it allocates, speed of");
     results.line("ours as a multiple (medians of rounds, in brackets the least and the greatest)");
     List<JsonValue> rounds = new ArrayList<>();
-    for (Question question : Questions.beginning(prefix)) {
+    for (Question question : questions) {
       Measured measured = cost.measure(question);
       cost.report(question, measured);
       measured.rounds().forEach(round -> rounds.add(round.toJson(question.name())));

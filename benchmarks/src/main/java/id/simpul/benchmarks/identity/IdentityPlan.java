@@ -13,6 +13,9 @@ public record IdentityPlan(int generations, int rounds, int roundMillis, int war
   /** For figures to be kept. */
   public static final IdentityPlan FULL = new IdentityPlan(2, 5, 200, 2000);
 
+  /** The same for libraries that have more to compile before they are as fast as they get. */
+  public static final IdentityPlan HEALTH = new IdentityPlan(2, 5, 200, 4000);
+
   /** To see that everything works. */
   public static final IdentityPlan QUICK = new IdentityPlan(1, 3, 50, 300);
 }

@@ -26,7 +26,16 @@ public final class IdentityWorker {
    * @throws IOException when its input fails
    */
   public static void main(String[] args) throws IOException {
-    Contender contender = Questions.named(args[0]).open(args[1]);
+    serve(Questions.named(args[0]).open(args[1]));
+  }
+
+  /**
+   * Measures a contender that was set up, until its input ends.
+   *
+   * @param contender the contender
+   * @throws IOException when its input fails
+   */
+  public static void serve(Contender contender) throws IOException {
     ThreadClock clock = new ThreadClock(contender.work());
     System.out.println(READY + String.join(BETWEEN, contender.remarks()));
     BufferedReader in =

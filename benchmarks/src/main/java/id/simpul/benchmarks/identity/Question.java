@@ -1,5 +1,6 @@
 package id.simpul.benchmarks.identity;
 
+import id.simpul.benchmarks.measure.Program;
 import java.util.List;
 
 /** Several contenders that do equal work, and what we want of ours. Immutable. */
@@ -31,6 +32,17 @@ public interface Question {
    * @return targets between these contenders
    */
   List<Target> targets();
+
+  /**
+   * What a contender's process runs. It is told the question and the contender, and serves as
+   * {@link IdentityWorker#serve} says.
+   *
+   * @param contender one of {@link #contenders()}
+   * @return our own program, unless the contender's libraries do not get on with ours
+   */
+  default Program program(String contender) {
+    return Program.here(IdentityWorker.class.getName());
+  }
 
   /**
    * Makes one contender. Called once in a process that serves no other, so that it may set the

@@ -37,6 +37,18 @@ public enum Crypto {
   }
 
   /**
+   * The same for whoever holds many keys of ours.
+   *
+   * @return who computes what
+   */
+  public CryptoProviders providers() {
+    CryptoProviders shipped = CryptoProviders.bouncyCastle();
+    return this == CORRETTO
+        ? shipped.with(SignatureAlgorithm.ES256, CryptoLibrary.CORRETTO)
+        : shipped;
+  }
+
+  /**
    * A key of ours in the same hands.
    *
    * @param key a key

@@ -30,11 +30,10 @@ public final class Primitive {
   private final byte[] input;
   private final byte[] signature;
 
-  private Primitive(PublicJwk key, String token) {
-    int dot = token.lastIndexOf('.');
+  private Primitive(PublicJwk key, byte[] input, byte[] signature) {
     this.key = key;
-    this.input = token.substring(0, dot).getBytes(StandardCharsets.US_ASCII);
-    this.signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+    this.input = input;
+    this.signature = signature;
   }
 
   /**
@@ -48,7 +47,27 @@ public final class Primitive {
    */
   public static Callable<?> of(Crypto crypto, PublicJwk key, String token)
       throws GeneralSecurityException {
-    Primitive primitive = new Primitive(key, token);
+    int dot = token.lastIndexOf('.');
+    return of(
+        crypto,
+        key,
+        token.substring(0, dot).getBytes(StandardCharsets.US_ASCII),
+        Base64.getUrlDecoder().decode(token.substring(dot + 1)));
+  }
+
+  /**
+   * The verification of one signature over some bytes.
+   *
+   * @param crypto who does it
+   * @param key the key it is signed with
+   * @param input what is signed, not changed
+   * @param signature the signature as JOSE and COSE have it, not changed
+   * @return verifies it once
+   * @throws GeneralSecurityException when the provider does not take the key
+   */
+  public static Callable<?> of(Crypto crypto, PublicJwk key, byte[] input, byte[] signature)
+      throws GeneralSecurityException {
+    Primitive primitive = new Primitive(key, input, signature);
     boolean ed25519 = key.key().algorithm() == SignatureAlgorithm.ED25519;
     Callable<Boolean> verification;
     if (crypto != Crypto.BOUNCY_CASTLE) {

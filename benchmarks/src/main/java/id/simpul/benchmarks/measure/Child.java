@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process of its own, on the class path of this one, spoken to by lines. It has to end when
- * its input does, so that it never outlives the measurement. Not thread-safe.
+ * A Java process of its own, on the class path of this one or another, spoken to by lines. It has
+ * to end when its input does, so that it never outlives the measurement. Not thread-safe.
  */
 public final class Child implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(40);
@@ -40,13 +40,27 @@ public final class Child implements AutoCloseable {
    */
   public static Child start(
       String name, String main, List<String> options, List<String> arguments) {
+    return start(name, Program.here(main), options, arguments);
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param name what messages call it
+   * @param program its main class, and where its classes are
+   * @param options options of the virtual machine
+   * @param arguments its command line
+   * @return the running process
+   */
+  public static Child start(
+      String name, Program program, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(main);
+    command.add(program.classPath());
+    command.add(program.main());
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

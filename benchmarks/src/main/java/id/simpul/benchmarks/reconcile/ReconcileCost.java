@@ -49,7 +49,7 @@ public final class ReconcileCost {
             doses + " doses",
             ReconcileWorker.class.getName(),
             ReconcilePlan.HEAP,
-            List.of(Integer.toString(doses)))) {
+            List.of(Integer.toString(doses), "MOST"))) {
       for (int i = 0; i < count; i++) {
         child.tell(Boolean.toString(i + 1 == count));
         ReconcileReading reading = ReconcileReading.read(child.next(ReconcileReading.MARK));

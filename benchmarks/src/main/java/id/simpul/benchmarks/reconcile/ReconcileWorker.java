@@ -21,23 +21,24 @@ public final class ReconcileWorker {
   /**
    * Measures.
    *
-   * @param args doses a register
+   * @param args doses a register, and what the two have in common
    * @throws IOException when its input fails
    */
   public static void main(String[] args) throws IOException {
     int doses = Integer.parseInt(args[0]);
+    Shared shared = Shared.valueOf(args[1]);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      System.out.println(round(doses, Boolean.parseBoolean(line)).line());
+      System.out.println(round(doses, shared, Boolean.parseBoolean(line)).line());
     }
   }
 
-  static ReconcileReading round(int doses, boolean weigh) {
+  static ReconcileReading round(int doses, Shared shared, boolean weigh) {
     long wall = System.nanoTime();
     long start = MachineClock.processNanos();
-    StatementSet national = register(Register.NATIONAL, doses);
-    StatementSet regional = register(Register.REGIONAL, doses);
+    StatementSet national = register(Register.NATIONAL, doses, shared);
+    StatementSet regional = register(Register.REGIONAL, doses, shared);
     long packed = MachineClock.processNanos();
     StatementSet all = national.merge(regional);
     Tally tally = Reconciliation.reconcile(all, finding -> {});
@@ -48,9 +49,9 @@ public final class ReconcileWorker {
     return new ReconcileReading(all.size(), packed - start, end - packed, took, heap, findings);
   }
 
-  private static StatementSet register(Register register, int doses) {
+  private static StatementSet register(Register register, int doses, Shared shared) {
     StatementSet.Builder set = StatementSet.builder();
-    SampleRegisters.each(register, doses, set::add);
+    SampleRegisters.each(register, doses, shared, set::add);
     return set.build();
   }
 

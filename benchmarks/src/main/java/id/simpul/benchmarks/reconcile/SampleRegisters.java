@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
@@ -28,14 +29,21 @@ final class SampleRegisters {
   private static final int OTHER_LOT = 89;
   private static final int IDENTIFIED = 3;
 
+  /** Half a year of first doses, for people born within 75 years. */
+  private static final int CAMPAIGN_DAYS = 180;
+
+  private static final int BIRTH_DAYS = 27_400;
+
   private SampleRegisters() {}
 
   /** Makes the statements of one register. */
-  static void each(Register register, int doses, Consumer<DoseStatement> statements) {
+  static void each(
+      Register register, int doses, Shared shared, Consumer<DoseStatement> statements) {
     int lacking = register == Register.NATIONAL ? 0 : 1;
+    int first = shared == Shared.NONE && register == Register.REGIONAL ? doses : 0;
     for (int i = 0; i < doses; i++) {
-      if (i % LACKING != lacking) {
-        statements.accept(statement(register, i));
+      if (shared == Shared.NONE || i % LACKING != lacking) {
+        statements.accept(statement(register, first + i));
       }
     }
   }
@@ -50,7 +58,7 @@ final class SampleRegisters {
                 new RecordVersion("1", READ.plusSeconds(i)),
                 person(i / 2, regional && i % MISTYPED == 0, regional && i % CUT_SHORT == 0))
             .group(GROUP)
-            .date(LocalDate.of(2021, 1, 1).plusDays(i / 2 % 60 + i % 2 * 28L))
+            .date(LocalDate.of(2021, 1, 1).plusDays(spread(i / 2, CAMPAIGN_DAYS) + i % 2 * 28L))
             .doseNumber(1 + i % 2)
             .lot("B" + (i % 500 + (regional && i % OTHER_LOT == 0 ? 1 : 0)))
             .location("10" + i % 300)
@@ -61,8 +69,13 @@ final class SampleRegisters {
     return dose.build();
   }
 
+  /** One of some numbers, without a pattern: neighbours have nothing in common. */
+  private static long spread(int number, int many) {
+    return new SplittableRandom(number).nextInt(many);
+  }
+
   private static Vaccinee person(int number, boolean mistyped, boolean cutShort) {
-    LocalDate birth = LocalDate.of(1950, 1, 1).plusDays(number * 37L % 20_000);
+    LocalDate birth = LocalDate.of(1940, 1, 1).plusDays(spread(~number, BIRTH_DAYS));
     String nik =
         String.format(
             Locale.ROOT,

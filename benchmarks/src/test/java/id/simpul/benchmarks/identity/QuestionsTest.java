@@ -23,7 +23,7 @@ class QuestionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"sd-jwt-bouncycastle", "http-sign-b", "http-verify-b", "chain-"})
   void open_everyContender_doesItsWorkAndRefusesWhatWasTamperedWith(String prefix) {
-    for (Question question : Questions.beginning(prefix)) {
+    for (Question question : Questions.beginning(Questions.ALL, prefix)) {
       for (String name : question.contenders()) {
         Contender contender = question.open(name);
 

@@ -1,0 +1,18 @@
+package id.simpul.benchmarks.fhir;
+
+import java.io.IOException;
+
+/** Simpul in a process that has done nothing yet. */
+public final class OurColdStart {
+  private OurColdStart() {}
+
+  /**
+   * Reads and writes one record.
+   *
+   * @param args none
+   * @throws IOException when it cannot
+   */
+  public static void main(String[] args) throws IOException {
+    ColdReading.print(Ours::new);
+  }
+}
