@@ -535,8 +535,7 @@ class SatuSehatClientTest {
       rig.answers(Rig.json(200, ORGANIZATION), Rig.outcome(412, "conflict", "changed"));
       assertThat(rig.client.update(organization, "v2").status()).isEqualTo(200);
       JsonPatch patch = JsonPatch.builder().replace("/name", "x").build();
-      assertThatThrownBy(
-              () -> rig.client.patch(Organization.TYPE, "o1", "v2", patch))
+      assertThatThrownBy(() -> rig.client.patch(Organization.TYPE, "o1", "v2", patch))
           .isInstanceOfSatisfying(
               SatuSehatRefusedException.class,
               e -> assertThat(e.kind()).isEqualTo(SatuSehatProblem.Kind.STATE_CONFLICT));

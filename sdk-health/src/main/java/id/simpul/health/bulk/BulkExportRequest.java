@@ -103,9 +103,6 @@ public final class BulkExportRequest {
   /** One text for requests that ask for the same. */
   @Override
   public String toString() {
-    return below
-        + "/$export "
-        + String.join(",", types)
-        + (since == null ? "" : " since " + since);
+    return below + "/$export " + String.join(",", types) + (since == null ? "" : " since " + since);
   }
 }

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The operations of a bulk export (Bulk Data Access 2.0, section 5). Only the first stands below the
- * server's base, or a Patient or Group there; the others are called at the URLs the server names.
+ * The operations of a bulk export (Bulk Data Access 2.0, section 5). Only the first stands below
+ * the server's base, or a Patient or Group there; the others are called at the URLs the server
+ * names.
  */
 public final class BulkDataV2 {
   private static final Input<Params> PARAMS =
@@ -30,7 +31,9 @@ public final class BulkDataV2 {
 
   /** Asks for an export. Asked twice, the server works twice. */
   public static final Operation<Params, BulkAnswer> KICK_OFF =
-      failing(Operation.<Params, BulkAnswer>builder("bulk.v2.exports.create", Method.GET, "/$export"))
+      failing(
+              Operation.<Params, BulkAnswer>builder(
+                  "bulk.v2.exports.create", Method.GET, "/$export"))
           .summary("Asks for an export.")
           .effect(Effect.KEYED)
           .output(BulkAnswerFormat.KICK_OFF)

@@ -28,11 +28,37 @@ public enum FhirErrors implements ErrorFormat {
   // Value set issue-type of FHIR R4.
   private static final Set<String> ISSUE_TYPES =
       Set.of(
-          "invalid", "structure", "required", "value", "invariant", "security", "login", "unknown",
-          "expired", "forbidden", "suppressed", "processing", "not-supported", "duplicate",
-          "multiple-matches", "not-found", "deleted", "too-long", "code-invalid", "extension",
-          "too-costly", "business-rule", "conflict", "transient", "lock-error", "no-store",
-          "exception", "timeout", "incomplete", "throttled", "informational");
+          "invalid",
+          "structure",
+          "required",
+          "value",
+          "invariant",
+          "security",
+          "login",
+          "unknown",
+          "expired",
+          "forbidden",
+          "suppressed",
+          "processing",
+          "not-supported",
+          "duplicate",
+          "multiple-matches",
+          "not-found",
+          "deleted",
+          "too-long",
+          "code-invalid",
+          "extension",
+          "too-costly",
+          "business-rule",
+          "conflict",
+          "transient",
+          "lock-error",
+          "no-store",
+          "exception",
+          "timeout",
+          "incomplete",
+          "throttled",
+          "informational");
 
   // Other places are names of parameters and JSON pointers, which the text says.
   private static final Pattern FHIR_PATH =

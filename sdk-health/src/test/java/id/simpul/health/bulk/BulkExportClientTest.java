@@ -94,10 +94,8 @@ class BulkExportClientTest {
       assertThat(asked.getHeaders().get("Prefer")).isEqualTo("respond-async");
       assertThat(asked.getHeaders().get("Accept")).isEqualTo("application/fhir+json");
       assertThat(rig.requests)
-          .allSatisfy(
-              r ->
-                  assertThat(r.getHeaders().get("Authorization"))
-                      .isEqualTo("Bearer " + BulkRig.TOKEN));
+          .allSatisfy(r ->
+              assertThat(r.getHeaders().get("Authorization")).isEqualTo("Bearer " + BulkRig.TOKEN));
       assertThat(rig.progress.get(0))
           .isEqualTo(new BulkProgress(BulkProgress.Phase.WAITING, "10 of 20", 0, 0));
       assertThat(rig.progress)
@@ -105,7 +103,9 @@ class BulkExportClientTest {
           .isEqualTo(new BulkProgress(BulkProgress.Phase.DONE, "", 2, 2));
       assertThat(names())
           .containsExactly(
-              "export.json", "export.lock", "output-00000-Patient.ndjson",
+              "export.json",
+              "export.lock",
+              "output-00000-Patient.ndjson",
               "output-00001-Patient.ndjson");
     }
   }
@@ -142,8 +142,7 @@ class BulkExportClientTest {
                   "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\","
                       + "\"code\":\"transient\"}]}")
               .build());
-      rig.statuses.add(
-          BulkRig.working().onResponseStart(new SocketEffect.CloseSocket()).build());
+      rig.statuses.add(BulkRig.working().onResponseStart(new SocketEffect.CloseSocket()).build());
       rig.ready(rig.list("output"));
 
       assertThat(run(rig).outcome()).isEqualTo(Outcome.COMPLETE);
@@ -171,8 +170,7 @@ class BulkExportClientTest {
   void run_noAnswers_areBorneUpToTheirLimit(int lost) {
     try (BulkRig rig = new BulkRig()) {
       for (int i = 0; i < lost; i++) {
-        rig.statuses.add(
-            BulkRig.working().onResponseStart(new SocketEffect.CloseSocket()).build());
+        rig.statuses.add(BulkRig.working().onResponseStart(new SocketEffect.CloseSocket()).build());
       }
       rig.ready(rig.list("output"));
       if (lost == 10) {
@@ -194,8 +192,8 @@ class BulkExportClientTest {
                 BulkExportException.class,
                 e -> assertThat(e.reason()).isEqualTo(Reason.UNREACHABLE));
       }
-      assertThat(Duration.between(begun, rig.now)).isBetween(
-          Duration.ofMinutes(28), Duration.ofMinutes(30));
+      assertThat(Duration.between(begun, rig.now))
+          .isBetween(Duration.ofMinutes(28), Duration.ofMinutes(30));
     }
   }
 
@@ -297,10 +295,7 @@ class BulkExportClientTest {
     try (BulkRig rig = new BulkRig()) {
       for (String location : new String[] {"http://127.0.0.1:1/status/1", "::", ""}) {
         rig.kickOffs.add(
-            new MockResponse.Builder()
-                .code(202)
-                .setHeader("Content-Location", location)
-                .build());
+            new MockResponse.Builder().code(202).setHeader("Content-Location", location).build());
         folder = folder.resolve("x");
         assertThat(failure(rig).reason()).isEqualTo(Reason.UNUSABLE);
       }
@@ -350,8 +345,7 @@ class BulkExportClientTest {
     try (BulkRig rig = new BulkRig()) {
       String content = BulkRig.patients(1, 3);
       rig.file("/f/1", content).ready(rig.list("output", "Patient=/f/1"));
-      try (BulkExportClient client =
-          rig.client(b -> b.maxFileBytes(content.length() - more))) {
+      try (BulkExportClient client = rig.client(b -> b.maxFileBytes(content.length() - more))) {
         assertThat(client.run(ALL, folder, rig.progress::add).failures()).hasSize(more);
       }
     }
@@ -453,8 +447,7 @@ class BulkExportClientTest {
       rig.ready(rig.list("output", "Patient=/f/1"));
 
       assertThat(ids(run(rig))).hasSize(2000);
-      assertThat(rig.to("/f/1"))
-          .allSatisfy(r -> assertThat(r.getHeaders().get("Range")).isNull());
+      assertThat(rig.to("/f/1")).allSatisfy(r -> assertThat(r.getHeaders().get("Range")).isNull());
     }
   }
 
@@ -601,9 +594,10 @@ class BulkExportClientTest {
         while (!Files.exists(part) || Files.size(part) == 0) {
           Thread.onSpinWait();
         }
-        assertThat(catchThrowableOfType(
-                    BulkExportException.class, () -> rig.client().run(ALL, folder, p -> {}))
-                .reason())
+        assertThat(
+                catchThrowableOfType(
+                        BulkExportException.class, () -> rig.client().run(ALL, folder, p -> {}))
+                    .reason())
             .as("the folder is taken")
             .isEqualTo(Reason.FOLDER);
         client.close();
@@ -695,16 +689,15 @@ class BulkExportClientTest {
             .isEqualTo(BulkManifest.MAX_FILES);
         try (BulkExportClient client = rig.client()) {
           // The list is taken; the first file ends it.
-          assertThatThrownBy(
-                  () ->
-                      client.run(
-                          ALL,
-                          folder,
-                          p -> {
-                            if (p.files() == BulkManifest.MAX_FILES) {
-                              throw new IllegalStateException("taken");
-                            }
-                          }))
+          assertThatThrownBy(() ->
+                  client.run(
+                      ALL,
+                      folder,
+                      p -> {
+                        if (p.files() == BulkManifest.MAX_FILES) {
+                          throw new IllegalStateException("taken");
+                        }
+                      }))
               .hasMessage("taken");
         }
       } else {
@@ -717,8 +710,7 @@ class BulkExportClientTest {
   void run_longProgress_isCut() {
     try (BulkRig rig = new BulkRig()) {
       for (int length : new int[] {100, 101}) {
-        rig.statuses.add(
-            BulkRig.working().setHeader("X-Progress", "x".repeat(length)).build());
+        rig.statuses.add(BulkRig.working().setHeader("X-Progress", "x".repeat(length)).build());
       }
       rig.ready(rig.list("output"));
       run(rig);

@@ -77,9 +77,7 @@ final class BulkRig implements AutoCloseable {
   }
 
   MockResponse.Builder accepted() {
-    return new MockResponse.Builder()
-        .code(202)
-        .setHeader("Content-Location", root() + "/status/1");
+    return new MockResponse.Builder().code(202).setHeader("Content-Location", root() + "/status/1");
   }
 
   static MockResponse.Builder working() {

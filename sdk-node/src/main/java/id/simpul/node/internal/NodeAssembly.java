@@ -165,6 +165,12 @@ public final class NodeAssembly implements AutoCloseable {
   @Override
   public void close() {
     Closing.inOrder(
-        server::close, keeper::close, desks::close, booking::close, trust::close, reading::close, store::close);
+        server::close,
+        keeper::close,
+        desks::close,
+        booking::close,
+        trust::close,
+        reading::close,
+        store::close);
   }
 }

@@ -71,8 +71,7 @@ final class BookingNodesTest {
   }
 
   private static VaccinationClient client(int port, Secret key) {
-    return VaccinationClient.builder(
-            URI.create("http://127.0.0.1:" + port + NodePaths.VACCINATION))
+    return VaccinationClient.builder(URI.create("http://127.0.0.1:" + port + NodePaths.VACCINATION))
         .apiKey(key)
         .build();
   }

@@ -90,7 +90,8 @@ final class BookingTest {
 
   private static Booking booked(VaccinationClient client, String slot, int person) {
     BookingId id = held(client, slot).id();
-    return ((ConfirmResult.Confirmed) client.confirm(id, Campaign.person(person).build())).booking();
+    return ((ConfirmResult.Confirmed) client.confirm(id, Campaign.person(person).build()))
+        .booking();
   }
 
   @Test
@@ -194,8 +195,7 @@ final class BookingTest {
     assertThat(worker.fulfil(mine.id(), "Immunization/1"))
         .isInstanceOf(FulfilResult.Fulfilled.class);
     assertThat(app.cancel(mine.id())).isInstanceOf(CancelResult.Fulfilled.class);
-    assertThat(app.cancel(new BookingId("nobody")))
-        .isInstanceOf(CancelResult.NoSuchBooking.class);
+    assertThat(app.cancel(new BookingId("nobody"))).isInstanceOf(CancelResult.NoSuchBooking.class);
   }
 
   @Test
@@ -270,8 +270,7 @@ final class BookingTest {
 
   @Test
   void sameKey_anotherContent_isRefusedAndTheSameIsAnsweredTheSame() {
-    VaccinationClient keyed =
-        app.withOptions(RequestOptions.NONE.withIdempotencyKey("kunci-1"));
+    VaccinationClient keyed = app.withOptions(RequestOptions.NONE.withIdempotencyKey("kunci-1"));
     Booking first = held(keyed, "s-1");
 
     assertThat(held(keyed, "s-1")).isEqualTo(first);
@@ -289,8 +288,7 @@ final class BookingTest {
             ApiException.class,
             () ->
                 worker.publish(
-                    Campaign.agenda(
-                        Campaign.slot("s-1", 0, START.plus(Duration.ofDays(2))))));
+                    Campaign.agenda(Campaign.slot("s-1", 0, START.plus(Duration.ofDays(2))))));
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.problems())

@@ -213,8 +213,7 @@ class FhirBadInputTest {
         first.patch("/Organization/" + id, "[{\"op\":\"add\",\"path\":\"/name\",\"value\":\"x\"}]"),
         412,
         "conflict");
-    refused(
-        worker.with("If-Match", "2").put("/Organization/" + id, changed), 400, "structure");
+    refused(worker.with("If-Match", "2").put("/Organization/" + id, changed), 400, "structure");
     refused(
         worker.with("If-Match", "W/\"x\"").put("/Organization/" + id, changed), 412, "conflict");
     assertThat(worker.get("/Organization/" + id).field("ETag")).isEqualTo("W/\"2\"");
@@ -247,8 +246,7 @@ class FhirBadInputTest {
     refused(
         worker.patch(path, "[{\"op\":\"replace\",\"path\":\"/name\",\"value\":7}]"), 400, "value");
     refused(worker.patch(path, "{}"), 400, "value");
-    refused(
-        worker.patch(path, "[{\"op\":\"remove\",\"path\":\"/name\"}]"), 400, "not-supported");
+    refused(worker.patch(path, "[{\"op\":\"remove\",\"path\":\"/name\"}]"), 400, "not-supported");
     refused(
         worker.patch(
             "/Organization/tidak-ada", "[{\"op\":\"add\",\"path\":\"/name\",\"value\":\"x\"}]"),
@@ -301,8 +299,7 @@ class FhirBadInputTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains("\"total\":1", "_count=1").doesNotContain("colour");
-    assertThat(
-            worker.with("Prefer", "handling=lenient").get("/Organization?name=ab").status())
+    assertThat(worker.with("Prefer", "handling=lenient").get("/Organization?name=ab").status())
         .isEqualTo(400);
   }
 
@@ -326,8 +323,7 @@ class FhirBadInputTest {
     assertThat(worker.get("/Organization?_lastUpdated=gt2026-11-22T02:00:00Z").body())
         .contains("Kedua")
         .doesNotContain("Pertama");
-    assertThat(worker.get("/Organization?_lastUpdated=2026-11-22").body())
-        .contains("\"total\":2");
+    assertThat(worker.get("/Organization?_lastUpdated=2026-11-22").body()).contains("\"total\":2");
   }
 
   @Test
@@ -354,10 +350,12 @@ class FhirBadInputTest {
         worker.post(
             "",
             bundle.formatted(
-                "transaction", entry.formatted(one, organization("x"), "DELETE", "Organization/1")));
+                "transaction",
+                entry.formatted(one, organization("x"), "DELETE", "Organization/1")));
     refused(deleted, 400, "not-supported");
     assertThat(deleted.body()).contains("Bundle.entry[0].request");
-    refused(worker.post("", "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}"), 400, "required");
+    refused(
+        worker.post("", "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}"), 400, "required");
     assertThat(worker.get("/Organization").body()).contains("\"total\":0");
   }
 

@@ -145,8 +145,7 @@ final class AnswerReader {
   private static <O> O parse(Exchange<O> exchange, Response response, InputStream in)
       throws IOException {
     try (in) {
-      AnswerHead head =
-          new AnswerHead(response.code(), AnswerHeaders.of(response.headers()));
+      AnswerHead head = new AnswerHead(response.code(), AnswerHeaders.of(response.headers()));
       return exchange.format().read(head, in, exchange.terms().limits());
     } catch (FormatException e) {
       // A cause below it may quote the document.

@@ -129,8 +129,7 @@ public final class ExportRun implements Fetching.Listing {
   private static ExportState kickOff(ServerCalls server, Question question, Waits waits) {
     try {
       ApiResponse<BulkAnswer> answer =
-          server.atBase(
-              BulkDataV2.KICK_OFF, question.below(), question.params(), calm(waits));
+          server.atBase(BulkDataV2.KICK_OFF, question.below(), question.params(), calm(waits));
       URI status = server.statusUrl(answer.headers().first("Content-Location"));
       return new ExportState(question.name(), status, null, null);
     } catch (ApiException e) {
@@ -191,8 +190,7 @@ public final class ExportRun implements Fetching.Listing {
     Timeouts times =
         Timeouts.DEFAULT.withAttempt(terms.fileTimeout()).withCall(terms.fileTimeout());
     RequestOptions options = RequestOptions.NONE.withTimeouts(times).withEnd(waits.signal());
-    Fetching fetching =
-        new Fetching(folder, server, this, waits, options, terms.maxFileBytes());
+    Fetching fetching = new Fetching(folder, server, this, waits, options, terms.maxFileBytes());
     ExecutorService threads =
         Executors.newFixedThreadPool(
             Math.min(terms.parallel(), missing.size()),

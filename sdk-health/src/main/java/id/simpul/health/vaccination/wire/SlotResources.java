@@ -35,8 +35,7 @@ public final class SlotResources {
   private static final int SCHEDULE_ID_BYTES = 16;
   private static final CodeableConcept IMMUNIZATION =
       CodeableConcept.of(
-          Coding.of(
-              "http://terminology.hl7.org/CodeSystem/service-type", "57", "Immunization"));
+          Coding.of("http://terminology.hl7.org/CodeSystem/service-type", "57", "Immunization"));
 
   private SlotResources() {}
 
@@ -77,9 +76,7 @@ public final class SlotResources {
             .addActor(Reference.to("Location/" + slot.placeId()))
             .addExtension(
                 Extension.of(
-                    LinkExtensions.SMART + LinkExtensions.VACCINE_PRODUCT,
-                    "valueCoding",
-                    product));
+                    LinkExtensions.SMART + LinkExtensions.VACCINE_PRODUCT, "valueCoding", product));
     for (int dose : slot.doses()) {
       schedule.addExtension(number(LinkExtensions.VACCINE_DOSE, dose));
     }

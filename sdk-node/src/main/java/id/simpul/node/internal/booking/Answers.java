@@ -68,8 +68,7 @@ record Answers(ZoneId zone) {
       case NOT_HELD ->
           conflict(
               VaccinationV1.NOT_HELD, BOOKING, "the place was given back, or is another person's");
-      case FULFILLED ->
-          conflict(VaccinationV1.FULFILLED, BOOKING, "the person was vaccinated");
+      case FULFILLED -> conflict(VaccinationV1.FULFILLED, BOOKING, "the person was vaccinated");
       case NOT_CONFIRMED ->
           conflict(
               VaccinationV1.NOT_CONFIRMED,

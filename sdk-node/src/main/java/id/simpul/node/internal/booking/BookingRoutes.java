@@ -63,8 +63,7 @@ final class BookingRoutes {
     this.holdTime = config.health().holdTime();
   }
 
-  static List<Route<?, ?>> of(
-      NodeConfig config, Store store, Persons persons, BlockingWork work) {
+  static List<Route<?, ?>> of(NodeConfig config, Store store, Persons persons, BlockingWork work) {
     BookingRoutes r = new BookingRoutes(config, store, persons, work);
     List<Route<?, ?>> routes = new ArrayList<>();
     routes.add(r.route(VaccinationV1.PUBLISH, Access.HEALTH, r::update));

@@ -36,8 +36,7 @@ final class Persons {
   Persons(EntityId node, byte[] key) {
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     this.pseudonyms =
-        new Pseudonymizer(
-            PseudonymKeys.of(PseudonymKey.parse(Secret.of(text))), node, PURPOSE);
+        new Pseudonymizer(PseudonymKeys.of(PseudonymKey.parse(Secret.of(text))), node, PURPOSE);
   }
 
   String pseudonym(Nik nik) {
@@ -50,8 +49,7 @@ final class Persons {
 
   /** A registration as it is sealed: as it came. */
   static byte[] write(BookingId id, Registration registration) {
-    Body body =
-        VaccinationV1.CONFIRM.input().write(new Confirmation(id, registration)).body();
+    Body body = VaccinationV1.CONFIRM.input().write(new Confirmation(id, registration)).body();
     if (body instanceof Body.Document document) {
       return document.bytes();
     }

@@ -48,10 +48,7 @@ public record Caller(Kind kind, String name) {
       case OPEN, TOKEN -> true;
       case REPORTER -> kind == Kind.REPORTER || kind == Kind.OFFICER || kind == Kind.PEER;
       case APPLICATION ->
-          kind == Kind.REPORTER
-              || kind == Kind.OFFICER
-              || kind == Kind.HEALTH
-              || kind == Kind.PEER;
+          kind == Kind.REPORTER || kind == Kind.OFFICER || kind == Kind.HEALTH || kind == Kind.PEER;
       case OFFICER -> kind == Kind.OFFICER;
       case REGISTRAR -> kind == Kind.REGISTRAR;
       case VERIFIER -> kind == Kind.VERIFIER;

@@ -49,8 +49,15 @@ class PatchedJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "replace /g", "replace /a/b/2", "replace /a/b/-", "replace /a/b/01", "add /a/b/3",
-        "add /a/b/-1", "add /g/h", "add /a/b/0/c", "replace /a/x/y"
+        "replace /g",
+        "replace /a/b/2",
+        "replace /a/b/-",
+        "replace /a/b/01",
+        "add /a/b/3",
+        "add /a/b/-1",
+        "add /g/h",
+        "add /a/b/0/c",
+        "replace /a/x/y"
       })
   void of_changeThatLeadsNowhere_isRefused(String change) {
     String[] parts = change.split(" ", -1);

@@ -56,13 +56,29 @@ class SearchTermsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "name,dub,false", "name,du b,true", "name,DU BALO,true", "name,balo,true", "name,mir,true",
-    "name,zoz,true", "name,alo,false", "name,du balo mira,true", "name,du balo mirax,false",
-    "birthdate,1990,true", "birthdate,1990-02,true", "birthdate,eq1990-02-03,true",
-    "birthdate,1990-03,false", "gender,male,true", "gender,female,false",
-    "gender,'female,male',true", "identifier,7,true", "identifier,https://x.example/id|7,true",
-    "identifier,https://x.example/id/|7,true", "identifier,https://y.example|7,false",
-    "identifier,|8,true", "identifier,|7,false", "identifier,*|7,false"
+    "name,dub,false",
+    "name,du b,true",
+    "name,DU BALO,true",
+    "name,balo,true",
+    "name,mir,true",
+    "name,zoz,true",
+    "name,alo,false",
+    "name,du balo mira,true",
+    "name,du balo mirax,false",
+    "birthdate,1990,true",
+    "birthdate,1990-02,true",
+    "birthdate,eq1990-02-03,true",
+    "birthdate,1990-03,false",
+    "gender,male,true",
+    "gender,female,false",
+    "gender,'female,male',true",
+    "identifier,7,true",
+    "identifier,https://x.example/id|7,true",
+    "identifier,https://x.example/id/|7,true",
+    "identifier,https://y.example|7,false",
+    "identifier,|8,true",
+    "identifier,|7,false",
+    "identifier,*|7,false"
   })
   void index_ofAPerson_isFoundByThat(String name, String value, boolean found)
       throws FormatException {
@@ -71,9 +87,11 @@ class SearchTermsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Patient/p1,p1,true", "Patient/p1,Patient/p1,true",
+    "Patient/p1,p1,true",
+    "Patient/p1,Patient/p1,true",
     "Patient/p1/_history/3,https://jambi.example/fhir/r4/Patient/p1,true",
-    "https://jambi.example/fhir/r4/Patient/p1,p1,true", "Patient/p1,p2,false",
+    "https://jambi.example/fhir/r4/Patient/p1,p1,true",
+    "Patient/p1,p2,false",
     "https://jakarta.example/fhir/r4/Patient/p1,p1,false",
     "https://jakarta.example/fhir/r4/Patient/p1,https://jakarta.example/fhir/r4/Patient/p1,false"
   })
@@ -134,8 +152,10 @@ class SearchTermsTest {
   @ParameterizedTest
   @CsvSource({
     "2026-11-22,2026-11-22T00:00:00Z,2026-11-22T23:59:59.999999Z",
-    "ge2026-11-22,2026-11-22T00:00:00Z,", "gt2026-11-22,2026-11-23T00:00:00Z,",
-    "le2026-11-22,,2026-11-22T23:59:59.999999Z", "lt2026-11-22,,2026-11-21T23:59:59.999999Z",
+    "ge2026-11-22,2026-11-22T00:00:00Z,",
+    "gt2026-11-22,2026-11-23T00:00:00Z,",
+    "le2026-11-22,,2026-11-22T23:59:59.999999Z",
+    "lt2026-11-22,,2026-11-21T23:59:59.999999Z",
     "gt2026-11-22T01:00:00+07:00,2026-11-21T18:00:01Z,",
     "ge2026-11-22T01:00:00.5Z,2026-11-22T01:00:00.500Z,"
   })
@@ -148,7 +168,8 @@ class SearchTermsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "2026-13-01", "2026-11", "ap2026-11-22", "besok", "2026-11-22T25:00:00Z"})
+  @ValueSource(
+      strings = {"", "2026-13-01", "2026-11", "ap2026-11-22", "besok", "2026-11-22T25:00:00Z"})
   void narrow_whatIsNoTime_isRefused(String value) {
     assertThat(new UpdateSpan().narrow(value)).isFalse();
   }

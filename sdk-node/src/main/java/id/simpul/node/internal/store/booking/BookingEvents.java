@@ -51,7 +51,9 @@ public final class BookingEvents {
         now,
         actor,
         JsonObject.builder()
-            .put("places", JsonArray.ofStrings(agenda.places().stream().map(VaccinationPlace::id).toList()))
+            .put(
+                "places",
+                JsonArray.ofStrings(agenda.places().stream().map(VaccinationPlace::id).toList()))
             .put("capacities", capacities.build()));
   }
 
@@ -81,8 +83,7 @@ public final class BookingEvents {
    * @return the event
    */
   public static NewEvent confirmed(int dose, Instant now, String actor) {
-    return event(
-        CONFIRMED, now, actor, JsonObject.builder().put("dose", JsonNumber.of(dose)));
+    return event(CONFIRMED, now, actor, JsonObject.builder().put("dose", JsonNumber.of(dose)));
   }
 
   /**

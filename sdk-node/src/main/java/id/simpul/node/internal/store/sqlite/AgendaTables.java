@@ -6,8 +6,8 @@ import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.AgendaSlot;
 import id.simpul.health.vaccination.VaccinationPlace;
 import id.simpul.health.vaccination.wire.AgendaForm;
-import id.simpul.node.internal.store.booking.AgendaOutcome;
 import id.simpul.health.vaccination.wire.SlotUse;
+import id.simpul.node.internal.store.booking.AgendaOutcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,8 +65,7 @@ final class AgendaTables {
       AgendaSlot slot = agenda.slots().get(i);
       String where = "/slots/" + i;
       if (!given.contains(slot.placeId()) && place(slot.placeId()).isEmpty()) {
-        missing.add(
-            new Violation(Violation.CHOICE, where + "/place", "there is no such place"));
+        missing.add(new Violation(Violation.CHOICE, where + "/place", "there is no such place"));
       }
       slots += look(slot, where, used) ? 1 : 0;
     }
@@ -101,9 +100,7 @@ final class AgendaTables {
         connection.prepareStatement("SELECT details FROM vaccination_place WHERE id = ?")) {
       select.setString(1, id);
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(BookingTables.place(row.getBytes(1)))
-            : Optional.empty();
+        return row.next() ? Optional.of(BookingTables.place(row.getBytes(1))) : Optional.empty();
       }
     }
   }

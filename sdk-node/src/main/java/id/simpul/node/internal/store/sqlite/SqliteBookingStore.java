@@ -2,6 +2,7 @@ package id.simpul.node.internal.store.sqlite;
 
 import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.VaccinationPlace;
+import id.simpul.health.vaccination.wire.SlotUse;
 import id.simpul.node.internal.store.Event;
 import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.Idempotency;
@@ -16,7 +17,6 @@ import id.simpul.node.internal.store.booking.BookingOutcome.Done;
 import id.simpul.node.internal.store.booking.BookingOutcome.Refused;
 import id.simpul.node.internal.store.booking.BookingState;
 import id.simpul.node.internal.store.booking.BookingStore;
-import id.simpul.health.vaccination.wire.SlotUse;
 import id.simpul.node.internal.store.booking.StoredBooking;
 import id.simpul.node.internal.store.sqlite.EventTable.StreamRow;
 import id.simpul.node.internal.store.vault.IdentityVault;
@@ -89,7 +89,12 @@ final class SqliteBookingStore implements BookingStore {
       SubmissionOutcome written = session.start(command.id(), held, command.once());
       if (written instanceof SubmissionOutcome.Appended appended) {
         BookingTables.insert(
-            session.connection(), appended.event().sequence(), slot.get(), command.caller(), until, now);
+            session.connection(),
+            appended.event().sequence(),
+            slot.get(),
+            command.caller(),
+            until,
+            now);
       }
       return done(session, command.id());
     });
@@ -97,8 +102,7 @@ final class SqliteBookingStore implements BookingStore {
 
   private Optional<BookingOutcome> replayed(LogSession session, @Nullable Idempotency once)
       throws SQLException {
-    Optional<SubmissionOutcome> earlier =
-        once == null ? Optional.empty() : session.earlier(once);
+    Optional<SubmissionOutcome> earlier = once == null ? Optional.empty() : session.earlier(once);
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
@@ -165,41 +169,47 @@ final class SqliteBookingStore implements BookingStore {
 
   @Override
   public BookingOutcome cancel(StreamId id, BookingCommand.By by) {
-    return ending(id, by, (session, stream, state, now) -> {
-      switch (state) {
-        case HELD, CONFIRMED -> {
-          end(session, id, stream, BookingEvents.CANCELLED, by.actor());
-          BookingTables.end(session.connection(), stream, BookingState.CANCELLED, now);
-          BookingTables.forget(session.connection(), stream);
-          session.erase(IDENTITY, id.value());
-        }
-        case FULFILLED -> {
-          return Refused.FULFILLED;
-        }
-        case CANCELLED, EXPIRED -> {} // said again
-      }
-      return done(session, id);
-    });
+    return ending(
+        id,
+        by,
+        (session, stream, state, now) -> {
+          switch (state) {
+            case HELD, CONFIRMED -> {
+              end(session, id, stream, BookingEvents.CANCELLED, by.actor());
+              BookingTables.end(session.connection(), stream, BookingState.CANCELLED, now);
+              BookingTables.forget(session.connection(), stream);
+              session.erase(IDENTITY, id.value());
+            }
+            case FULFILLED -> {
+              return Refused.FULFILLED;
+            }
+            case CANCELLED, EXPIRED -> {} // said again
+          }
+          return done(session, id);
+        });
   }
 
   @Override
   public BookingOutcome fulfil(StreamId id, String immunization, BookingCommand.By by) {
-    return ending(id, by, (session, stream, state, now) -> {
-      boolean same =
-          state == BookingState.FULFILLED
-              && BookingTables.find(session.connection(), id)
-                  .filter(b -> immunization.equals(b.terms().immunization()))
-                  .isPresent();
-      if (same) {
-        return done(session, id);
-      }
-      if (state != BookingState.CONFIRMED) {
-        return Refused.NOT_CONFIRMED;
-      }
-      end(session, id, stream, BookingEvents.FULFILLED, by.actor());
-      BookingTables.fulfil(session.connection(), stream, immunization, now);
-      return done(session, id);
-    });
+    return ending(
+        id,
+        by,
+        (session, stream, state, now) -> {
+          boolean same =
+              state == BookingState.FULFILLED
+                  && BookingTables.find(session.connection(), id)
+                      .filter(b -> immunization.equals(b.terms().immunization()))
+                      .isPresent();
+          if (same) {
+            return done(session, id);
+          }
+          if (state != BookingState.CONFIRMED) {
+            return Refused.NOT_CONFIRMED;
+          }
+          end(session, id, stream, BookingEvents.FULFILLED, by.actor());
+          BookingTables.fulfil(session.connection(), stream, immunization, now);
+          return done(session, id);
+        });
   }
 
   /** Ends a booking that is there and known to the caller. */

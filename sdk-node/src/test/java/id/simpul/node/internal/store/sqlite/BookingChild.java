@@ -52,20 +52,18 @@ final class BookingChild {
   private static List<String> book(BookingStore bookings, String name, int person) {
     List<String> words = new ArrayList<>();
     String mine = name + "-" + person;
-    String held =
-        Bookings.word(bookings.hold(Bookings.hold(mine, "s-1", null)));
+    String held = Bookings.word(bookings.hold(Bookings.hold(mine, "s-1", null)));
     words.add("hold:" + held);
     if (held.equals("held")) {
       String booked =
-          Bookings.word(
-              bookings.confirm(Bookings.confirm(mine, "person-" + person, null)));
+          Bookings.word(bookings.confirm(Bookings.confirm(mine, "person-" + person, null)));
       words.add("confirm:" + booked);
       if (!booked.equals("confirmed")) {
-        words.add("cancel:" + Bookings.word(bookings.cancel(new StreamId(mine), Bookings.by(null))));
+        words.add(
+            "cancel:" + Bookings.word(bookings.cancel(new StreamId(mine), Bookings.by(null))));
       }
     }
-    var shared =
-        Bookings.hold("k-" + mine, "s-2", Bookings.once("k-" + person, "s-2"));
+    var shared = Bookings.hold("k-" + mine, "s-2", Bookings.once("k-" + person, "s-2"));
     Bookings.done(bookings.hold(shared));
     return words;
   }

@@ -90,8 +90,7 @@ final class BookingModelTest {
         String content = "confirm " + id + " " + person;
         assertThat(
                 word(
-                    bookings.confirm(
-                        confirm(id, person, key == null ? null : once(key, content)))))
+                    bookings.confirm(confirm(id, person, key == null ? null : once(key, content)))))
             .as("step %s: confirm", step)
             .isEqualTo(model.confirm(id, person, key, clock.instant()));
       }

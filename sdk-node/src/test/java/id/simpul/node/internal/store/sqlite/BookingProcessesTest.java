@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes with 64 threads each want the same places of the same slots for the same people. */
+/**
+ * Two processes with 64 threads each want the same places of the same slots for the same people.
+ */
 final class BookingProcessesTest {
   private static final int PEOPLE = 150;
   private static final int CAPACITY = 100;
@@ -40,9 +42,7 @@ final class BookingProcessesTest {
       assertThat(raw.text("SELECT booked FROM vaccination_slot WHERE id = 's-1'"))
           .isEqualTo(Integer.toString(booked));
       assertThat(raw.text("SELECT held FROM vaccination_slot WHERE id = 's-1'")).isEqualTo("0");
-      assertThat(
-              raw.text(
-                  "SELECT count(DISTINCT person) FROM booking WHERE state = 'confirmed'"))
+      assertThat(raw.text("SELECT count(DISTINCT person) FROM booking WHERE state = 'confirmed'"))
           .isEqualTo(Integer.toString(booked));
       assertThat(raw.text("SELECT held FROM vaccination_slot WHERE id = 's-2'"))
           .as("one effect for each key")

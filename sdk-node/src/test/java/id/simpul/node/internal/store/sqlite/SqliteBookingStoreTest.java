@@ -284,8 +284,7 @@ final class SqliteBookingStoreTest {
   void confirm_inAnotherCampaignOrAfterTheDose_isAnotherBooking() {
     Bookings.with(one.bookings(), "s-1", 3);
     one.bookings()
-        .update(
-            new StreamId("agenda"), agenda(slot("s-2", "influenza").capacity(3).build()), "x");
+        .update(new StreamId("agenda"), agenda(slot("s-2", "influenza").capacity(3).build()), "x");
     one.bookings().hold(hold("b-1", "s-1", null));
     one.bookings().hold(hold("b-2", "s-2", null));
     one.bookings().hold(hold("b-3", "s-1", null));
@@ -345,8 +344,7 @@ final class SqliteBookingStoreTest {
     assertThat(
             word(
                 one.bookings()
-                    .confirm(
-                        new BookingCommand.Confirm(id, "p", 1, new byte[] {1}, stranger))))
+                    .confirm(new BookingCommand.Confirm(id, "p", 1, new byte[] {1}, stranger))))
         .isEqualTo("UNKNOWN_BOOKING");
     assertThat(word(one.bookings().cancel(id, worker))).isEqualTo("cancelled");
   }
