@@ -62,13 +62,14 @@ free_port() {
   echo "$port"
 }
 
-# Starts a node in the folder WORK; sets BASE, KEY (an API key of a reporter) and NODE_PID.
+# Starts a node in the folder WORK; sets BASE, KEY (an API key of the role NODE_ROLE, a reporter's
+# unless said) and NODE_PID.
 start_node() {
   cp "$ROOT/interop/node/node.properties" "$ROOT/interop/node/services.json" "$WORK"
   port=$(free_port)
   BASE=http://127.0.0.1:$port
   config=$WORK/node.properties
-  KEY=$("$NODE_BIN" api-key --name interop --role reporter --config "$config" \
+  KEY=$("$NODE_BIN" api-key --name interop --role "${NODE_ROLE:-reporter}" --config "$config" \
     --data-directory "$WORK/data" 2>"$WORK/node.log") || node_failed "no API key could be made"
   "$NODE_BIN" --config "$config" --data-directory "$WORK/data" --base-url "$BASE" \
     --listen-port "$port" >"$WORK/node.log" 2>&1 &

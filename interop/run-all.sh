@@ -14,7 +14,8 @@ count() {
   grep -c "^$1" "$RESULTS" || true
 }
 
-for script in open311/fetch.sh open311/run.sh plain-door/run.sh hapi/run.sh; do
+for script in open311/fetch.sh open311/run.sh plain-door/run.sh health-records/run.sh \
+  hapi/run.sh hapi/visit.sh; do
   echo "== interop/$script"
   rc=0
   "./$script" >"$RESULTS" 2>&1 || rc=$?

@@ -1,8 +1,6 @@
 package id.simpul.interop.hapi;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -11,11 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Base;
 
 /**
@@ -73,26 +66,8 @@ public final class Judge {
         same, originals.size(), unread);
   }
 
-  private FhirValidator validator() {
-    UnknownCodeSystemWarningValidationSupport unknown =
-        new UnknownCodeSystemWarningValidationSupport(context);
-    // Code systems of Indonesia and of vaccines are not in the box; their codes cannot be judged.
-    unknown.setNonExistentCodeSystemSeverity(IValidationSupport.IssueSeverity.WARNING);
-    FhirInstanceValidator module =
-        new FhirInstanceValidator(
-            new ValidationSupportChain(
-                new DefaultProfileValidationSupport(context),
-                new InMemoryTerminologyServerValidationSupport(context),
-                new CommonCodeSystemsTerminologyService(context),
-                unknown));
-    module.setAnyExtensionsAllowed(true);
-    // Nor are Indonesia's profiles.
-    module.setErrorForUnknownProfiles(false);
-    return context.newValidator().registerValidatorModule(module);
-  }
-
   private void validate(List<String> built) {
-    FhirValidator validator = validator();
+    FhirValidator validator = Validators.of(context);
     int good = 0;
     for (String resource : built) {
       ValidationResult result = validator.validateWithResult(resource);

@@ -95,8 +95,8 @@ public final class FhirRoutes {
     r.route(FhirR4.HISTORY, desk::history, output -> Success.OK);
     r.route(FhirR4.SEARCH, desk::search, output -> Success.OK);
     r.route(FhirR4.CREATE, desk::create, r::created);
-    r.route(FhirR4.UPDATE, desk::update, FhirRoutes::tagged);
-    r.route(FhirR4.PATCH, desk::patch, FhirRoutes::tagged);
+    r.route(FhirR4.UPDATE, desk::update, r::changed);
+    r.route(FhirR4.PATCH, desk::patch, r::changed);
     r.route(FhirR4.TRANSACT, transactions::transact, output -> Success.OK);
     return List.copyOf(r.routes);
   }
@@ -140,9 +140,17 @@ public final class FhirRoutes {
 
   private Success created(Created created) {
     Resource resource = created.resource().orElseThrow();
-    ResourceKey key = new ResourceKey(resource.resourceType(), created.id());
-    return tagged(resource, Success.of(201))
-        .with("Location", place.of(key, Long.parseLong(created.versionId().orElseThrow())));
+    return tagged(resource, Success.of(201)).with("Location", placeOf(resource));
+  }
+
+  private Success changed(Resource resource) {
+    return tagged(resource, Success.OK).with("Content-Location", placeOf(resource));
+  }
+
+  private String placeOf(Resource resource) {
+    return place.of(
+        new ResourceKey(resource.resourceType(), resource.id().orElseThrow()),
+        Long.parseLong(resource.meta().flatMap(Meta::versionId).orElseThrow()));
   }
 
   private static Success tagged(Resource resource) {
