@@ -21,6 +21,7 @@ CREATE TABLE vaccination_slot (
   CONSTRAINT capacity_is_kept CHECK (held >= 0 AND booked >= 0 AND held + booked <= capacity)
 ) STRICT;
 
+CREATE INDEX vaccination_slot_by_start ON vaccination_slot (starts_at);
 CREATE INDEX vaccination_slot_by_end ON vaccination_slot (ends_at);
 
 -- When places or slots were last given or changed.

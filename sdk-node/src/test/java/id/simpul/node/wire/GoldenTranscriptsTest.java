@@ -9,6 +9,8 @@ import id.simpul.core.ApiException;
 import id.simpul.core.operation.ErrorFormat;
 import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Operation;
+import id.simpul.health.vaccination.wire.SchedulingLinksV1;
+import id.simpul.health.vaccination.wire.VaccinationV1;
 import id.simpul.health.wire.FhirR4;
 import id.simpul.identity.wire.FederationV1;
 import id.simpul.identity.wire.IssuanceV1;
@@ -67,7 +69,9 @@ class GoldenTranscriptsTest {
               StatusListV1.OPERATIONS,
               PresentationV1.OPERATIONS,
               SimpulCredentialsV1.OPERATIONS,
-              FhirR4.OPERATIONS)
+              FhirR4.OPERATIONS,
+              VaccinationV1.OPERATIONS,
+              SchedulingLinksV1.OPERATIONS)
           .<Operation<?, ?>>flatMap(List::stream)
           .toList();
   private final Coverage coverage = new Coverage(operations, UNSERVED);

@@ -32,8 +32,11 @@ record Message(String startLine, List<Headers.Field> headers, String body) {
           new Headers.Field(lines[i].substring(0, colon), lines[i].substring(colon + 1).strip()));
     }
     Message message = new Message(lines[0], List.copyOf(headers), body);
-    boolean multipart = message.header("Content-Type").orElse("").startsWith("multipart/");
-    return multipart
+    String type = message.header("Content-Type").orElse("");
+    if (type.endsWith("ndjson")) {
+      return new Message(lines[0], headers, body + "\n"); // its lines end, the last one too
+    }
+    return type.startsWith("multipart/")
         ? new Message(lines[0], headers, body.replace("\n", "\r\n") + "\r\n")
         : message;
   }

@@ -72,6 +72,7 @@ final class Placeholders {
             entry("c-nonce", CODE),
             entry("proof", "eyJhbGciOiJFZERTQSJ9.eyJub25jZSI6IkEifQ.AAAA"),
             entry("reference", "01234567890123456789abcdef"),
+            entry("booking", "01234567890123456789abcdef"),
             entry("state", CODE),
             entry("presentation", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA%7EAAAA%7E"),
             entry("new-id", "01234567890123456789abcdef"),

@@ -79,7 +79,7 @@ record ShownRequest(
     if (isEndpoint(template)) {
       return path;
     }
-    return Stream.of("/simpul/v1", "/open311/v2", "/fhir/r4", "/oauth2/v1")
+    return Stream.of("/simpul/v1", "/open311/v2", "/fhir/r4", "/oauth2/v1", "/vaccination/v1")
         .filter(base -> path.startsWith(base + "/"))
         .findFirst()
         .orElse("");

@@ -19,11 +19,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The node all transcripts talk to: its clock stands still, its keys are known to everybody. */
+/**
+ * The node all transcripts talk to: its clock stands still while it answers, its keys are known to
+ * everybody.
+ */
 final class TownNode implements AutoCloseable {
   /** The time of every transcript: 21 November 2026, nine in the morning in Jambi. */
   static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
@@ -41,11 +45,14 @@ final class TownNode implements AutoCloseable {
   private final SimpulNode node;
   private final TownHappenings happenings;
   private final TownRecords records;
+  private final TownBookings bookings;
 
-  private TownNode(SimpulNode node, TownWallet wallet) {
+  private TownNode(SimpulNode node, TownWallet wallet, AtomicReference<Instant> clock) {
     this.node = node;
     this.happenings = new TownHappenings(this::send, wallet);
     this.records = new TownRecords(this::send);
+    this.bookings = new TownBookings(this::send, clock);
+    bookings.offer();
   }
 
   static TownNode start(Path data) {
@@ -56,6 +63,7 @@ final class TownNode implements AutoCloseable {
                 new ResolvedEntity(
                     jakarta, List.of(TownKeys.NODE.publicKey()), NOW.plus(Duration.ofDays(1)))));
     TownFederation.write(data);
+    AtomicReference<Instant> clock = new AtomicReference<>(NOW);
     return new TownNode(
         SimpulNode.start(
             NodeConfig.builder()
@@ -78,9 +86,10 @@ final class TownNode implements AutoCloseable {
                         .issuing(TownKeys.CREDENTIALS)
                         .taking(
                             jakarta, new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "31")))
-                .clock(() -> NOW)
+                .clock(clock::get)
                 .build()),
-        new TownWallet(jakarta, peers));
+        new TownWallet(jakarta, peers),
+        clock);
   }
 
   int port() {
@@ -103,6 +112,7 @@ final class TownNode implements AutoCloseable {
             happenings
                 .prepare(given, before)
                 .or(() -> records.prepare(given, before))
+                .or(() -> bookings.prepare(given, before))
                 .orElseThrow(() -> new AssertionError("Nobody knows how to do this: " + given));
       }
     }

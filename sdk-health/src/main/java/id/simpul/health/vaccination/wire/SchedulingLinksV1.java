@@ -77,6 +77,7 @@ public final class SchedulingLinksV1 {
         .summary("Lists the files with places, schedules and slots.")
         .output(new PublishedForm<>(MANIFEST))
         .errors(List.of(ProblemDetails.FORMAT))
+        .fails(400, "The request cannot be read.")
         .fails(503, "The node is too busy or is stopping.")
         .input(new FileInput(List.of()));
   }
@@ -87,6 +88,7 @@ public final class SchedulingLinksV1 {
         .summary("Gives a file of places, schedules or slots.")
         .output(new PublishedForm<>(SlotFileForm.FORM))
         .errors(List.of(ProblemDetails.FORMAT))
+        .fails(400, "The request cannot be read.")
         .fails(503, "The node is too busy or is stopping.");
   }
 

@@ -204,6 +204,7 @@ public final class VaccinationV1 {
   private static <I, O> Operation.Builder<I, O> common(Operation.Builder<I, O> operation) {
     return operation
         .errors(List.of(ProblemDetails.FORMAT))
+        .fails(400, "A value is missing or cannot be used; every one is named.")
         .fails(401, "The caller does not say who they are, or cannot prove it.")
         .fails(403, "The caller may not do this.")
         .fails(503, "The node is too busy or is stopping.");
@@ -211,7 +212,6 @@ public final class VaccinationV1 {
 
   private static <I, O> Operation.Builder<I, O> withBody(Operation.Builder<I, O> operation) {
     return common(operation)
-        .fails(400, "A value is missing or cannot be used; every one is named.")
         .fails(413, "The body is larger than the node takes.")
         .fails(415, "The body is not JSON.");
   }

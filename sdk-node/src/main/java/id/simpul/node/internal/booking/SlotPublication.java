@@ -9,6 +9,7 @@ import id.simpul.health.vaccination.wire.Published;
 import id.simpul.health.vaccination.wire.SchedulingLinksV1;
 import id.simpul.health.vaccination.wire.SlotFile;
 import id.simpul.health.vaccination.wire.SlotResources;
+import id.simpul.health.vaccination.wire.SlotUse;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
@@ -97,12 +98,23 @@ final class SlotPublication {
     List<? extends Resource> resources =
         switch (query.name()) {
           case LOCATIONS -> SlotResources.locations(bookings.places(now));
-          case SCHEDULES -> SlotResources.schedules(bookings.slots(now));
-          case SLOTS -> SlotResources.slots(bookings.slots(now), bookings.places(now));
-          default -> throw Refusal.of(404, Violation.NOT_FOUND, "file", "there is no such file");
+          case SCHEDULES -> SlotResources.schedules(slots(now));
+          case SLOTS -> SlotResources.slots(slots(now), bookings.places(now));
+          default ->
+              throw Refusal.of(404, Violation.NOT_FOUND, "file", "there is no such file");
         };
     SlotFile file = new SlotFile(List.copyOf(resources), List.of());
     return published(query, file, SchedulingLinksV1.GET_NODE_FILE.output().get(0));
+  }
+
+  // A slot that has begun takes nobody more, so none of its places is free.
+  private List<SlotUse> slots(Instant now) {
+    return bookings.slots(now).stream()
+        .map(use -> {
+          boolean begun = !now.isBefore(use.slot().start().toInstant());
+          return begun ? new SlotUse(use.slot(), use.slot().capacity()) : use;
+        })
+        .toList();
   }
 
   private static <T> Published<T> published(

@@ -37,6 +37,7 @@ final class AgendaTables {
       SELECT max((SELECT changed_at FROM vaccination_agenda),
         coalesce((SELECT max(updated_at) FROM booking), 0),
         coalesce((SELECT max(expires_at) FROM booking WHERE state = 'held' AND expires_at <= ?1), 0),
+        coalesce((SELECT max(starts_at) FROM vaccination_slot WHERE starts_at <= ?1), 0),
         coalesce((SELECT max(ends_at) FROM vaccination_slot WHERE ends_at <= ?1), 0))
       """;
 
