@@ -14,6 +14,7 @@ module id.simpul.health {
   exports id.simpul.health.certificate;
   exports id.simpul.health.certificate.fetch;
   exports id.simpul.health.certificate.link;
+  exports id.simpul.health.certificate.print;
   exports id.simpul.health.certificate.qr;
   exports id.simpul.health.fhir.type;
   exports id.simpul.health.fhir;
