@@ -1,11 +1,14 @@
 package id.simpul.benchmarks;
 
+import id.simpul.benchmarks.bulk.BulkGigabyte;
+import id.simpul.benchmarks.bulk.BulkPlan;
 import id.simpul.benchmarks.client.ClientCost;
 import id.simpul.benchmarks.client.ClientPlan;
 import id.simpul.benchmarks.client.ClientProfile;
 import id.simpul.benchmarks.durable.DurablePlan;
 import id.simpul.benchmarks.durable.DurablePost;
 import id.simpul.benchmarks.durable.DurableProfile;
+import id.simpul.benchmarks.health.HealthCost;
 import id.simpul.benchmarks.identity.IdentityCost;
 import id.simpul.benchmarks.identity.IdentityPlan;
 import id.simpul.benchmarks.measure.Machine;
@@ -25,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The command: says which measurements are made, and where their results go. */
 public final class Main {
@@ -34,12 +38,14 @@ public final class Main {
   private static final String IDENTITY = "identity";
   private static final String STRANGERS = "strangers";
   private static final String RECONCILE = "reconcile";
+  private static final String HEALTH = "health";
+  private static final String BULK = "bulk-gigabyte";
   private static final List<String> ALL =
-      List.of("micro", "client", "durable", IDENTITY, STRANGERS, RECONCILE);
+      List.of("micro", "client", "durable", IDENTITY, STRANGERS, HEALTH, BULK, RECONCILE);
   private static final List<String> KNOWN =
-      List.of(EVERYTHING, PROFILE, "micro", "client", "durable", IDENTITY, STRANGERS, RECONCILE);
+      Stream.concat(Stream.of(EVERYTHING, PROFILE), ALL.stream()).toList();
 
-  /** An option that narrows {@link #IDENTITY} to questions whose names begin so. */
+  /** Narrows {@link #IDENTITY} and {@link #HEALTH} to questions whose names begin so. */
   private static final String ONLY = "--only=";
 
   private static final Path RESULTS = Path.of("benchmarks", "results");
@@ -61,7 +67,8 @@ public final class Main {
    * Measures.
    *
    * @param args names of measurements, none for all; {@code --quick} for a short run, {@code
-   *     --only=PREFIX} for some questions of {@code identity}; the figures of either are not kept
+   *     --only=PREFIX} for some questions of {@code identity} or {@code health}; the figures of
+   *     either are not kept
    */
   public static void main(String[] args) {
     List<String> names = new ArrayList<>(List.of(args));
@@ -76,7 +83,9 @@ public final class Main {
     if (!KNOWN.containsAll(names)) {
       System.err.println(
           "usage: benchmarks/run [--quick] [--only=QUESTION]"
-              + " [all|micro|client|durable|profile|identity|strangers|reconcile]...");
+              + " ["
+              + String.join("|", KNOWN)
+              + "]...");
       System.exit(2);
     }
     // A child that outlived this process would go on using the machine.
@@ -106,6 +115,8 @@ public final class Main {
           case IDENTITY -> IdentityCost.run(identity(), only, results);
           case STRANGERS ->
               StrangersLoad.run(quick ? StrangersPlan.QUICK : StrangersPlan.FULL, results);
+          case HEALTH -> HealthCost.run(quick, only, results);
+          case BULK -> BulkGigabyte.run(quick ? BulkPlan.QUICK : BulkPlan.FULL, results);
           case RECONCILE ->
               ReconcileCost.run(quick ? ReconcilePlan.QUICK : ReconcilePlan.FULL, results);
           default -> profile();

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  *     first writing; the start of the virtual machine is not in it
  * @param processNanos processor time of the whole process from its start, compilers and collector
  *     included
- * @param heapBytes heap that is kept afterwards
+ * @param heapBytes heap that is kept afterwards, less what was there before
  * @param otherBytes what the virtual machine keeps besides: classes and compiled code
  */
 public record ColdReading(long mainNanos, long processNanos, long heapBytes, long otherBytes) {
@@ -36,15 +36,14 @@ public record ColdReading(long mainNanos, long processNanos, long heapBytes, lon
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    long before = kept(memory);
     long start = threads.getCurrentThreadCpuTime();
     RecordLibrary library = libraries.get();
     Object held = library.hold(document);
     byte[] written = library.write(held);
     long main = threads.getCurrentThreadCpuTime() - start;
     long process = system.getProcessCpuTime();
-    System.gc();
-    System.gc();
-    long heap = memory.getHeapMemoryUsage().getUsed();
+    long heap = kept(memory) - before;
     long other = memory.getNonHeapMemoryUsage().getUsed();
     Reference.reachabilityFence(library);
     Reference.reachabilityFence(held);
@@ -52,6 +51,12 @@ public record ColdReading(long mainNanos, long processNanos, long heapBytes, lon
       throw new IOException("Wrote something else: " + new String(written, StandardCharsets.UTF_8));
     }
     System.out.println(MARK + main + " " + process + " " + heap + " " + other);
+  }
+
+  private static long kept(MemoryMXBean memory) {
+    System.gc();
+    System.gc();
+    return memory.getHeapMemoryUsage().getUsed();
   }
 
   static ColdReading read(String line) {

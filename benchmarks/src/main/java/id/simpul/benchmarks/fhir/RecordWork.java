@@ -5,6 +5,7 @@ import id.simpul.benchmarks.identity.Contender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A piece of work with health records, the same for every library, in whichever process. */
 public enum RecordWork {
@@ -44,7 +45,7 @@ public enum RecordWork {
 
   private static List<SampleRecords.Sample> samples() {
     SampleRecords records = new SampleRecords(SEED);
-    return java.util.stream.Stream.generate(records::immunization).limit(SAMPLES).toList();
+    return Stream.generate(records::immunization).limit(SAMPLES).toList();
   }
 
   private static void requireSame(Object found, Object expected) {

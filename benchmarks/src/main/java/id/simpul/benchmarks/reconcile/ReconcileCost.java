@@ -4,6 +4,7 @@ import id.simpul.benchmarks.measure.Child;
 import id.simpul.benchmarks.measure.Results;
 import id.simpul.benchmarks.measure.Spread;
 import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,23 @@ public final class ReconcileCost {
    * @return the raw rounds
    */
   public static JsonArray run(ReconcilePlan plan, Results results) {
-    List<ReconcileReading> small = rounds(plan.small(), plan.smallRounds());
-    List<ReconcileReading> large = rounds(plan.large(), plan.largeRounds());
     results.line("Reconciling two registers, heap of 1 GB, processor time a dose");
-    line(results, small);
-    line(results, large);
+    List<JsonValue> all = new ArrayList<>();
+    for (Shared shared : Shared.values()) {
+      results.line("  " + shared.text());
+      List<ReconcileReading> small = rounds(plan.small(), plan.smallRounds(), shared);
+      line(results, small);
+      List<ReconcileReading> large = rounds(plan.large(), plan.rounds(shared), shared);
+      line(results, large);
+      verdict(results, small, large);
+      small.forEach(reading -> all.add(reading.toJson(shared)));
+      large.forEach(reading -> all.add(reading.toJson(shared)));
+    }
+    return new JsonArray(all);
+  }
+
+  private static void verdict(
+      Results results, List<ReconcileReading> small, List<ReconcileReading> large) {
     double ratio = perDose(large).median() / perDose(small).median();
     results.line(
         String.format(
@@ -37,19 +50,16 @@ public final class ReconcileCost {
             ratio,
             ReconcilePlan.TARGET,
             ratio <= ReconcilePlan.TARGET ? "met" : "MISSED"));
-    List<ReconcileReading> all = new ArrayList<>(small);
-    all.addAll(large);
-    return new JsonArray(List.copyOf(all.stream().map(ReconcileReading::toJson).toList()));
   }
 
-  private static List<ReconcileReading> rounds(int doses, int count) {
+  private static List<ReconcileReading> rounds(int doses, int count, Shared shared) {
     List<ReconcileReading> rounds = new ArrayList<>();
     try (Child child =
         Child.start(
             doses + " doses",
             ReconcileWorker.class.getName(),
             ReconcilePlan.HEAP,
-            List.of(Integer.toString(doses), "MOST"))) {
+            List.of(Integer.toString(doses), shared.name()))) {
       for (int i = 0; i < count; i++) {
         child.tell(Boolean.toString(i + 1 == count));
         ReconcileReading reading = ReconcileReading.read(child.next(ReconcileReading.MARK));
@@ -66,7 +76,7 @@ public final class ReconcileCost {
     results.line(
         String.format(
             Locale.ROOT,
-            "  %,9d doses: reconcile %s us; make and pack %s us; %s s on the wall;"
+            "    %,9d doses: reconcile %s us; make and pack %s us; %s s on the wall;"
                 + " set keeps %.0f MB; %,d findings",
             last.doses(),
             perDose(rounds).text(2),

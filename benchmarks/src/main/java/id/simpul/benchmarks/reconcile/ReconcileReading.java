@@ -41,8 +41,9 @@ record ReconcileReading(
         Integer.parseInt(parts[5]));
   }
 
-  JsonObject toJson() {
+  JsonObject toJson(Shared shared) {
     return JsonObject.builder()
+        .put("shared", shared.text())
         .put("doses", JsonNumber.of(doses))
         .put("packNanos", JsonNumber.of(packNanos))
         .put("reconcileNanos", JsonNumber.of(reconcileNanos))

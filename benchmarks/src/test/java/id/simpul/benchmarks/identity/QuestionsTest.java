@@ -21,7 +21,15 @@ class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sd-jwt-bouncycastle", "http-sign-b", "http-verify-b", "chain-"})
+  @ValueSource(
+      strings = {
+        "sd-jwt-bouncycastle",
+        "http-sign-b",
+        "http-verify-b",
+        "chain-",
+        "hcert-b",
+        "card-b"
+      })
   void open_everyContender_doesItsWorkAndRefusesWhatWasTamperedWith(String prefix) {
     for (Question question : Questions.beginning(Questions.ALL, prefix)) {
       for (String name : question.contenders()) {

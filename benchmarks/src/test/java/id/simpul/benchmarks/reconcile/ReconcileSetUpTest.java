@@ -17,8 +17,8 @@ class ReconcileSetUpTest {
   @Test
   void registers_reconciled_showWhatWasDoneToThem() {
     StatementSet.Builder all = StatementSet.builder();
-    SampleRegisters.each(Register.NATIONAL, DOSES, all::add);
-    SampleRegisters.each(Register.REGIONAL, DOSES, all::add);
+    SampleRegisters.each(Register.NATIONAL, DOSES, Shared.MOST, all::add);
+    SampleRegisters.each(Register.REGIONAL, DOSES, Shared.MOST, all::add);
 
     Tally tally = Reconciliation.reconcile(all.build(), finding -> {});
 
@@ -31,8 +31,20 @@ class ReconcileSetUpTest {
   }
 
   @Test
+  void registers_withNothingInCommon_lackEverythingOfEachOther() {
+    StatementSet.Builder all = StatementSet.builder();
+    SampleRegisters.each(Register.NATIONAL, DOSES, Shared.NONE, all::add);
+    SampleRegisters.each(Register.REGIONAL, DOSES, Shared.NONE, all::add);
+
+    Tally tally = Reconciliation.reconcile(all.build(), finding -> {});
+
+    assertThat(tally.count(MatchClass.MISSING_NATIONAL)).isEqualTo(DOSES);
+    assertThat(tally.count(MatchClass.MISSING_REGIONAL)).isEqualTo(DOSES);
+  }
+
+  @Test
   void line_reading_isReadBack() {
-    ReconcileReading reading = ReconcileWorker.round(100, true);
+    ReconcileReading reading = ReconcileWorker.round(100, Shared.MOST, true);
 
     assertThat(ReconcileReading.read(reading.line().substring(ReconcileReading.MARK.length())))
         .isEqualTo(reading);
