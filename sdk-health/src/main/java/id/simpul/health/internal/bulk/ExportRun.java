@@ -269,6 +269,7 @@ public final class ExportRun implements Fetching.Listing {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // another thread may have asked for one that says the same
   public void refresh(BulkManifest stale) {
     synchronized (lock) {
       if (known() == stale) {

@@ -21,10 +21,10 @@ import java.util.Optional;
 public final class ZxingReader {
   private static final List<Map<DecodeHintType, Object>> WAYS =
       List.of(
-          Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE),
+          Map.of(DecodeHintType.TRY_HARDER, true),
           Map.of(),
           // A picture that somebody drew, in which the search for corners can go wrong.
-          Map.of(DecodeHintType.PURE_BARCODE, Boolean.TRUE));
+          Map.of(DecodeHintType.PURE_BARCODE, true));
 
   /**
    * What a code holds.

@@ -85,9 +85,12 @@ public final class HealthTokens implements Callers {
       return Optional.empty();
     }
     ApiKey key = named(form.group(1));
-    boolean known =
-        key != null && Secret.of(encode(mac(key, form.group(2)))).equals(Secret.of(form.group(3)));
-    return known && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(form.group(2))))
+    if (key == null
+        || !Secret.of(encode(mac(key, form.group(2)))).equals(Secret.of(form.group(3)))) {
+      return Optional.empty();
+    }
+    Instant until = Instant.ofEpochSecond(Long.parseLong(form.group(2)));
+    return clock.instant().isBefore(until)
         ? Optional.of(new Caller(Caller.Kind.HEALTH, key.name()))
         : Optional.empty();
   }
