@@ -30,7 +30,8 @@ final class BookingNodesTest {
   private static final int PEOPLE = 256;
   private static final int CAPACITY = 100;
 
-  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path folder;
+  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS)
+  Path folder;
 
   @Test
   void book_atTwoProcesses_nobodyIsBookedTwiceNorBeyondTheCapacity() throws Exception {

@@ -115,8 +115,7 @@ final class TownBookings {
   }
 
   private String hold(String slot, String key) {
-    String answer =
-        send("POST", "/holds", "reporter-key", key, "{\"slot_id\":\"" + slot + "\"}");
+    String answer = send("POST", "/holds", "reporter-key", key, "{\"slot_id\":\"" + slot + "\"}");
     Matcher id = ID.matcher(answer);
     assertThat(id.find()).as(answer).isTrue();
     return id.group(1);

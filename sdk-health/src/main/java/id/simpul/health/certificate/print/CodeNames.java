@@ -9,8 +9,7 @@ import java.util.Map;
  * A code nobody here has a name for is shown as it is.
  */
 final class CodeNames {
-  private static final Map<String, Words> DISEASES =
-      Map.of("840539006", Words.same("COVID-19"));
+  private static final Map<String, Words> DISEASES = Map.of("840539006", Words.same("COVID-19"));
 
   private static final Map<String, Words> KINDS =
       Map.of(

@@ -142,8 +142,13 @@ class CertificatePageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',tidak diketahui", "1980,1980", "1980-05,Mei 1980", "1980-05-06,6 Mei 1980",
-    "1980-05-06T00:00:00Z,6 Mei 1980", "1980-99,1980-99", "19,19"
+    "'',tidak diketahui",
+    "1980,1980",
+    "1980-05,Mei 1980",
+    "1980-05-06,6 Mei 1980",
+    "1980-05-06T00:00:00Z,6 Mei 1980",
+    "1980-99,1980-99",
+    "19,19"
   })
   void ofCertificate_partsOfADay_areWhatIsKnown(String date, String shown) {
     assertThat(Days.ofCertificate(date).indonesian()).isEqualTo(shown);
@@ -151,7 +156,8 @@ class CertificatePageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-03,3 Februari 2026", "2026-02-03T08:30:00Z,'3 Februari 2026, 08:30 UTC'",
+    "2026-02-03,3 Februari 2026",
+    "2026-02-03T08:30:00Z,'3 Februari 2026, 08:30 UTC'",
     "2026-02-03T08:30:00.5+07:00,'3 Februari 2026, 08:30 UTC+07:00'",
     "2026-02-03T08:30:00,'3 Februari 2026, 08:30'"
   })
@@ -174,7 +180,8 @@ class CertificatePageTest {
   /** For looking at, in the folder of what was built. */
   @Test
   void html_longestTexts_areAPageToLookAt() throws IOException {
-    String longest = "Kementerian Kesehatan Republik Indonesia melalui Dinas Kesehatan Uji Coba Kota";
+    String longest =
+        "Kementerian Kesehatan Republik Indonesia melalui Dinas Kesehatan Uji Coba Kota";
     PersonName name =
         new PersonName(
             "Badukalominapera Situvowiyazo", "BADUKALOMINAPERA<SITUVOWIYAZO",

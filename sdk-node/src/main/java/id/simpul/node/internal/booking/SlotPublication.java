@@ -100,8 +100,7 @@ final class SlotPublication {
           case LOCATIONS -> SlotResources.locations(bookings.places(now));
           case SCHEDULES -> SlotResources.schedules(slots(now));
           case SLOTS -> SlotResources.slots(slots(now), bookings.places(now));
-          default ->
-              throw Refusal.of(404, Violation.NOT_FOUND, "file", "there is no such file");
+          default -> throw Refusal.of(404, Violation.NOT_FOUND, "file", "there is no such file");
         };
     SlotFile file = new SlotFile(List.copyOf(resources), List.of());
     return published(query, file, SchedulingLinksV1.GET_NODE_FILE.output().get(0));
