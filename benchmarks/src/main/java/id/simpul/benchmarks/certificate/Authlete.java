@@ -33,6 +33,7 @@ final class Authlete {
     };
   }
 
+  @SuppressWarnings("NullAway") // what is missing here ends the measurement
   private static Object content(Map<?, ?> claims) throws SignatureException {
     Map<?, ?> says = (Map<?, ?>) ((Map<?, ?>) claims.get(HCERT)).get(1);
     Map<?, ?> name = (Map<?, ?>) says.get("nam");

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a node refuses of health records, and what it says then. */
 class FhirBadInputTest {
-  private static final String ORGANIZATION = "{\"resourceType\":\"Organization\",\"name\":\"%s\"}";
 
   @TempDir Path folder;
   private final HealthPeople people = new HealthPeople(72);
@@ -50,7 +49,7 @@ class FhirBadInputTest {
   }
 
   private static String organization(String name) {
-    return ORGANIZATION.formatted(name);
+    return "{\"resourceType\":\"Organization\",\"name\":\"%s\"}".formatted(name);
   }
 
   private Answer organized(String name) throws IOException, InterruptedException {

@@ -42,6 +42,7 @@ public final class QrException extends SimpulException {
     }
   }
 
+  /** What went wrong. */
   private final Reason reason;
 
   QrException(Reason reason, String what, @Nullable Throwable cause) {

@@ -29,13 +29,6 @@ class SearchTermsTest {
        "identifier": [{"system": "https://x.example/id/", "value": "7"}, {"value": "8"}],
        "name": [{"text": "Dú Balo-Mira", "given": ["Zozo"]}]}
       """;
-  private static final String DOSE =
-      """
-      {"resourceType": "Immunization", "status": "completed",
-       "vaccineCode": {"coding": [{"system": "http://hl7.org/fhir/sid/cvx", "code": "210"}]},
-       "patient": {"reference": "%s"}, "occurrenceDateTime": "2026-11-20"}
-      """;
-
   private static SearchTerms terms(byte[] secret) {
     return new SearchTerms(new KeyedDigest(secret, "test"), PLACE);
   }
@@ -97,7 +90,14 @@ class SearchTermsTest {
   })
   void index_ofADose_isFoundByItsPatient(String reference, String asked, boolean found)
       throws FormatException {
-    assertThat(finds(read(DOSE.formatted(reference)), "patient", asked)).isEqualTo(found);
+    String dose =
+        """
+        {"resourceType": "Immunization", "status": "completed",
+         "vaccineCode": {"coding": [{"system": "http://hl7.org/fhir/sid/cvx", "code": "210"}]},
+         "patient": {"reference": "%s"}, "occurrenceDateTime": "2026-11-20"}
+        """
+            .formatted(reference);
+    assertThat(finds(read(dose), "patient", asked)).isEqualTo(found);
   }
 
   @Test
