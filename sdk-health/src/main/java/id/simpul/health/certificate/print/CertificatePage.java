@@ -52,12 +52,13 @@ public final class CertificatePage {
     VerifiedHcert certificate =
         verification
             .certificate()
-            .orElseThrow(() ->
-                new ValidationException(
-                    "health certificate",
-                    List.of(
-                        new Violation(
-                            Violation.CONFLICT, "text", "is not valid: " + verification))));
+            .orElseThrow(
+                () ->
+                    new ValidationException(
+                        "health certificate",
+                        List.of(
+                            new Violation(
+                                Violation.CONFLICT, "text", "is not valid: " + verification))));
     return new CertificatePage(
         certificate, QrCode.ofHealthCertificate(text.strip()), DEFAULT_ZONE, null);
   }
@@ -126,11 +127,7 @@ public final class CertificatePage {
         .append(Words.escaped(name(certificate.content().name())))
         .append("</dd>\n");
     line(html, "Tanggal lahir", "Date of birth", birth());
-    line(
-        html,
-        "Diterbitkan",
-        "Issued on",
-        Days.of(certificate.issuedAt().atZone(zone).toLocalDate()));
+    line(html, "Diterbitkan", "Issued on", Days.of(certificate.issuedAt().atZone(zone).toLocalDate()));
     line(
         html,
         "Berlaku sampai",
@@ -175,7 +172,10 @@ public final class CertificatePage {
         "Kode ini memuat data pribadi. Jangan unggah fotonya ke media sosial.",
         "The code holds personal data. Do not post a picture of it.");
     if (contact != null) {
-      paragraph(html, "Ada yang salah? Hubungi " + contact, "Something wrong? Ask " + contact);
+      Words wrong = new Words("Ada yang salah? Hubungi", "Something wrong? Contact");
+      html.append("<p>").append(Words.escaped(wrong.indonesian())).append(" / <i lang=\"en\">");
+      html.append(Words.escaped(wrong.english())).append("</i>: <b>");
+      html.append(Words.escaped(contact)).append("</b></p>\n");
     }
     html.append("</footer>\n");
   }

@@ -4,7 +4,7 @@ package id.simpul.health.certificate.print;
 final class PageStyle {
   static final String CSS =
       """
-      @page { size: A4; margin: 16mm }
+      @page { size: A4; margin: 14mm }
       * { box-sizing: border-box }
       html { color-scheme: light }
       body { margin: 0; background: #fff; color: #000; font: 11pt/1.4 "Noto Sans", "Liberation Sans", \
@@ -15,18 +15,18 @@ final class PageStyle {
       .en { color: #333; font-style: italic; font-weight: normal }
       header .en { display: block; font-size: 12pt }
       .top { display: flex; gap: 8mm; align-items: flex-start; margin: 6mm 0 }
-      .qr { flex: 0 0 86mm; margin: 0 }
-      .qr svg { display: block; width: 86mm; height: 86mm; border: .3mm solid #000 }
+      .qr { flex: 0 0 84mm; margin: 0 }
+      .qr svg { display: block; width: 84mm; height: 84mm; border: .3mm solid #000 }
       .person { flex: 1 1 auto; min-width: 0 }
       dl { margin: 0 }
-      .person dt, .event dt { color: #333; font-size: 9.5pt }
-      .person dd { margin: 0 0 4mm; font-size: 13pt; font-weight: bold; overflow-wrap: anywhere }
+      dt { color: #333; font-size: 9.5pt }
+      dt .en::before { content: "/ " }
+      .person dd { margin: 0 0 3mm; font-size: 13pt; font-weight: bold; overflow-wrap: anywhere }
       .person dd.name { font-size: 17pt; line-height: 1.25 }
       .person dd .en { display: block; font-size: 10.5pt }
       .event { border-top: .3mm solid #000 }
-      .event div { display: grid; grid-template-columns: 62mm 1fr; gap: 4mm; padding: 1.6mm 0; \
+      .event div { display: grid; grid-template-columns: 68mm 1fr; gap: 4mm; padding: 1.3mm 0; \
       border-bottom: .2mm solid #999; break-inside: avoid }
-      .event dt .en { display: block }
       .event dd { margin: 0; overflow-wrap: anywhere }
       .event dd .en::before { content: "/ " }
       footer { margin-top: 6mm; font-size: 9.5pt }
@@ -38,8 +38,6 @@ final class PageStyle {
         .qr { margin: 0 auto 5mm; max-width: 100mm }
         .qr svg { width: 100%; height: auto }
         .event div { grid-template-columns: 1fr; gap: 0 }
-        .event dt .en::before { content: "/ " }
-        .event dt .en { display: inline }
         .event dd { font-weight: bold }
       }
       @media print { main { padding: 0; max-width: none } }

@@ -34,7 +34,7 @@ public final class ZxingWriter {
           Encoder.encode(
                   text,
                   ErrorCorrectionLevel.valueOf(level),
-                  Map.of(EncodeHintType.QR_COMPACT, Boolean.TRUE))
+                  Map.of(EncodeHintType.QR_COMPACT, true))
               .getMatrix();
       int size = matrix.getWidth();
       BitSet dark = new BitSet(size * size);
