@@ -16,7 +16,7 @@ public final class Extension extends Element {
   /**
    * An extension with a text.
    *
-   * @param url what defines it
+   * @param url what defines it, an absolute URI; within another extension a bare name too
    * @param value the text
    * @return the extension
    */
@@ -27,7 +27,7 @@ public final class Extension extends Element {
   /**
    * An extension with a code.
    *
-   * @param url what defines it
+   * @param url what defines it, an absolute URI; within another extension a bare name too
    * @param value the code
    * @return the extension
    */
@@ -38,7 +38,7 @@ public final class Extension extends Element {
   /**
    * An extension made of extensions.
    *
-   * @param url what defines it
+   * @param url what defines it, an absolute URI; within another extension a bare name too
    * @param parts what it is made of
    * @return the extension
    */
@@ -51,7 +51,7 @@ public final class Extension extends Element {
   /**
    * An extension with a value of any other type.
    *
-   * @param url what defines it
+   * @param url what defines it, an absolute URI; within another extension a bare name too
    * @param member the member for its type, {@code valueMoney}
    * @param value the value
    * @return the extension
@@ -65,7 +65,7 @@ public final class Extension extends Element {
     return TYPE;
   }
 
-  /** {@return what defines it} */
+  /** {@return what defines it, a URI; within another extension a bare name too} */
   public Optional<String> url() {
     return string("url");
   }

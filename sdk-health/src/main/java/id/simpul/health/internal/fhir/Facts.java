@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the rules ask of an object. */
 final class Facts {
@@ -179,7 +180,7 @@ final class Facts {
     return LocalDate.parse(date + "-01-01".substring(date.length() - DateText.YEAR));
   }
 
-  /** Whether a range in one unit does not go down; a range from a value to none does. */
+  /** Whether a range is in one unit (datatypes.html#Range: "SHALL match") and does not go down. */
   static boolean lowToHigh(JsonObject range) {
     if (!(range.members().get("low") instanceof JsonObject low)
         || !(range.members().get("high") instanceof JsonObject high)) {
@@ -188,11 +189,10 @@ final class Facts {
     if (low.members().get("value") instanceof JsonNumber least
         && high.members().get("value") instanceof JsonNumber most) {
       boolean oneUnit =
-          text(low, "code").equals(text(high, "code"))
-              && text(low, "unit").equals(text(high, "unit"));
-      return !oneUnit || compare(least, most) <= 0;
+          Stream.of("unit", "system", "code").allMatch(u -> text(low, u).equals(text(high, u)));
+      return oneUnit && compare(least, most) <= 0;
     }
-    return has(low, "value") == has(high, "value");
+    return has(low, "value") && has(high, "value");
   }
 
   // Doubles decide as well as decimals here, and take no time for a huge exponent.

@@ -149,8 +149,13 @@ class RuleTest {
       rat-1|{'extension':[]}|true
       rng-2|{'low':{'value':1.0},'high':{'value':1}}|true
       rng-2|{'low':{'value':1.01},'high':{'value':1}}|false
-      rng-2|{'low':{'value':9,'unit':'a'},'high':{'value':1,'unit':'b'}}|true
+      rng-2|{'low':{'value':1,'unit':'a'},'high':{'value':9,'unit':'b'}}|false
+      rng-2|{'low':{'value':1,'code':'a'},'high':{'value':9}}|false
+      rng-2|{'low':{'value':1,'system':'a'},'high':{'value':9,'system':'b'}}|false
+      rng-2|{'low':{'value':1,'unit':'a'},'high':{'value':9,'unit':'a'}}|true
+      rng-2|{'low':{'value':9,'unit':'a'}}|true
       rng-2|{'low':{'value':9},'high':{'unit':'b'}}|false
+      rng-2|{'low':{'unit':'b'},'high':{'unit':'b'}}|false
       sqty-1|{'value':1}|true
       sqty-1|{'comparator':'<'}|false
       tim-1|{'duration':1,'durationUnit':'h'}|true
