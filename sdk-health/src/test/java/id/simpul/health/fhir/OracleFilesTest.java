@@ -3,6 +3,8 @@ package id.simpul.health.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonObject;
 import id.simpul.health.internal.fhir.RandomResources;
 import id.simpul.health.support.Corpora;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "simpul.oracle", matches = "true")
 class OracleFilesTest {
   private static final int RANDOM_OF_EACH = 25;
+  private static final int RANDOM_OF_EACH_VALUE = 15;
   private static final int TRIES = 20_000;
   private static final Path FOLDER = Path.of("target", "oracle");
 
@@ -47,19 +51,43 @@ class OracleFilesTest {
     }
     RandomResources random = new RandomResources(20261122);
     for (Resource sample : Samples.all()) {
-      int kept = 0;
-      for (int i = 0; i < TRIES && kept < RANDOM_OF_EACH; i++) {
-        Resource resource = FhirJson.of(random.next(sample.resourceType()));
-        // Chance breaks rules between members; what the writer refuses is not for the judge.
-        if (resource.violations().isEmpty()) {
-          built.add(text(FhirJson.toBytes(resource)));
-          kept++;
-        }
-      }
-      assertThat(kept).as(sample.resourceType() + " by chance").isEqualTo(RANDOM_OF_EACH);
+      String type = sample.resourceType();
+      built.addAll(byChance(type, RANDOM_OF_EACH, () -> random.next(type)));
+    }
+    for (String value : RandomResources.values()) {
+      built.addAll(
+          byChance(value, RANDOM_OF_EACH_VALUE, () -> parameter(value, random)));
     }
     Files.createDirectories(FOLDER);
     Files.write(FOLDER.resolve("built.ndjson"), built);
+  }
+
+  /** Chance breaks rules between members; what the writer refuses is not for the judge. */
+  private static List<String> byChance(String what, int count, Supplier<JsonObject> chance)
+      throws IOException {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < TRIES && kept.size() < count; i++) {
+      Resource resource = FhirJson.of(chance.get());
+      if (resource.violations().isEmpty()) {
+        kept.add(text(FhirJson.toBytes(resource)));
+      }
+    }
+    assertThat(kept).as(what + " by chance").hasSize(count);
+    return kept;
+  }
+
+  private static JsonObject parameter(String value, RandomResources random) {
+    return JsonObject.builder()
+        .put("resourceType", "Parameters")
+        .put(
+            "parameter",
+            new JsonArray(
+                List.of(
+                    JsonObject.builder()
+                        .put("name", "uji")
+                        .put(value, random.value("Parameters.parameter", value))
+                        .build())))
+        .build();
   }
 
   private static String text(byte[] json) {

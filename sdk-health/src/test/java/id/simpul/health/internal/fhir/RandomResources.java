@@ -41,6 +41,9 @@ public final class RandomResources {
   private static final Set<String> MEMBERS_LEFT_OUT =
       Set.of(
           "assigner",
+          // HAPI counts the bytes of an attachment, and their hash.
+          "hash",
+          "size",
           "contained",
           "extension",
           "implicitRules",
@@ -68,7 +71,15 @@ public final class RandomResources {
   /** What a member of a type may hold, as it stands on the wire; its name is one of the type's. */
   public JsonValue value(String type, String name) {
     Shape shape = Shapes.of(type);
-    return many(shape, name, Objects.requireNonNull(shape.members.get(name), name), MAX_DEPTH);
+    return many(shape, name, Objects.requireNonNull(shape.members.get(name), name), 0);
+  }
+
+  /** The members that hold a value of each data type an extension may have. */
+  public static List<String> values() {
+    Shape parameter = Shapes.of("Parameters.parameter");
+    List<String> values = choices(parameter, parameter.slots.indexOf("value[x]"));
+    values.removeIf(v -> Objects.requireNonNull(parameter.members.get(v)).primitive() != null);
+    return values;
   }
 
   /** Whether a type has a member, by its name on the wire. */
@@ -95,7 +106,8 @@ public final class RandomResources {
   private JsonObject object(Shape shape, int depth) {
     JsonObject.Builder json = JsonObject.builder();
     for (int slot = 0; slot < shape.slots.size(); slot++) {
-      boolean required = (shape.required() & 1L << slot) != 0;
+      boolean required =
+          (shape.required() & 1L << slot) != 0 || shape.slots.get(slot).equals("fullUrl");
       List<String> names = choices(shape, slot);
       boolean wanted = depth < MAX_DEPTH && random.nextDouble() < OPTIONAL / (1 + depth / 2.0);
       if (!names.isEmpty() && (required || wanted)) {
@@ -114,12 +126,16 @@ public final class RandomResources {
           Shape of = member.shape();
           boolean leftOut =
               (of != null && LEFT_OUT.contains(of.name()))
-                  || (MEMBERS_LEFT_OUT.contains(name) && !shape.name().equals("Expression"));
+                  || (MEMBERS_LEFT_OUT.contains(name) && !isNeeded(shape, name));
           if (member.slot() == slot && !leftOut) {
             names.add(name);
           }
         });
     return names;
+  }
+
+  private static boolean isNeeded(Shape shape, String name) {
+    return shape.name().equals("Expression") && name.equals("language");
   }
 
   private JsonValue many(Shape owner, String name, Member member, int depth) {
