@@ -188,7 +188,10 @@ public final class Appointment extends Resource {
     }
   }
 
-  /** Makes an Appointment; the setters take the members' names in the standard. */
+  /**
+   * Makes an Appointment. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Appointment, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

@@ -280,7 +280,10 @@ public final class Encounter extends Resource {
     }
   }
 
-  /** Makes an Encounter; the setters take the members' names in the standard. */
+  /**
+   * Makes an Encounter. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Encounter, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

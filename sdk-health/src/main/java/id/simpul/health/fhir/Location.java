@@ -138,23 +138,26 @@ public final class Location extends Resource {
       return TYPE;
     }
 
-    /** {@return degrees east, -180 to 180} */
+    /** {@return degrees east of WGS 84, -180 to 180} */
     public Optional<BigDecimal> longitude() {
       return decimal("longitude");
     }
 
-    /** {@return degrees north, -90 to 90} */
+    /** {@return degrees north of WGS 84, -90 to 90} */
     public Optional<BigDecimal> latitude() {
       return decimal("latitude");
     }
 
-    /** {@return metres} */
+    /** {@return metres above sea, by WGS 84} */
     public Optional<BigDecimal> altitude() {
       return decimal("altitude");
     }
   }
 
-  /** Makes a Location; the setters take the members' names in the standard. */
+  /**
+   * Makes a Location. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Location, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

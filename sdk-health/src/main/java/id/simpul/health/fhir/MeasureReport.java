@@ -86,7 +86,10 @@ public final class MeasureReport extends Resource {
     return get("period", Period.TYPE);
   }
 
-  /** {@return whether more is better} */
+  /**
+   * {@return whether more is better: increase or decrease, a code of {@code
+   * http://terminology.hl7.org/CodeSystem/measure-improvement-notation}}
+   */
   public Optional<CodeableConcept> improvementNotation() {
     return get("improvementNotation", CodeableConcept.TYPE);
   }
@@ -251,7 +254,10 @@ public final class MeasureReport extends Resource {
     }
   }
 
-  /** Makes a MeasureReport; the setters take the members' names in the standard. */
+  /**
+   * Makes a MeasureReport. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<MeasureReport, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);
@@ -340,7 +346,8 @@ public final class MeasureReport extends Resource {
     /**
      * Sets improvementNotation.
      *
-     * @param value whether more is better
+     * @param value whether more is better: increase or decrease, a code of {@code
+   * http://terminology.hl7.org/CodeSystem/measure-improvement-notation}
      * @return this
      */
     public Builder improvementNotation(CodeableConcept value) {

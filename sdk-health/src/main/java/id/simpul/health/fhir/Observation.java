@@ -200,7 +200,10 @@ public final class Observation extends Resource {
     }
   }
 
-  /** Makes an Observation; the setters take the members' names in the standard. */
+  /**
+   * Makes an Observation. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Observation, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

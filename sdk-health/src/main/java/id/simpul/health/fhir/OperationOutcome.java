@@ -114,13 +114,16 @@ public final class OperationOutcome extends Resource {
       return string("diagnostics");
     }
 
-    /** {@return the elements concerned} */
+    /** {@return the elements concerned, in FHIRPath as {@link FhirProblem#where} has it} */
     public List<String> expression() {
       return strings("expression");
     }
   }
 
-  /** Makes an OperationOutcome; the setters take the members' names in the standard. */
+  /**
+   * Makes an OperationOutcome. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<OperationOutcome, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

@@ -123,7 +123,10 @@ public final class Practitioner extends Resource {
     }
   }
 
-  /** Makes a Practitioner; the setters take the members' names in the standard. */
+  /**
+   * Makes a Practitioner. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Practitioner, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

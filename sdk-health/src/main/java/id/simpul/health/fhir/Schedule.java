@@ -82,7 +82,10 @@ public final class Schedule extends Resource {
     return string("comment");
   }
 
-  /** Makes a Schedule; the setters take the members' names in the standard. */
+  /**
+   * Makes a Schedule. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Schedule, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

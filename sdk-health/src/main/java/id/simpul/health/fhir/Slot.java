@@ -106,7 +106,10 @@ public final class Slot extends Resource {
     return string("comment");
   }
 
-  /** Makes a Slot; the setters take the members' names in the standard. */
+  /**
+   * Makes a Slot. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Slot, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

@@ -56,7 +56,7 @@ public final class Subscription extends Resource {
     return string("reason");
   }
 
-  /** {@return what is to be told of} */
+  /** {@return what is to be told of, a search: {@code Immunization?status=completed}} */
   public Optional<String> criteria() {
     return string("criteria");
   }
@@ -116,13 +116,16 @@ public final class Subscription extends Resource {
       return string("payload");
     }
 
-    /** {@return headers to send with it} */
+    /** {@return headers to send with it, {@code Name: value}; secret when one of them authorizes} */
     public List<String> header() {
       return strings("header");
     }
   }
 
-  /** Makes a Subscription; the setters take the members' names in the standard. */
+  /**
+   * Makes a Subscription. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends Resource.Builder<Subscription, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

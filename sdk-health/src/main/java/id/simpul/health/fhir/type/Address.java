@@ -86,7 +86,10 @@ public final class Address extends Element {
     return new Builder(json());
   }
 
-  /** Makes an Address; the setters take the members' names in the standard. */
+  /**
+   * Makes an Address. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends ElementBuilder<Address, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

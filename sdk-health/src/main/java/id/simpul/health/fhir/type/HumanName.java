@@ -81,7 +81,10 @@ public final class HumanName extends Element {
     return new Builder(json());
   }
 
-  /** Makes a HumanName; the setters take the members' names in the standard. */
+  /**
+   * Makes a HumanName. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends ElementBuilder<HumanName, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

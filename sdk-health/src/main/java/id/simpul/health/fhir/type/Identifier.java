@@ -94,7 +94,10 @@ public final class Identifier extends Element {
     return new Builder(json());
   }
 
-  /** Makes an Identifier; the setters take the members' names in the standard. */
+  /**
+   * Makes an Identifier. The setters take the members' names in the standard; with {@code add} before the
+   * name, they append one value to its list.
+   */
   public static final class Builder extends ElementBuilder<Identifier, Builder> {
     private Builder(JsonObject start) {
       super(TYPE, start);

@@ -32,7 +32,7 @@ public final class Meta extends Element {
     return TYPE;
   }
 
-  /** {@return the version} */
+  /** {@return the version, changed by the server at each update} */
   public Optional<String> versionId() {
     return string("versionId");
   }
@@ -42,7 +42,7 @@ public final class Meta extends Element {
     return instant("lastUpdated");
   }
 
-  /** {@return where it came from} */
+  /** {@return where it came from, a URI} */
   public Optional<String> source() {
     return string("source");
   }

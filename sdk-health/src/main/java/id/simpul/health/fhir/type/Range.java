@@ -15,8 +15,8 @@ public final class Range extends Element {
   /**
    * A range.
    *
-   * @param low the least
-   * @param high the greatest
+   * @param low the least, without a comparator
+   * @param high the greatest, in the same unit
    * @return the range
    */
   public static Range of(Quantity low, Quantity high) {
