@@ -189,8 +189,8 @@ public final class Appointment extends Resource {
   }
 
   /**
-   * Makes an Appointment. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Appointment. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Appointment, Builder> {
     private Builder(JsonObject start) {

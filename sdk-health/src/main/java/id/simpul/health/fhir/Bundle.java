@@ -389,8 +389,8 @@ public final class Bundle extends Resource {
   }
 
   /**
-   * Makes a Bundle. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Bundle. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Bundle, Builder> {
     private Builder(JsonObject start) {

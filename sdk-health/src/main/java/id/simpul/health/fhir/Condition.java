@@ -49,16 +49,16 @@ public final class Condition extends Resource {
   }
 
   /**
-   * {@return a code of {@code http://terminology.hl7.org/CodeSystem/condition-clinical}: active, recurrence,
-   * relapse, inactive, remission, resolved}
+   * {@return a code of {@code http://terminology.hl7.org/CodeSystem/condition-clinical}: active,
+   * recurrence, relapse, inactive, remission, resolved}
    */
   public Optional<CodeableConcept> clinicalStatus() {
     return get("clinicalStatus", CodeableConcept.TYPE);
   }
 
   /**
-   * {@return a code of {@code http://terminology.hl7.org/CodeSystem/condition-ver-status}: unconfirmed,
-   * provisional, differential, confirmed, refuted, entered-in-error}
+   * {@return a code of {@code http://terminology.hl7.org/CodeSystem/condition-ver-status}:
+   * unconfirmed, provisional, differential, confirmed, refuted, entered-in-error}
    */
   public Optional<CodeableConcept> verificationStatus() {
     return get("verificationStatus", CodeableConcept.TYPE);
@@ -120,8 +120,8 @@ public final class Condition extends Resource {
   }
 
   /**
-   * Makes a Condition. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Condition. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Condition, Builder> {
     private Builder(JsonObject start) {
@@ -141,8 +141,8 @@ public final class Condition extends Resource {
     /**
      * Sets clinicalStatus.
      *
-     * @param value a code of {@code http://terminology.hl7.org/CodeSystem/condition-clinical}: active, recurrence,
-   * relapse, inactive, remission, resolved
+     * @param value a code of {@code http://terminology.hl7.org/CodeSystem/condition-clinical}:
+     *     active, recurrence, relapse, inactive, remission, resolved
      * @return this
      */
     public Builder clinicalStatus(CodeableConcept value) {

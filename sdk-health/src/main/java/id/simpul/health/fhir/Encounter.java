@@ -281,8 +281,8 @@ public final class Encounter extends Resource {
   }
 
   /**
-   * Makes an Encounter. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Encounter. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Encounter, Builder> {
     private Builder(JsonObject start) {

@@ -260,8 +260,8 @@ public final class Immunization extends Resource {
   }
 
   /**
-   * Makes an Immunization. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Immunization. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Immunization, Builder> {
     private Builder(JsonObject start) {

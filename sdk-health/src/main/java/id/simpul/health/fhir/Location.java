@@ -155,8 +155,8 @@ public final class Location extends Resource {
   }
 
   /**
-   * Makes a Location. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Location. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Location, Builder> {
     private Builder(JsonObject start) {

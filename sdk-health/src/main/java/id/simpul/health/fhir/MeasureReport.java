@@ -255,8 +255,8 @@ public final class MeasureReport extends Resource {
   }
 
   /**
-   * Makes a MeasureReport. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a MeasureReport. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<MeasureReport, Builder> {
     private Builder(JsonObject start) {
@@ -347,7 +347,7 @@ public final class MeasureReport extends Resource {
      * Sets improvementNotation.
      *
      * @param value whether more is better: increase or decrease, a code of {@code
-   * http://terminology.hl7.org/CodeSystem/measure-improvement-notation}
+     *     http://terminology.hl7.org/CodeSystem/measure-improvement-notation}
      * @return this
      */
     public Builder improvementNotation(CodeableConcept value) {

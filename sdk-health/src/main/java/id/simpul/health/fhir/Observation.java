@@ -201,8 +201,8 @@ public final class Observation extends Resource {
   }
 
   /**
-   * Makes an Observation. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Observation. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Observation, Builder> {
     private Builder(JsonObject start) {

@@ -121,8 +121,8 @@ public final class OperationOutcome extends Resource {
   }
 
   /**
-   * Makes an OperationOutcome. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an OperationOutcome. The setters take the members' names in the standard; with {@code
+   * add} before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<OperationOutcome, Builder> {
     private Builder(JsonObject start) {

@@ -127,8 +127,8 @@ public final class Organization extends Resource {
   }
 
   /**
-   * Makes an Organization. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Organization. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Organization, Builder> {
     private Builder(JsonObject start) {

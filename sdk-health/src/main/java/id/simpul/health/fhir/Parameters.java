@@ -164,8 +164,8 @@ public final class Parameters extends Resource {
   }
 
   /**
-   * Makes a Parameters. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Parameters. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Parameters, Builder> {
     private Builder(JsonObject start) {

@@ -234,8 +234,8 @@ public final class Patient extends Resource {
   }
 
   /**
-   * Makes a Patient. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Patient. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Patient, Builder> {
     private Builder(JsonObject start) {

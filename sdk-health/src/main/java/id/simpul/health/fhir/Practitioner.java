@@ -124,8 +124,8 @@ public final class Practitioner extends Resource {
   }
 
   /**
-   * Makes a Practitioner. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Practitioner. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Practitioner, Builder> {
     private Builder(JsonObject start) {

@@ -83,8 +83,8 @@ public final class Schedule extends Resource {
   }
 
   /**
-   * Makes a Schedule. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Schedule. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Schedule, Builder> {
     private Builder(JsonObject start) {

@@ -116,15 +116,17 @@ public final class Subscription extends Resource {
       return string("payload");
     }
 
-    /** {@return headers to send with it, {@code Name: value}; secret when one of them authorizes} */
+    /**
+     * {@return headers to send with it, {@code Name: value}; secret when one of them authorizes}
+     */
     public List<String> header() {
       return strings("header");
     }
   }
 
   /**
-   * Makes a Subscription. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a Subscription. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends Resource.Builder<Subscription, Builder> {
     private Builder(JsonObject start) {

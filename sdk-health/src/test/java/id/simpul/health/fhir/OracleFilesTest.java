@@ -55,8 +55,7 @@ class OracleFilesTest {
       built.addAll(byChance(type, RANDOM_OF_EACH, () -> random.next(type)));
     }
     for (String value : RandomResources.values()) {
-      built.addAll(
-          byChance(value, RANDOM_OF_EACH_VALUE, () -> parameter(value, random)));
+      built.addAll(byChance(value, RANDOM_OF_EACH_VALUE, () -> parameter(value, random)));
     }
     Files.createDirectories(FOLDER);
     Files.write(FOLDER.resolve("built.ndjson"), built);

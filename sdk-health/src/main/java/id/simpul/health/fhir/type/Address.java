@@ -87,8 +87,8 @@ public final class Address extends Element {
   }
 
   /**
-   * Makes an Address. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Address. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends ElementBuilder<Address, Builder> {
     private Builder(JsonObject start) {

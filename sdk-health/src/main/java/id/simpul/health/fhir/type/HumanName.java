@@ -82,8 +82,8 @@ public final class HumanName extends Element {
   }
 
   /**
-   * Makes a HumanName. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes a HumanName. The setters take the members' names in the standard; with {@code add} before
+   * the name, they append one value to its list.
    */
   public static final class Builder extends ElementBuilder<HumanName, Builder> {
     private Builder(JsonObject start) {

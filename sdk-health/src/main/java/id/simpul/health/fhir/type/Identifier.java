@@ -95,8 +95,8 @@ public final class Identifier extends Element {
   }
 
   /**
-   * Makes an Identifier. The setters take the members' names in the standard; with {@code add} before the
-   * name, they append one value to its list.
+   * Makes an Identifier. The setters take the members' names in the standard; with {@code add}
+   * before the name, they append one value to its list.
    */
   public static final class Builder extends ElementBuilder<Identifier, Builder> {
     private Builder(JsonObject start) {

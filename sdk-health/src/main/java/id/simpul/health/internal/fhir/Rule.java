@@ -219,7 +219,10 @@ record Rule(String key, String text, Predicate<JsonObject> test) {
                   "a coded unit has a system",
                   o -> !Facts.has(o, "code") || Facts.has(o, "system")),
               rule("sqty-1", "this amount has no comparator", o -> !Facts.has(o, "comparator")),
-              rule("rng-2", "low and high are in one unit, and low is not above high", Facts::lowToHigh),
+              rule(
+                  "rng-2",
+                  "low and high are in one unit, and low is not above high",
+                  Facts::lowToHigh),
               rule(
                   "rat-1",
                   "numerator and denominator are given together",
