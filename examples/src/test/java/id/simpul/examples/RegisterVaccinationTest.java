@@ -55,14 +55,12 @@ final class RegisterVaccinationTest {
         SatuSehatEnvironment.dangerouslyOnLoopback(node.baseUrl())
             .with(SatuSehatService.FHIR, URI.create(node.baseUrl() + NodePaths.FHIR));
     return SatuSehatClient.builder(
-            environment,
-            new SatuSehatCredentials("test-health", node.healthKey(), "10000004"))
+            environment, new SatuSehatCredentials("test-health", node.healthKey(), "10000004"))
         .build();
   }
 
   private Agenda agenda() {
-    OffsetDateTime start =
-        TestClock.START.plus(Duration.ofDays(1)).atOffset(ZoneOffset.ofHours(7));
+    OffsetDateTime start = TestClock.START.plus(Duration.ofDays(1)).atOffset(ZoneOffset.ofHours(7));
     return new Agenda(
         List.of(
             VaccinationPlace.builder("pkm-1")

@@ -52,13 +52,12 @@ public final class CertificatePage {
     VerifiedHcert certificate =
         verification
             .certificate()
-            .orElseThrow(
-                () ->
-                    new ValidationException(
-                        "health certificate",
-                        List.of(
-                            new Violation(
-                                Violation.CONFLICT, "text", "is not valid: " + verification))));
+            .orElseThrow(() ->
+                new ValidationException(
+                    "health certificate",
+                    List.of(
+                        new Violation(
+                            Violation.CONFLICT, "text", "is not valid: " + verification))));
     return new CertificatePage(
         certificate, QrCode.ofHealthCertificate(text.strip()), DEFAULT_ZONE, null);
   }
@@ -127,7 +126,11 @@ public final class CertificatePage {
         .append(Words.escaped(name(certificate.content().name())))
         .append("</dd>\n");
     line(html, "Tanggal lahir", "Date of birth", birth());
-    line(html, "Diterbitkan", "Issued on", Days.of(certificate.issuedAt().atZone(zone).toLocalDate()));
+    line(
+        html,
+        "Diterbitkan",
+        "Issued on",
+        Days.of(certificate.issuedAt().atZone(zone).toLocalDate()));
     line(
         html,
         "Berlaku sampai",
