@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a node refuses of health records, and what it says then. */
 class FhirBadInputTest {
-
   @TempDir Path folder;
   private final HealthPeople people = new HealthPeople(72);
   private final Nik nik = people.nik();
@@ -49,7 +48,7 @@ class FhirBadInputTest {
   }
 
   private static String organization(String name) {
-    return "{\"resourceType\":\"Organization\",\"name\":\"%s\"}".formatted(name);
+    return "{\"resourceType\":\"Organization\",\"name\":\"" + name + "\"}";
   }
 
   private Answer organized(String name) throws IOException, InterruptedException {

@@ -7,13 +7,17 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import id.simpul.core.value.Secret;
+import id.simpul.node.NodeHealth;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -26,7 +30,15 @@ class SecretsTest {
   private static final String PHONE = "+62-812-0000-4711";
   private static final String TEXT = "rahasia-dalam-uraian";
   private static final List<String> PLANTED =
-      List.of(NIK, NAME, EMAIL, PHONE, TEXT, TestTown.REPORTER.reveal(), TestTown.OFFICER.reveal());
+      List.of(
+          NIK,
+          NAME,
+          EMAIL,
+          PHONE,
+          TEXT,
+          TestTown.REPORTER.reveal(),
+          TestTown.OFFICER.reveal(),
+          TestTown.HEALTH.reveal());
   private static final int LEAST_RECORDS = 10_000;
   private static final int REQUESTS = 11_000;
 
@@ -45,7 +57,7 @@ class SecretsTest {
   }
 
   @Test
-  void requestsOfEveryKind_leaveNoSecretInTheLog(@TempDir Path data) throws IOException {
+  void requestsOfEveryKind_leaveNoSecretInTheLog(@TempDir Path data) throws Exception {
     Logger logger = (Logger) LoggerFactory.getLogger("id.simpul");
     Level level = logger.getLevel();
     boolean additive = logger.isAdditive();
@@ -54,9 +66,15 @@ class SecretsTest {
     logger.setLevel(Level.TRACE);
     logger.setAdditive(false); // ten thousand lines are for this test, not for people
     logger.addAppender(memory);
-    try (TestTown town = TestTown.start(data);
+    List<String> tokens;
+    try (TestTown town =
+            TestTown.start(
+                data,
+                InstantSource.system(),
+                config -> config.health(NodeHealth.NONE.serving()));
         RawHttp http = town.connect()) {
       everyKind(http);
+      tokens = healthRecords(new FhirHttp(town.base()));
       for (int i = 0; i < REQUESTS; i++) {
         http.get("/open311/v2/services/" + NIK + ".json?nama=" + NAME);
       }
@@ -66,11 +84,47 @@ class SecretsTest {
       logger.setLevel(level);
     }
     assertThat(memory.records).hasSizeGreaterThan(LEAST_RECORDS);
-    for (String secret : PLANTED) {
+    for (String secret : Stream.concat(PLANTED.stream(), tokens.stream()).toList()) {
       assertThat(memory.records)
           .as("records that hold a planted secret")
           .noneMatch(r -> r.contains(secret));
     }
+  }
+
+  /** Plants them in health records too; gives the token that was used. */
+  private static List<String> healthRecords(FhirHttp http) throws Exception {
+    String token =
+        http.token("rsud", TestTown.HEALTH.reveal())
+            .body()
+            .replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
+    FhirHttp worker = http.as(Secret.of(token));
+    String patient =
+        "{\"resourceType\":\"Patient\",\"identifier\":[{\"system\":"
+            + "\"https://fhir.kemkes.go.id/id/nik\",\"value\":\""
+            + NIK
+            + "\"}],\"name\":[{\"text\":\""
+            + NAME
+            + "\"}]}";
+    assertThat(worker.post("/Patient", patient).status()).isEqualTo(201);
+    assertThat(worker.get("/Patient?name=" + NAME + "&identifier=" + NIK).status()).isEqualTo(200);
+    for (FhirHttp.Answer bad :
+        List.of(
+            worker.post("/Patient", patient),
+            worker.post("/Patient", patient.replace("Patient\"", NIK + "\"")),
+            worker.post("/Patient", patient.replace("\"text\"", "\"" + NAME + "\"")),
+            worker.post("/Patient", patient + NIK),
+            worker.get("/Patient?" + NAME + "=" + NIK),
+            worker.get("/Patient?birthdate=" + NIK + "&_lastUpdated=" + NAME),
+            worker.get("/Patient/" + NIK),
+            worker.get("/" + NAME + "/" + NIK),
+            worker.patch("/Patient/" + NIK, "[{\"" + NAME + "\":\"" + NIK + "\"}]"),
+            worker.with("If-Match", NIK).put("/Patient/x", patient),
+            http.as(Secret.of(NIK)).get("/Patient"),
+            http.token(NAME, NIK))) {
+      assertThat(bad.status()).isBetween(400, 499);
+      assertThat(bad.body()).doesNotContain(NIK, NAME);
+    }
+    return List.of(token);
   }
 
   private static void everyKind(RawHttp http) throws IOException {

@@ -35,6 +35,7 @@ final class SearchReader {
 
   private static final Set<String> FORMATS =
       Set.of("json", "application/json", "application/fhir+json");
+  private static final Pattern NAME = Pattern.compile("_?[a-z][A-Za-z-]{0,30}(?::[a-z]{1,15})?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DATE = Pattern.compile("(?:eq)?([0-9]{4}(?:-[0-9]{2}){0,2})");
 
@@ -69,7 +70,7 @@ final class SearchReader {
       if (!take(param) && !lenient) {
         violations.add(
             new Violation(
-                Violation.UNSUPPORTED, param.name(), "is no search parameter here; see metadata"));
+                Violation.UNSUPPORTED, named(param), "is no search parameter here; see metadata"));
       }
     }
     if (conditions.size() + ids.size() > FhirSearch.MAX_CONDITIONS) {
@@ -88,6 +89,11 @@ final class SearchReader {
             updated.span(),
             new FhirSearch.Page(after, count));
     return new Understood(search, applied.build());
+  }
+
+  // What does not look like a parameter may be anything, a person's name for one.
+  private static String named(Params.Param param) {
+    return NAME.matcher(param.name()).matches() ? param.name() : "query";
   }
 
   private boolean take(Params.Param param) {

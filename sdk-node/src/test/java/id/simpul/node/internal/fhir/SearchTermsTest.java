@@ -29,13 +29,22 @@ class SearchTermsTest {
        "identifier": [{"system": "https://x.example/id/", "value": "7"}, {"value": "8"}],
        "name": [{"text": "Dú Balo-Mira", "given": ["Zozo"]}]}
       """;
-
   private static SearchTerms terms(byte[] secret) {
     return new SearchTerms(new KeyedDigest(secret, "test"), PLACE);
   }
 
   private static Resource read(String json) throws FormatException {
     return FhirJson.read(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Resource dose(String reference) throws FormatException {
+    return read(
+        """
+        {"resourceType": "Immunization", "status": "completed",
+         "vaccineCode": {"coding": [{"system": "http://hl7.org/fhir/sid/cvx", "code": "210"}]},
+         "patient": {"reference": "%s"}, "occurrenceDateTime": "2026-11-20"}
+        """
+            .formatted(reference));
   }
 
   private static FhirSearch search(String kind, String name, String value) {
@@ -91,14 +100,7 @@ class SearchTermsTest {
   })
   void index_ofADose_isFoundByItsPatient(String reference, String asked, boolean found)
       throws FormatException {
-    String dose =
-        """
-        {"resourceType": "Immunization", "status": "completed",
-         "vaccineCode": {"coding": [{"system": "http://hl7.org/fhir/sid/cvx", "code": "210"}]},
-         "patient": {"reference": "%s"}, "occurrenceDateTime": "2026-11-20"}
-        """
-            .formatted(reference);
-    assertThat(finds(read(dose), "patient", asked)).isEqualTo(found);
+    assertThat(finds(dose(reference), "patient", asked)).isEqualTo(found);
   }
 
   @Test
