@@ -18,6 +18,7 @@ import id.simpul.fuzz.health.FiguresTarget;
 import id.simpul.fuzz.health.HcertTarget;
 import id.simpul.fuzz.health.HealthCardTarget;
 import id.simpul.fuzz.health.NdjsonTarget;
+import id.simpul.fuzz.health.VaccinationTarget;
 import id.simpul.fuzz.identity.ConstraintsTarget;
 import id.simpul.fuzz.identity.ContentDigestTarget;
 import id.simpul.fuzz.identity.DisclosuresTarget;
@@ -127,6 +128,7 @@ public final class FuzzTargets {
     targets.put("fhir", FhirTarget::new);
     targets.put("ndjson", NdjsonTarget::plain);
     targets.put("ndjson-gzip", NdjsonTarget::gzip);
+    targets.put("vaccination", VaccinationTarget::new);
     targets.put("cbor", CborTarget::new);
     targets.put("base45", Base45Target::new);
     targets.put("hcert", HcertTarget::new);

@@ -13,6 +13,7 @@ import id.simpul.reporting.ServiceDefinition;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +88,19 @@ class NodeConfigTest {
     assertThatThrownBy(() -> config().alias(alias).build())
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("plain http is for development");
+  }
+
+  @Test
+  void holdTime_atItsLimitsAndBeyond_isTakenAndRefused() {
+    NodeHealth health = NodeHealth.NONE.serving();
+
+    assertThat(health.holdTime()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(health.withHoldTime(NodeHealth.MIN_HOLD_TIME).serves()).isTrue();
+    assertThat(health.withHoldTime(NodeHealth.MAX_HOLD_TIME).holdTime())
+        .isEqualTo(Duration.ofHours(1));
+    assertThatThrownBy(() -> health.withHoldTime(NodeHealth.MIN_HOLD_TIME.minusNanos(1)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> health.withHoldTime(NodeHealth.MAX_HOLD_TIME.plusNanos(1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

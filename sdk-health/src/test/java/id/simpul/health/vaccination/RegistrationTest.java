@@ -92,4 +92,51 @@ final class RegistrationTest {
     assertThat(Invented.slot("s-1").capacity(AgendaSlot.MAX_CAPACITY).violations("")).isEmpty();
     assertThatThrownBy(slot::build).isInstanceOf(ValidationException.class);
   }
+
+  @Test
+  void agenda_placesAtTheLimitAndOnePast_areTheLatterAlone() {
+    List<VaccinationPlace> places =
+        IntStream.rangeClosed(0, Agenda.MAX_PLACES)
+            .mapToObj(i -> Invented.place("pkm-" + i).build())
+            .toList();
+
+    assertThat(new Agenda(places.subList(1, places.size()), List.of()).violations()).isEmpty();
+    assertThat(new Agenda(places, List.of()).violations())
+        .extracting(Violation::where)
+        .containsExactly("/places");
+  }
+
+  @Test
+  void place_everythingMissingOrTooLong_isNamedAtOnce() {
+    assertThat(VaccinationPlace.builder("").violations(""))
+        .extracting(Violation::where)
+        .containsExactly(
+            "/id", "/name", "/phone", "/address", "/city", "/province", "/postal_code");
+    assertThat(Invented.place("x".repeat(58)).name("x".repeat(200)).violations("")).isEmpty();
+    assertThat(Invented.place("x".repeat(59)).name("x".repeat(201)).violations(""))
+        .extracting(Violation::where)
+        .containsExactly("/id", "/name");
+  }
+
+  @Test
+  void vaccine_codesAtTheLimitAndOnePast_areTheLatterAlone() {
+    assertThat(new Vaccine("1234", "x".repeat(200), List.of("VG1", "VG2", "VG3", "93004035"))
+            .violations(""))
+        .isEmpty();
+    assertThat(
+            new Vaccine("12345", "x".repeat(201), List.of("VG1", "VG2", "VG3", "VG4", "VG5"))
+                .violations(""))
+        .extracting(Violation::where)
+        .containsExactly("/cvx", "/display", "/kfa");
+  }
+
+  @Test
+  void hasPhone_howeverItIsWritten_isTheSameNumber() {
+    Registration registration = Invented.registration().phone("+62 840-123 4567").build();
+
+    assertThat(registration.hasPhone("08401234567")).isTrue();
+    assertThat(registration.hasPhone("628401234567")).isTrue();
+    assertThat(registration.hasPhone("08401234568")).isFalse();
+    assertThat(registration.hasPhone("1234567")).isFalse();
+  }
 }

@@ -7,6 +7,7 @@ import id.simpul.core.ApiException;
 import id.simpul.core.CallException;
 import id.simpul.core.ClientAuth;
 import id.simpul.core.RetryPolicy;
+import id.simpul.core.format.Limits;
 import id.simpul.core.value.Secret;
 import id.simpul.health.bulk.LineError;
 import java.net.URI;
@@ -267,5 +268,44 @@ final class SlotDirectoryTest {
         .containsExactly("could not be read now: core.api.302");
     assertThat(Duration.between(now, directory.latest().nextAt()))
         .isEqualTo(SlotDirectory.MIN_INTERVAL);
+  }
+
+  @Test
+  void latest_linesAtTheLimitAndOnePast_areReadAndToldOf() {
+    String start = "{\"resourceType\":\"Slot\",\"comment\":\"";
+    String longest = start + "x".repeat(64 * 1024 - start.length() - 2) + "\"}";
+    page("/slots.ndjson", longest + "\n" + longest + " \n");
+
+    SlotList list = directory.latest();
+
+    assertThat(list.slots()).hasSize(1);
+    assertThat(list.problems()).extracting(LineError::line).containsExactly(2L);
+  }
+
+  @Test
+  void latest_asManyFilesAsAreRead_areRead() {
+    String[] output = new String[SlotDirectory.MAX_FILES];
+    Arrays.setAll(output, i -> "{\"type\":\"Slot\",\"url\":\"/f" + i + "\"}");
+    for (int i = 0; i < output.length; i++) {
+      page("/f" + i, "");
+    }
+    manifest(output);
+
+    assertThat(directory.latest().problems()).isEmpty();
+    assertThat(asked).hasSize(1 + SlotDirectory.MAX_FILES);
+  }
+
+  @Test
+  void latest_fileLargerThanTheLimit_isToldOf() {
+    try (SlotDirectory small =
+        SlotDirectory.builder(server.url("/data/$bulk-publish").uri())
+            .configure(c -> c.clock(() -> now).limits(Limits.DEFAULT.withMaxBytes(1_000)))
+            .build()) {
+      page("/slots.ndjson", SLOT + SLOT);
+
+      assertThat(small.latest().problems())
+          .extracting(LineError::reason)
+          .containsExactly("could not be read now: core.transport.answer-too-large");
+    }
   }
 }

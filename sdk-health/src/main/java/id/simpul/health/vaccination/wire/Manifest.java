@@ -67,6 +67,19 @@ public final class Manifest {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Manifest m
+        && Objects.equals(transactionTime, m.transactionTime)
+        && request.equals(m.request)
+        && output.equals(m.output);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(transactionTime, request, output);
+  }
+
+  @Override
   public String toString() {
     return "Manifest[" + output.size() + " files]";
   }
