@@ -5,7 +5,8 @@ import java.util.Objects;
 /** What became of a registration. Only the first of these takes a place. */
 public sealed interface ConfirmResult {
   /**
-   * The place belongs to the person.
+   * The place belongs to the person. Where the same was asked before under the same key, it is that
+   * booking as it stands now.
    *
    * @param booking the booking
    */

@@ -134,7 +134,10 @@ final class AgendaTables {
       Optional<BookingTables.SlotRow> kept = BookingTables.slot(connection, slot.id());
       if (kept.isPresent()) {
         // What is over must not keep the capacity from getting smaller.
-        BookingTables.expire(session, kept.get(), now);
+        int ended = LogSession.TIDY_CHUNK;
+        while (ended == LogSession.TIDY_CHUNK) {
+          ended = BookingTables.expire(session, kept.get(), now);
+        }
       }
       write(slot);
     }

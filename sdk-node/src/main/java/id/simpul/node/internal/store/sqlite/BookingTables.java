@@ -97,8 +97,8 @@ final class BookingTables {
     }
   }
 
-  /** Ends the holds of a slot that are over. */
-  static void expire(LogSession session, SlotRow slot, Instant now) throws SQLException {
+  /** Ends holds of a slot that are over; says how many. */
+  static int expire(LogSession session, SlotRow slot, Instant now) throws SQLException {
     try (PreparedStatement select =
         session
             .connection()
@@ -109,7 +109,7 @@ final class BookingTables {
       select.setLong(1, slot.number());
       select.setLong(2, Micros.of(now));
       select.setInt(3, LogSession.TIDY_CHUNK);
-      expire(session, select);
+      return expire(session, select);
     }
   }
 
