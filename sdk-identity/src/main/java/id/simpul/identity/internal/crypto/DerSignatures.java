@@ -26,7 +26,7 @@ final class DerSignatures {
     return message -> fromDer(der.sign(message));
   }
 
-  private static byte[] toDer(byte[] signature) {
+  static byte[] toDer(byte[] signature) {
     ASN1Integer r = new ASN1Integer(P256.unsigned(signature, 0));
     ASN1Integer s = new ASN1Integer(P256.unsigned(signature, P256.FIELD_LENGTH));
     try {
