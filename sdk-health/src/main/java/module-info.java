@@ -22,6 +22,7 @@ module id.simpul.health {
   exports id.simpul.health.reconciliation;
   exports id.simpul.health.vaccination;
   exports id.simpul.health.vaccination.wire;
+  exports id.simpul.health.subscription;
   exports id.simpul.health.wire;
   exports id.simpul.health;
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A step of a write could not be noted. */
 public final class SatuSehatJournalException extends SatuSehatException {
+  /** The stable reason code. */
+  public static final String CODE = "health.satusehat.journal";
+
   private static final long serialVersionUID = 1L;
 
   /** What became of the write all the same, or null when it was not sent. */
@@ -22,7 +25,7 @@ public final class SatuSehatJournalException extends SatuSehatException {
       WriteState state, @Nullable WriteResult<?> result, RuntimeException cause) {
     super(
         new Fault(
-            "health.satusehat.journal",
+            CODE,
             "this client",
             result == null
                 ? "could not note that it is about to send; nothing was sent"

@@ -34,4 +34,10 @@ public record JsonArray(List<JsonValue> items) implements JsonValue {
   public String type() {
     return "array";
   }
+
+  /** How many items it has, and nothing of them. */
+  @Override
+  public String toString() {
+    return "JsonArray[" + items.size() + " items]";
+  }
 }

@@ -84,4 +84,10 @@ public record JsonNumber(String lexeme) implements JsonValue {
   public String type() {
     return "number";
   }
+
+  /** Nothing of it: a number may be somebody's. */
+  @Override
+  public String toString() {
+    return "JsonNumber";
+  }
 }

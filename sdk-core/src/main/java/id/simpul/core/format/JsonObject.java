@@ -44,6 +44,12 @@ public record JsonObject(Map<String, JsonValue> members) implements JsonValue {
     return "object";
   }
 
+  /** How many members it has, and nothing of them: names may be of the document's own choosing. */
+  @Override
+  public String toString() {
+    return "JsonObject[" + members.size() + " members]";
+  }
+
   /** Collects members in order; a second value for a name replaces the first. Not thread-safe. */
   public static final class Builder {
     private Members members = new Members();

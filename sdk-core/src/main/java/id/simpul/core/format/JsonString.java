@@ -18,4 +18,10 @@ public record JsonString(String value) implements JsonValue {
   public String type() {
     return "string";
   }
+
+  /** How long it is, and nothing of it. */
+  @Override
+  public String toString() {
+    return "JsonString[" + value.length() + " characters]";
+  }
 }

@@ -26,4 +26,10 @@ public record Problem(String code, String description, String where) {
   public Problem(String code, String description) {
     this(code, description, "");
   }
+
+  /** Code and place alone: the node's words may quote what was sent. */
+  @Override
+  public String toString() {
+    return "Problem[" + code + (where.isEmpty() ? "" : " at " + where) + "]";
+  }
 }

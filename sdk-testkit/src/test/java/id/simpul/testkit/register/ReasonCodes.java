@@ -9,11 +9,13 @@ import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.SatuSehatAnswerException;
+import id.simpul.health.SatuSehatJournalException;
 import id.simpul.health.SatuSehatProblem;
 import id.simpul.health.SatuSehatRulesException;
 import id.simpul.health.SatuSehatTokenException;
 import id.simpul.health.certificate.link.HealthLinkException;
 import id.simpul.health.certificate.qr.QrException;
+import id.simpul.health.bulk.BulkExportException;
 import id.simpul.identity.TrustException;
 import id.simpul.identity.issuance.IssuanceException;
 import id.simpul.node.ConfigException;
@@ -85,6 +87,12 @@ final class ReasonCodes {
           Map.entry(
               "QrException",
               () -> Stream.of(QrException.Reason.values()).map(QrException.Reason::code)),
+          Map.entry("SatuSehatJournalException", () -> Stream.of(SatuSehatJournalException.CODE)),
+          Map.entry(
+              "BulkExportException",
+              () ->
+                  Stream.of(BulkExportException.Reason.values())
+                      .map(BulkExportException.Reason::code)),
           Map.entry("SatuSehatRulesException", () -> Stream.of(SatuSehatRulesException.CODE)));
 
   private ReasonCodes() {}

@@ -134,12 +134,18 @@ public final class ExportRun implements Fetching.Listing {
       return new ExportState(question.name(), status, null, null);
     } catch (ApiException e) {
       throw new BulkExportException(
-          Reason.REFUSED, server.base().toString(), "refused the export with " + e.status(), e);
+          Reason.REFUSED,
+          server.base().toString(),
+          "refused the export with " + e.status() + ServerCalls.told(e),
+          null);
     } catch (CallException e) {
       throw waits.isEnded()
           ? waits.ended()
           : new BulkExportException(
-              Reason.UNREACHABLE, server.base().toString(), "did not take the export", e);
+              Reason.UNREACHABLE,
+              server.base().toString(),
+              "did not take the export" + ServerCalls.told(e),
+              null);
     }
   }
 
@@ -315,11 +321,17 @@ public final class ExportRun implements Fetching.Listing {
     } catch (ApiException e) {
       if (!Polling.GONE.contains(e.status())) {
         throw new BulkExportException(
-            Reason.REFUSED, server.base().toString(), "did not end the export", e);
+            Reason.REFUSED,
+            server.base().toString(),
+            "did not end the export" + ServerCalls.told(e),
+            null);
       }
     } catch (CallException e) {
       throw new BulkExportException(
-          Reason.UNREACHABLE, server.base().toString(), "did not end the export", e);
+          Reason.UNREACHABLE,
+          server.base().toString(),
+          "did not end the export" + ServerCalls.told(e),
+          null);
     }
     folder.forget();
     return true;

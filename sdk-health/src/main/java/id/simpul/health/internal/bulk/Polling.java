@@ -72,7 +72,10 @@ final class Polling {
         asked = comeBack(e);
       } catch (ContractException e) {
         throw new BulkExportException(
-            Reason.UNUSABLE, server.base().toString(), "answered with no manifest", e);
+            Reason.UNUSABLE,
+            server.base().toString(),
+            "answered with no manifest" + ServerCalls.told(e),
+            null);
       } catch (TransportException e) {
         noAnswer(e);
         asked = Optional.empty();
@@ -111,8 +114,9 @@ final class Polling {
     throw new BulkExportException(
         gone ? Reason.GONE : Reason.REFUSED,
         server.base().toString(),
-        gone ? "no longer knows the export" : "ended the export with " + refusal.status(),
-        refusal);
+        (gone ? "no longer knows the export" : "ended the export with " + refusal.status())
+            + ServerCalls.told(refusal),
+        null);
   }
 
   private void noAnswer(TransportException failure) {
@@ -126,7 +130,10 @@ final class Polling {
       throw waits.isEnded()
           ? waits.ended()
           : new BulkExportException(
-              Reason.UNREACHABLE, server.base().toString(), "gives no answer", failure);
+              Reason.UNREACHABLE,
+              server.base().toString(),
+              "gives no answer" + ServerCalls.told(failure),
+              null);
     }
   }
 

@@ -2,6 +2,7 @@ package id.simpul.health.internal.bulk;
 
 import id.simpul.core.ApiException;
 import id.simpul.core.ApiResponse;
+import id.simpul.core.CallException;
 import id.simpul.core.OperationClient;
 import id.simpul.core.RequestOptions;
 import id.simpul.core.RetryPolicy;
@@ -112,6 +113,17 @@ public record ServerCalls(
       throw unusable("tells of the export at another origin, where no token may go");
     }
     return url;
+  }
+
+  /**
+   * What is known of a call that failed, for a message. The exception itself names the URL it
+   * called, which may be all that is needed to read a file, so it goes no further.
+   */
+  static String told(CallException failure) {
+    return " ("
+        + failure.code()
+        + failure.requestId().map(id -> ", request " + id).orElse("")
+        + ")";
   }
 
   BulkExportException unusable(String what) {
