@@ -11,6 +11,7 @@ import id.simpul.core.format.JsonValue;
 import id.simpul.core.format.Limits;
 import id.simpul.core.operation.AnswerHead;
 import id.simpul.core.operation.Format;
+import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.MediaType;
 import id.simpul.core.operation.SchemaId;
 import id.simpul.health.bulk.BulkManifest;
@@ -70,12 +71,17 @@ public final class BulkAnswerFormat implements Format<BulkAnswer> {
 
   @Override
   public BulkAnswer read(InputStream in, Limits limits) throws IOException {
-    return new BulkAnswer.Ready(manifest(Json.read(in, limits)));
+    return new BulkAnswer.Ready(manifest(Json.read(in, limits)), "");
   }
 
   @Override
   public BulkAnswer read(AnswerHead head, InputStream in, Limits limits) throws IOException {
-    return head.status() == OK ? read(in, limits) : new BulkAnswer.Pending();
+    Headers fields = head.headers();
+    return head.status() == OK
+        ? new BulkAnswer.Ready(
+            manifest(Json.read(in, limits)), fields.first("Expires").orElse(""))
+        : new BulkAnswer.Pending(
+            fields.first("Content-Location").orElse(""), fields.first("X-Progress").orElse(""));
   }
 
   /**

@@ -8,9 +8,11 @@ import id.simpul.core.operation.Input;
 import id.simpul.core.operation.Method;
 import id.simpul.core.operation.NoInput;
 import id.simpul.core.operation.Operation;
+import id.simpul.core.operation.Parameter;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Reading;
 import id.simpul.core.operation.RequestParts;
+import id.simpul.core.operation.Violation;
 import java.util.List;
 import java.util.Map;
 
@@ -54,8 +56,57 @@ public final class BulkDataV2 {
           .output(BulkAnswerFormat.FORMAT)
           .input(NoInput.NONE);
 
-  /** All of them but the files, whose operation each reader makes for itself. */
+  /** All a client calls, but the files, whose operation each reader makes for itself. */
   public static final List<Operation<?, ?>> OPERATIONS = List.of(KICK_OFF, STATUS, CANCEL);
+
+  private static final Parameter JOB =
+      Parameter.required(Parameter.In.PATH, "job", Parameter.Kind.TEXT, "The export.");
+  private static final Input<String> JOB_INPUT =
+      new PartsInput<>(
+          List.of(JOB),
+          List.of(),
+          job -> new RequestParts(Map.of("job", job), Params.EMPTY, Headers.EMPTY, Body.NONE),
+          parts -> new Reading.Valid<>(parts.path().getOrDefault("job", "")));
+  private static final Input<ExportFile> FILE_INPUT =
+      new PartsInput<>(
+          List.of(
+              JOB, Parameter.required(Parameter.In.PATH, "file", Parameter.Kind.TEXT, "The file.")),
+          List.of(),
+          asked ->
+              new RequestParts(
+                  Map.of("job", asked.job(), "file", asked.file()),
+                  Params.EMPTY,
+                  Headers.EMPTY,
+                  Body.NONE),
+          BulkDataV2::exportFile);
+
+  /** {@link #STATUS} where a node of ours serves it, below its FHIR base. */
+  public static final Operation<String, BulkAnswer> NODE_STATUS =
+      failing(
+              Operation.<String, BulkAnswer>builder(
+                  "bulk.v2.exports.get", Method.GET, "/$export/{job}"))
+          .summary("Says how far an export has come, and what is ready.")
+          .output(BulkAnswerFormat.FORMAT)
+          .input(JOB_INPUT);
+
+  /** {@link #CANCEL} where a node of ours serves it. */
+  public static final Operation<String, BulkAnswer> NODE_CANCEL =
+      failing(
+              Operation.<String, BulkAnswer>builder(
+                  "bulk.v2.exports.delete", Method.DELETE, "/$export/{job}"))
+          .summary("Ends an export and deletes its files.")
+          .effect(Effect.IDEMPOTENT)
+          .output(BulkAnswerFormat.FORMAT)
+          .input(JOB_INPUT);
+
+  /** A file where a node of ours serves it. */
+  public static final Operation<ExportFile, NdjsonFile> NODE_FILE =
+      failing(
+              Operation.<ExportFile, NdjsonFile>builder(
+                  "bulk.v2.files.get", Method.GET, "/$export/{job}/{file}"))
+          .summary("Gives a file of an export.")
+          .output(NdjsonFileFormat.FORMAT)
+          .input(FILE_INPUT);
 
   private BulkDataV2() {}
 
@@ -71,6 +122,17 @@ public final class BulkDataV2 {
         .summary("Gives a file of an export.")
         .output(format)
         .input(NoInput.NONE);
+  }
+
+  private static Reading<ExportFile> exportFile(RequestParts parts) {
+    try {
+      return new Reading.Valid<>(
+          new ExportFile(
+              parts.path().getOrDefault("job", ""), parts.path().getOrDefault("file", "")));
+    } catch (IllegalArgumentException e) {
+      return new Reading.Invalid<>(
+          List.of(new Violation(Violation.NOT_FOUND, "file", "there is no such file")));
+    }
   }
 
   private static <I, O> Operation.Builder<I, O> failing(Operation.Builder<I, O> operation) {

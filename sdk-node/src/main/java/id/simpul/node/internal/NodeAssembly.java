@@ -12,7 +12,7 @@ import id.simpul.node.internal.federation.FederationEntity;
 import id.simpul.node.internal.federation.FederationKeeper;
 import id.simpul.node.internal.federation.FederationRoutes;
 import id.simpul.node.internal.federation.NodeTrust;
-import id.simpul.node.internal.fhir.FhirRoutes;
+import id.simpul.node.internal.fhir.FhirDesk;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
 import id.simpul.node.internal.http.Fingerprint;
@@ -24,8 +24,6 @@ import id.simpul.node.internal.openapi.NodeDocuments;
 import id.simpul.node.internal.openapi.OpenApiDocument;
 import id.simpul.node.internal.reporting.ReportingRoutes;
 import id.simpul.node.internal.security.ApiKeys;
-import id.simpul.node.internal.security.Callers;
-import id.simpul.node.internal.security.HealthTokens;
 import id.simpul.node.internal.security.ProfileGate;
 import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.sqlite.SqliteOptions;
@@ -43,29 +41,12 @@ public final class NodeAssembly implements AutoCloseable {
   private static final int READERS = SqliteOptions.DEFAULT_READERS;
   private static final int READS_WAITING = 1024;
 
-  private final Store store;
-  private final BlockingWork reading;
-  private final NodeTrust trust;
-  private final FederationKeeper keeper;
-  private final NodeCredentialDesks desks;
-  private final BookingDesk booking;
   private final NodeServer server;
+  private final List<Closing.Part> parts;
 
-  private NodeAssembly(
-      Store store,
-      BlockingWork reading,
-      NodeTrust trust,
-      FederationKeeper keeper,
-      NodeCredentialDesks desks,
-      BookingDesk booking,
-      NodeServer server) {
-    this.store = store;
-    this.reading = reading;
-    this.trust = trust;
-    this.keeper = keeper;
-    this.desks = desks;
-    this.booking = booking;
+  private NodeAssembly(NodeServer server, List<Closing.Part> parts) {
     this.server = server;
+    this.parts = List.copyOf(parts);
   }
 
   /**
@@ -95,14 +76,9 @@ public final class NodeAssembly implements AutoCloseable {
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
-      Callers callers = new ApiKeys(config.apiKeys());
-      if (config.health().serves()) {
-        HealthTokens tokens = new HealthTokens(config.apiKeys(), identityKey, config.clock());
-        callers = callers.or(tokens);
-        // FHIR has a document of its own instead of OpenAPI.
-        routes.addAll(
-            FhirRoutes.of(config, store.healthRecords(), identityKey, tokens, reading, release()));
-      }
+      // FHIR has a document of its own instead of OpenAPI.
+      FhirDesk fhir = FhirDesk.open(config, store, identityKey, reading, release());
+      routes.addAll(fhir.routes());
       NodeServer server =
           NodeServer.start(
               config.listenHost(),
@@ -111,14 +87,24 @@ public final class NodeAssembly implements AutoCloseable {
               new ServerParts(
                   routes,
                   List.of(new NodeDocuments(openApi, contracts, store), keeper),
-                  callers,
+                  new ApiKeys(config.apiKeys()).or(fhir.tokens()),
                   new ProfileGate(config, trust, store),
                   new PublicUrls(config.baseUrl(), config.aliases()),
                   contracts,
                   new Fingerprint(identityKey),
                   config.clock()));
       keeper.start();
-      return new NodeAssembly(store, reading, trust, keeper, desks, booking, server);
+      return new NodeAssembly(
+          server,
+          List.of(
+              server::close,
+              keeper::close,
+              desks::close,
+              booking::close,
+              fhir::close,
+              trust::close,
+              reading::close,
+              store::close));
     } catch (RuntimeException e) {
       try (store;
           reading;
@@ -164,13 +150,6 @@ public final class NodeAssembly implements AutoCloseable {
 
   @Override
   public void close() {
-    Closing.inOrder(
-        server::close,
-        keeper::close,
-        desks::close,
-        booking::close,
-        trust::close,
-        reading::close,
-        store::close);
+    Closing.inOrder(parts.toArray(Closing.Part[]::new));
   }
 }

@@ -63,9 +63,10 @@ final class Polling {
         ApiResponse<BulkAnswer> answer = server.at(BulkDataV2.STATUS, status, true, terms);
         failures = 0;
         if (answer.body() instanceof BulkAnswer.Ready ready) {
-          return new Found(ready, expires(answer));
+          return new Found(ready, HttpTime.read(ready.expires(), clock).orElse(null));
         }
-        String words = answer.headers().first("X-Progress").map(Polling::visible).orElse("");
+        String words =
+            answer.body() instanceof BulkAnswer.Pending pending ? visible(pending.progress()) : "";
         progress.accept(new BulkProgress(BulkProgress.Phase.WAITING, words, 0, 0));
         asked = answer.retryAfter(clock);
       } catch (ApiException e) {
@@ -82,15 +83,6 @@ final class Polling {
       }
       pause(asked);
     }
-  }
-
-  // RFC 9111, section 5.3: a field that is no date has expired; but a manifest just read has not.
-  private @Nullable Instant expires(ApiResponse<?> answer) {
-    return answer
-        .headers()
-        .first("Expires")
-        .flatMap(text -> HttpTime.read(text, clock))
-        .orElse(null);
   }
 
   private static String visible(String words) {

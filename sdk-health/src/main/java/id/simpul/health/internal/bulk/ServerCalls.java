@@ -11,6 +11,7 @@ import id.simpul.core.operation.Operation;
 import id.simpul.core.value.Secret;
 import id.simpul.health.bulk.BulkExportException;
 import id.simpul.health.bulk.BulkExportException.Reason;
+import id.simpul.health.wire.BulkAnswer;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,10 +100,11 @@ public record ServerCalls(
   }
 
   /** Checks where the server will tell of an export. */
-  URI statusUrl(Optional<String> location) {
+  URI statusUrl(BulkAnswer answer) {
+    String location = answer instanceof BulkAnswer.Pending pending ? pending.location() : "";
     URI url = null;
     try {
-      url = location.filter(text -> !text.isBlank()).map(base::resolve).orElse(null);
+      url = location.isBlank() ? null : base.resolve(location);
     } catch (IllegalArgumentException e) {
       throw unusable("says where it tells of the export in a text that is no URL");
     }

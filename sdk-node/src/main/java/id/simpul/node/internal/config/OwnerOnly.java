@@ -1,6 +1,7 @@
 package id.simpul.node.internal.config;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -81,6 +82,18 @@ public final class OwnerOnly {
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /**
+   * Makes a new file to write to.
+   *
+   * @param file the file, which must not be there
+   * @return its stream, to be closed
+   * @throws IOException when it cannot be made
+   */
+  public static OutputStream newOutputStream(Path file) throws IOException {
+    Files.createFile(file, attributes("rw-------"));
+    return Files.newOutputStream(file);
   }
 
   // A new name is on disk when its folder is; where a folder cannot be opened, the system sees to

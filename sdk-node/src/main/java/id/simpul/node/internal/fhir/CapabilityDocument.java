@@ -19,6 +19,13 @@ final class CapabilityDocument {
       "A key with the role health as Bearer, or a token for it from /oauth2/v1/accesstoken"
           + " (grant_type=client_credentials; client_id the key's name, client_secret the key).";
 
+  // Bulk Data Access 2.0, section 5.1.
+  private static final JsonObject EXPORT =
+      JsonObject.builder()
+          .put("name", "export")
+          .put("definition", "http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export")
+          .build();
+
   private CapabilityDocument() {}
 
   /**
@@ -36,6 +43,7 @@ final class CapabilityDocument {
             .put("security", JsonObject.builder().put("description", SECURITY).build())
             .put("resource", new JsonArray(resources))
             .put("interaction", codes(List.of("transaction")))
+            .put("operation", new JsonArray(List.of(EXPORT)))
             .build();
     return Records.read(
         JsonObject.builder()

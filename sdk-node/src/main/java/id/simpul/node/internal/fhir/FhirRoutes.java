@@ -7,6 +7,8 @@ import id.simpul.core.value.Secret;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.FhirInstant;
 import id.simpul.health.fhir.type.Meta;
+import id.simpul.health.wire.BulkAnswer;
+import id.simpul.health.wire.BulkDataV2;
 import id.simpul.health.wire.Created;
 import id.simpul.health.wire.FhirR4;
 import id.simpul.health.wire.ResourceKey;
@@ -60,6 +62,7 @@ public final class FhirRoutes {
    * @param store where records are kept
    * @param secret the node's own secret, the same in all its processes
    * @param tokens stand in for keys
+   * @param exports what is exported
    * @param work runs what waits
    * @param release the version of the node's software
    * @return the routes
@@ -69,6 +72,7 @@ public final class FhirRoutes {
       FhirStore store,
       byte[] secret,
       HealthTokens tokens,
+      Exports exports,
       BlockingWork work,
       String release) {
     Place place = new Place(URI.create(config.baseUrl() + NodePaths.FHIR));
@@ -90,6 +94,23 @@ public final class FhirRoutes {
             FhirR4.TOKEN,
             Access.OPEN,
             (request, call) -> work.submit(() -> r.token(request))));
+    // Before what takes any word for a kind of resource.
+    r.route(
+        BulkDataV2.KICK_OFF,
+        (params, call) -> work.submit(() -> exports.begin(params, call)),
+        FhirRoutes::accepted);
+    r.route(
+        BulkDataV2.NODE_STATUS,
+        (job, call) -> work.submit(() -> exports.status(job, call)),
+        FhirRoutes::accepted);
+    r.route(
+        BulkDataV2.NODE_CANCEL,
+        (job, call) -> work.submit(() -> exports.end(job, call)),
+        FhirRoutes::accepted);
+    r.route(
+        BulkDataV2.NODE_FILE,
+        (file, call) -> work.submit(() -> exports.file(file, call)),
+        file -> Success.OK.withFile(new Success.SentFile(file.path(), file.length())));
     r.route(FhirR4.READ, desk::read, FhirRoutes::tagged);
     r.route(FhirR4.READ_VERSION, desk::readVersion, FhirRoutes::tagged);
     r.route(FhirR4.HISTORY, desk::history, output -> Success.OK);
@@ -136,6 +157,25 @@ public final class FhirRoutes {
                     "client_secret",
                     "no key for health has this name and is this"));
     return new TokenReply(token, HealthTokens.LIFETIME);
+  }
+
+  // RFC 9110, section 5.6.7.
+  static String httpDate(Instant time) {
+    return HTTP_DATE.format(time);
+  }
+
+  private static Success accepted(BulkAnswer answer) {
+    if (answer instanceof BulkAnswer.Ready ready) {
+      return Success.OK.with("Expires", ready.expires());
+    }
+    BulkAnswer.Pending pending = (BulkAnswer.Pending) answer;
+    Success accepted = Success.of(202).withoutContent();
+    return pending.location().isEmpty()
+        ? accepted
+        : accepted
+            .with("Content-Location", pending.location())
+            .with("X-Progress", pending.progress())
+            .with("Retry-After", "1");
   }
 
   private Success created(Created created) {

@@ -24,6 +24,14 @@ public interface FhirStore {
   CompletableFuture<FhirOutcome> write(FhirCommand command);
 
   /**
+   * Waits for what is being written: whatever was given a time before this was called is on disk
+   * when it completes.
+   *
+   * @return completes then; fails with a {@link StoreException} when the store cannot write
+   */
+  CompletableFuture<Void> settled();
+
+  /**
    * The current version of a resource.
    *
    * @param key the resource

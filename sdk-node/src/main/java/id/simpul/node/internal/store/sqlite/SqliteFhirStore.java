@@ -65,6 +65,11 @@ final class SqliteFhirStore implements FhirStore {
     return work.writer().submit(bytes, session -> write(session, all, once));
   }
 
+  @Override
+  public CompletableFuture<Void> settled() {
+    return work.writer().submit(SqliteStore.COMMAND_OVERHEAD_BYTES, session -> null);
+  }
+
   // Everything is looked at before anything is written: others share the transaction.
   private FhirOutcome write(LogSession session, List<Prepared> all, @Nullable Idempotency once)
       throws SQLException {
