@@ -67,7 +67,9 @@ final class SqliteFhirStore implements FhirStore {
 
   @Override
   public CompletableFuture<Void> settled() {
-    return work.writer().submit(SqliteStore.COMMAND_OVERHEAD_BYTES, session -> null);
+    return work.writer()
+        .submit(SqliteStore.COMMAND_OVERHEAD_BYTES, session -> true)
+        .thenAccept(done -> {});
   }
 
   // Everything is looked at before anything is written: others share the transaction.
