@@ -18,12 +18,26 @@ import java.util.function.Supplier;
  *     first writing; the start of the virtual machine is not in it
  * @param processNanos processor time of the whole process from its start, compilers and collector
  *     included
- * @param heapBytes heap that is kept afterwards, less what was there before
+ * @param heapBytes what is on the heap afterwards, that of the virtual machine included
  * @param otherBytes what the virtual machine keeps besides: classes and compiled code
  */
 public record ColdReading(long mainNanos, long processNanos, long heapBytes, long otherBytes) {
   /** What the line of a reading begins with. */
   static final String MARK = "cold ";
+
+  /**
+   * Takes one of a process that has no library, which says what the virtual machine keeps for
+   * itself and for being looked at.
+   */
+  static void printNothing() {
+    OperatingSystemMXBean system =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    long main = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long heap = kept(memory);
+    long other = memory.getNonHeapMemoryUsage().getUsed();
+    System.out.println(MARK + main + " " + system.getProcessCpuTime() + " " + heap + " " + other);
+  }
 
   /**
    * Takes one, in a process that has done nothing yet, and prints it.
@@ -36,21 +50,16 @@ public record ColdReading(long mainNanos, long processNanos, long heapBytes, lon
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-    long before = kept(memory);
     long start = threads.getCurrentThreadCpuTime();
     RecordLibrary library = libraries.get();
     Object held = library.hold(document);
     byte[] written = library.write(held);
     long main = threads.getCurrentThreadCpuTime() - start;
     long process = system.getProcessCpuTime();
-    long heap;
-    try {
-      heap = kept(memory) - before;
-    } finally {
-      Reference.reachabilityFence(library);
-      Reference.reachabilityFence(held);
-    }
+    long heap = kept(memory);
     long other = memory.getNonHeapMemoryUsage().getUsed();
+    Reference.reachabilityFence(library);
+    Reference.reachabilityFence(held);
     if (written.length != document.length) {
       throw new IOException("Wrote something else: " + new String(written, StandardCharsets.UTF_8));
     }

@@ -19,12 +19,16 @@ public final class ColdStart {
   /** The default collector counts whole regions as used, which are larger than what is kept. */
   private static final List<String> EXACT_HEAP = List.of("-XX:+UseSerialGC");
 
+  /** A process that has no library. */
+  private static final String NOTHING = "nothing";
+
   private static final double MILLI = 1e6;
   private static final double MEGA = 1 << 20;
 
   private final Results results;
   private final List<ColdReading> ours = new ArrayList<>();
   private final List<ColdReading> theirs = new ArrayList<>();
+  private final List<ColdReading> nothing = new ArrayList<>();
 
   private ColdStart(Results results) {
     this.results = results;
@@ -40,18 +44,20 @@ public final class ColdStart {
   public static JsonArray run(int rounds, Results results) {
     ColdStart cold = new ColdStart(results);
     for (int i = 0; i < rounds; i++) {
-      cold.ours.add(start(FhirQuestion.SIMPUL, OurPath.cold()));
-      cold.theirs.add(start(FhirQuestion.HAPI, HapiPath.cold()));
+      cold.ours.add(start(FhirQuestion.SIMPUL, OurPath.cold(), List.of()));
+      cold.theirs.add(start(FhirQuestion.HAPI, HapiPath.cold(), List.of()));
+      cold.nothing.add(start(NOTHING, OurPath.cold(), List.of(NOTHING)));
     }
     cold.report();
     List<JsonValue> raw = new ArrayList<>();
     cold.ours.forEach(reading -> raw.add(reading.toJson(FhirQuestion.SIMPUL)));
     cold.theirs.forEach(reading -> raw.add(reading.toJson(FhirQuestion.HAPI)));
+    cold.nothing.forEach(reading -> raw.add(reading.toJson(NOTHING)));
     return new JsonArray(raw);
   }
 
-  private static ColdReading start(String name, Program program) {
-    try (Child child = Child.start(name, program, EXACT_HEAP, List.of())) {
+  private static ColdReading start(String name, Program program, List<String> arguments) {
+    try (Child child = Child.start(name, program, EXACT_HEAP, arguments)) {
       return ColdReading.read(child.next(ColdReading.MARK));
     }
   }
@@ -61,16 +67,19 @@ public final class ColdStart {
     results.line("fhir-cold: a new process reads its first Immunization and writes it");
     line(FhirQuestion.SIMPUL, ours);
     line(FhirQuestion.HAPI, theirs);
+    line(NOTHING, nothing);
+    double empty = Spread.of(each(nothing, ColdReading::heapBytes)).median();
     verdict("main thread, without the start of the machine", ColdReading::mainNanos, TARGET_CPU);
     verdict("whole process", ColdReading::processNanos, TARGET_CPU);
-    verdict("heap kept", ColdReading::heapBytes, TARGET_HEAP);
+    verdict("heap kept, less that of nothing", r -> r.heapBytes() - empty, TARGET_HEAP);
+    verdict("all of the heap", ColdReading::heapBytes, TARGET_HEAP);
   }
 
   private void line(String name, List<ColdReading> readings) {
     results.line(
         String.format(
             Locale.ROOT,
-            "  %-8s main thread %s ms; process %s ms; keeps %s MB of heap,"
+            "  %-8s main thread %s ms; process %s ms; heap %s MB,"
                 + " %s MB outside it in all",
             name,
             spread(readings, r -> r.mainNanos() / MILLI).text(0),
