@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Verifies a health certificate: text, file or picture in, steps and one verdict out. */
 public final class VerifyCertificate {
@@ -175,7 +176,12 @@ public final class VerifyCertificate {
   }
 
   private HealthCardVerifier cards() {
-    return HealthCardVerifier.of(issuers.keySet(), issuer -> issuers.get(issuer).clone(), clock);
+    return HealthCardVerifier.of(issuers.keySet(), this::keysOf, clock);
+  }
+
+  // Asked for those that were named alone.
+  private byte[] keysOf(String issuer) {
+    return Objects.requireNonNull(issuers.get(issuer), "keys").clone();
   }
 
   private int ofCards(List<? extends Verification<?>> results) {

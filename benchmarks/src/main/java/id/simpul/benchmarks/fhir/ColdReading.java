@@ -56,10 +56,14 @@ public record ColdReading(long mainNanos, long processNanos, long heapBytes, lon
     byte[] written = library.write(held);
     long main = threads.getCurrentThreadCpuTime() - start;
     long process = system.getProcessCpuTime();
-    long heap = kept(memory);
+    long heap;
+    try {
+      heap = kept(memory);
+    } finally {
+      Reference.reachabilityFence(library);
+      Reference.reachabilityFence(held);
+    }
     long other = memory.getNonHeapMemoryUsage().getUsed();
-    Reference.reachabilityFence(library);
-    Reference.reachabilityFence(held);
     if (written.length != document.length) {
       throw new IOException("Wrote something else: " + new String(written, StandardCharsets.UTF_8));
     }
