@@ -115,8 +115,7 @@ final class VerifyCertificateTest {
     String card = new HealthCardIssuer(CARD_ISSUER, key, CLOCK).issue(bundle(), List.of());
     JsonArray keys = new JsonArray(List.of(PublicJwk.of(key.publicKey()).toJson()));
     Files.write(
-        folder.resolve("jwks.json"),
-        Json.toBytes(JsonObject.builder().put("keys", keys).build()));
+        folder.resolve("jwks.json"), Json.toBytes(JsonObject.builder().put("keys", keys).build()));
     Files.writeString(
         folder.resolve("my.smart-health-card"), "{\"verifiableCredential\":[\"" + card + "\"]}");
     String issuer = CARD_ISSUER + "=" + at("jwks.json");

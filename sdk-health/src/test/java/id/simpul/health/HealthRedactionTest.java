@@ -37,8 +37,8 @@ import id.simpul.health.reconciliation.Reconciliation;
 import id.simpul.health.reconciliation.RecordVersion;
 import id.simpul.health.reconciliation.Register;
 import id.simpul.health.reconciliation.StatementSet;
-import id.simpul.health.reconciliation.Vaccinee;
 import id.simpul.health.reconciliation.VaccineGroup;
+import id.simpul.health.reconciliation.Vaccinee;
 import id.simpul.health.reconciliation.WrittenNik;
 import id.simpul.health.support.AllLogs;
 import id.simpul.health.support.Shown;
@@ -83,12 +83,7 @@ class HealthRedactionTest {
   private static final String TOKEN = "tok-rahasia-7744";
   private static final List<String> PLANTED =
       List.of(
-          NIK.reveal(),
-          FIRST,
-          FIRST.toUpperCase(Locale.ROOT),
-          "Dukalotuwiba",
-          TOKEN,
-          Rig.SECRET);
+          NIK.reveal(), FIRST, FIRST.toUpperCase(Locale.ROOT), "Dukalotuwiba", TOKEN, Rig.SECRET);
 
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final LocalDate BORN = LocalDate.of(1990, 2, 3);
@@ -139,10 +134,9 @@ class HealthRedactionTest {
     LoggerFactory.getLogger("some.library").trace("asked for {}", NIK.reveal());
     System.getLogger("another.library").log(System.Logger.Level.TRACE, NAME);
     System.out.println(TOKEN);
-    shown.of(
-        () -> {
-          throw new IllegalStateException("no " + Rig.SECRET);
-        });
+    shown.of(() -> {
+      throw new IllegalStateException("no " + Rig.SECRET);
+    });
 
     assertThat(logs.records()).anyMatch(record -> record.contains(NIK.reveal()));
     assertThat(logs.records()).anyMatch(record -> record.contains(NAME));
@@ -290,10 +284,8 @@ class HealthRedactionTest {
       shown.of(() -> FhirJson.read(line));
       shown.of(() -> FhirJson.read(line, Patient.TYPE).violations());
       shown.of(() -> FhirJson.toBytes(FhirJson.read(line)));
-      shown.of(
-          () ->
-              NdjsonReader.open(new ByteArrayInputStream(line), NdjsonOptions.of("ekspor"))
-                  .next());
+      shown.of(() ->
+          NdjsonReader.open(new ByteArrayInputStream(line), NdjsonOptions.of("ekspor")).next());
     }
     shown.of(() -> HumanName.builder().text("").family(NAME).build());
     shown.of(() -> Identifier.of(NAME, ""));
@@ -301,12 +293,11 @@ class HealthRedactionTest {
     shown.of(() -> Organization.builder().id(NAME).name(NAME).build());
     shown.of(() -> Patient.builder().gender(NAME).build());
     shown.of(() -> Bundle.builder().type(NAME).build());
-    shown.of(
-        () -> {
-          NdjsonWriter.to(new ByteArrayOutputStream())
-              .write(FhirJson.read(bytes("{\"resourceType\":\"Patient\",\"gender\":\"\",\"x\":[]}")));
-          return "";
-        });
+    shown.of(() -> {
+      NdjsonWriter.to(new ByteArrayOutputStream())
+          .write(FhirJson.read(bytes("{\"resourceType\":\"Patient\",\"gender\":\"\",\"x\":[]}")));
+      return "";
+    });
   }
 
   private void certificates() throws Exception {
@@ -324,11 +315,10 @@ class HealthRedactionTest {
     String text = issuer.issue(content, Duration.ofDays(90));
     shown.of(() -> List.of(content, issuer, verifier, list, verifier.verify(text)));
     shown.of(() -> issuer.warnings(content));
-    shown.of(
-        () ->
-            issuer.issue(
-                new HcertContent(new PersonName(null, NAME, null, null), NAME, content.event()),
-                Duration.ofDays(90)));
+    shown.of(() ->
+        issuer.issue(
+            new HcertContent(new PersonName(null, NAME, null, null), NAME, content.event()),
+            Duration.ofDays(90)));
     SigningKey key = SigningKeys.generate(SignatureAlgorithm.ES256, new SecureRandom());
     String address = "https://kartu.jambi.example/cards";
     HealthCardIssuer cards = new HealthCardIssuer(address, key, clock);
@@ -369,22 +359,20 @@ class HealthRedactionTest {
     Vaccinee other = Vaccinee.of(WrittenNik.of(mistyped), NAME + "a", BORN);
     Vaccinee stranger = Vaccinee.of(WrittenNik.of(NIK.reveal()), "Badu Kalo", BORN.plusYears(9));
     for (Vaccinee second : List.of(person, other, stranger)) {
-      shown.of(
-          () ->
-              Reconciliation.findings(
-                      StatementSet.of(
-                          List.of(
-                              dose(Register.REGIONAL, "r-1", person).lot("L1").build(),
-                              dose(Register.NATIONAL, "n-1", second).lot("L2").build())))
-                  .stream()
-                  .flatMap(
-                      finding ->
-                          Stream.of(
-                              finding,
-                              // What is written for a person masks names and shows no number.
-                              new Explained(finding.explain(Language.INDONESIAN)),
-                              new Explained(finding.explain(Language.ENGLISH))))
-                  .toList());
+      shown.of(() ->
+          Reconciliation.findings(
+                  StatementSet.of(
+                      List.of(
+                          dose(Register.REGIONAL, "r-1", person).lot("L1").build(),
+                          dose(Register.NATIONAL, "n-1", second).lot("L2").build())))
+              .stream()
+              .flatMap(finding ->
+                  Stream.of(
+                      finding,
+                      // What is written for a person masks names and shows no number.
+                      new Explained(finding.explain(Language.INDONESIAN)),
+                      new Explained(finding.explain(Language.ENGLISH))))
+              .toList());
     }
     shown.of(() -> WrittenNik.of(NAME.repeat(20)));
     shown.of(() -> new VaccineGroup(NAME.repeat(20)));
@@ -405,10 +393,9 @@ class HealthRedactionTest {
       shown.of(() -> Covid19GoId.readUpdate(new ByteArrayInputStream(bytes(document)), NOW));
       shown.of(() -> Covid19GoId.readProvinces(new ByteArrayInputStream(bytes(document)), NOW));
       shown.of(() -> Covid19GoId.readProvince(new ByteArrayInputStream(bytes(document)), NOW));
-      shown.of(
-          () ->
-              JakartaVillageCsv.read(
-                  new ByteArrayInputStream(bytes(document)), LocalDate.of(2021, 6, 30), NOW));
+      shown.of(() ->
+          JakartaVillageCsv.read(
+              new ByteArrayInputStream(bytes(document)), LocalDate.of(2021, 6, 30), NOW));
     }
   }
 
@@ -430,21 +417,19 @@ class HealthRedactionTest {
         Path mine = folder.resolve("bulk-" + i);
         rig.answers.clear();
         rig.answers(
-            Rig.json(202, "").setHeader("Content-Location", rig.root() + "/" + TOKEN),
-            ends.get(i));
+            Rig.json(202, "").setHeader("Content-Location", rig.root() + "/" + TOKEN), ends.get(i));
         rig.otherwise = request -> Rig.json(404, NAME).build();
-        shown.of(
-            () -> {
-              try (BulkExportClient client =
-                  BulkExportClient.builder(URI.create(rig.fhir()))
-                      .token(() -> Secret.of(TOKEN))
-                      .build()) {
-                List<Object> told = new ArrayList<>();
-                told.add(client);
-                told.add(client.run(BulkExportRequest.ofSystem(), mine, told::add));
-                return told;
-              }
-            });
+        shown.of(() -> {
+          try (BulkExportClient client =
+              BulkExportClient.builder(URI.create(rig.fhir()))
+                  .token(() -> Secret.of(TOKEN))
+                  .build()) {
+            List<Object> told = new ArrayList<>();
+            told.add(client);
+            told.add(client.run(BulkExportRequest.ofSystem(), mine, told::add));
+            return told;
+          }
+        });
       }
     }
   }

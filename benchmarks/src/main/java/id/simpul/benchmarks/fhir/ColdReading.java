@@ -30,8 +30,7 @@ public record ColdReading(long mainNanos, long processNanos, long heapBytes, lon
    * itself and for being looked at.
    */
   static void printNothing() {
-    OperatingSystemMXBean system =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     long main = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     long heap = kept(memory);

@@ -79,8 +79,7 @@ public final class ColdStart {
     results.line(
         String.format(
             Locale.ROOT,
-            "  %-8s main thread %s ms; process %s ms; heap %s MB,"
-                + " %s MB outside it in all",
+            "  %-8s main thread %s ms; process %s ms; heap %s MB," + " %s MB outside it in all",
             name,
             spread(readings, r -> r.mainNanos() / MILLI).text(0),
             spread(readings, r -> r.processNanos() / MILLI).text(0),

@@ -5,8 +5,9 @@ import java.util.Objects;
 /** What became of the wish to hold a place. */
 public sealed interface HoldResult {
   /**
-   * A place is held until {@link Booking#expiresAt()}. Where the same was asked before under the same
-   * key, it is that place as it stands now, which may be confirmed, cancelled or expired since.
+   * A place is held until {@link Booking#expiresAt()}. Where the same was asked before under the
+   * same key, it is that place as it stands now, which may be confirmed, cancelled or expired
+   * since.
    *
    * @param booking the place
    */

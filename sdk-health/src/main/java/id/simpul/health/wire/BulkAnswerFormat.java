@@ -78,8 +78,7 @@ public final class BulkAnswerFormat implements Format<BulkAnswer> {
   public BulkAnswer read(AnswerHead head, InputStream in, Limits limits) throws IOException {
     Headers fields = head.headers();
     return head.status() == OK
-        ? new BulkAnswer.Ready(
-            manifest(Json.read(in, limits)), fields.first("Expires").orElse(""))
+        ? new BulkAnswer.Ready(manifest(Json.read(in, limits)), fields.first("Expires").orElse(""))
         : new BulkAnswer.Pending(
             fields.first("Content-Location").orElse(""), fields.first("X-Progress").orElse(""));
   }

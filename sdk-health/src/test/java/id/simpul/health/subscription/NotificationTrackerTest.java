@@ -141,8 +141,9 @@ class NotificationTrackerTest {
       for (long number : order) {
         told.addAll(numbers(mine.take(bundle("event-notification", number, number))));
       }
-      assertThat(told).as("seed %s", seed).containsExactlyInAnyOrderElementsOf(
-          LongStream.rangeClosed(1, 12).boxed().toList());
+      assertThat(told)
+          .as("seed %s", seed)
+          .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());
       assertThat(mine.missing()).isEmpty();
       assertThat(mine.completeUpTo()).isEqualTo(12);
     }

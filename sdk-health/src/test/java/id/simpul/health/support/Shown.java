@@ -24,6 +24,7 @@ import java.util.TreeSet;
  */
 public final class Shown {
   private static final String OURS = "id.simpul.";
+
   /** Objects looked at for one thing done. */
   private static final int MOST_OBJECTS = 3_000;
 

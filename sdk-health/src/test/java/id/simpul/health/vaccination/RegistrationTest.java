@@ -120,8 +120,9 @@ final class RegistrationTest {
 
   @Test
   void vaccine_codesAtTheLimitAndOnePast_areTheLatterAlone() {
-    assertThat(new Vaccine("1234", "x".repeat(200), List.of("VG1", "VG2", "VG3", "93004035"))
-            .violations(""))
+    assertThat(
+            new Vaccine("1234", "x".repeat(200), List.of("VG1", "VG2", "VG3", "93004035"))
+                .violations(""))
         .isEmpty();
     assertThat(
             new Vaccine("12345", "x".repeat(201), List.of("VG1", "VG2", "VG3", "VG4", "VG5"))

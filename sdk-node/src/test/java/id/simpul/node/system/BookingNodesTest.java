@@ -87,7 +87,8 @@ final class BookingNodesTest {
     if (!(held instanceof HoldResult.Held mine)) {
       return held.getClass().getSimpleName();
     }
-    Booking again = ((HoldResult.Held) patiently(() -> first.withOptions(once).hold("s-1"))).booking();
+    Booking again =
+        ((HoldResult.Held) patiently(() -> first.withOptions(once).hold("s-1"))).booking();
     assertThat(again.id()).isEqualTo(mine.booking().id());
     ConfirmResult result =
         patiently(() -> client.confirm(again.id(), Campaign.person(person).build()));

@@ -83,8 +83,7 @@ class HealthExportTest {
   private List<String> fill(int patients) {
     List<String> ids = new ArrayList<>();
     SatuSehatEnvironment environment =
-        SatuSehatEnvironment.dangerouslyOnLoopback(town.base())
-            .with(SatuSehatService.FHIR, base());
+        SatuSehatEnvironment.dangerouslyOnLoopback(town.base()).with(SatuSehatService.FHIR, base());
     try (SatuSehatClient client =
         SatuSehatClient.builder(
                 environment, new SatuSehatCredentials("rsud", TestTown.HEALTH, "10000004"))
@@ -144,8 +143,7 @@ class HealthExportTest {
             .redirectError(folder.resolve("child.log").toFile())
             .start();
     try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(lines.readLine()).isEqualTo("one file");
     } finally {
       child.destroyForcibly();
@@ -239,8 +237,7 @@ class HealthExportTest {
   @Test
   void export_moreThanAreKept_areRefusedAndTheSameKeyIsTheSameExport() throws Exception {
     FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
-    String first =
-        mine.with("Idempotency-Key", "k-1").get("/$export").field("Content-Location");
+    String first = mine.with("Idempotency-Key", "k-1").get("/$export").field("Content-Location");
     assertThat(mine.with("Idempotency-Key", "k-1").get("/$export").field("Content-Location"))
         .isEqualTo(first);
     for (int i = 1; i < Exports.MAX_KEPT; i++) {

@@ -69,9 +69,7 @@ class SecretsTest {
     List<String> tokens;
     try (TestTown town =
             TestTown.start(
-                data,
-                InstantSource.system(),
-                config -> config.health(NodeHealth.NONE.serving()));
+                data, InstantSource.system(), config -> config.health(NodeHealth.NONE.serving()));
         RawHttp http = town.connect()) {
       everyKind(http);
       tokens = healthRecords(new FhirHttp(town.base()));

@@ -129,8 +129,7 @@ public final class ExportRun implements Fetching.Listing {
   private static ExportState kickOff(ServerCalls server, Question question, Waits waits) {
     try {
       ApiResponse<BulkAnswer> answer =
-          server.atBase(
-              BulkDataV2.KICK_OFF, question.below(), question.params(), calm(waits));
+          server.atBase(BulkDataV2.KICK_OFF, question.below(), question.params(), calm(waits));
       URI status = server.statusUrl(answer.body());
       return new ExportState(question.name(), status, null, null);
     } catch (ApiException e) {

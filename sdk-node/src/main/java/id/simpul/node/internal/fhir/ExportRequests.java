@@ -40,7 +40,8 @@ final class ExportRequests {
     List<Violation> violations = new ArrayList<>();
     if (preferences.stream().noneMatch(v -> v.contains("respond-async"))) {
       violations.add(
-          new Violation(Violation.REQUIRED, "Prefer", "an export is answered later: respond-async"));
+          new Violation(
+              Violation.REQUIRED, "Prefer", "an export is answered later: respond-async"));
     }
     Set<String> types = new LinkedHashSet<>();
     Instant since = null;

@@ -93,8 +93,7 @@ public final class Exports implements AutoCloseable {
     return open(folder, store, base, clock, ExportWriter.MAX_BYTES);
   }
 
-  static Exports open(
-      Path folder, FhirStore store, URI base, InstantSource clock, long maxBytes) {
+  static Exports open(Path folder, FhirStore store, URI base, InstantSource clock, long maxBytes) {
     delete(folder);
     Exports exports = new Exports(folder, store, base, clock, maxBytes);
     var unused =
@@ -178,7 +177,8 @@ public final class Exports implements AutoCloseable {
       case WORKING -> pending(job);
       case READY ->
           new BulkAnswer.Ready(
-              job.manifest(), FhirRoutes.httpDate(Objects.requireNonNull(job.expires(), "expires")));
+              job.manifest(),
+              FhirRoutes.httpDate(Objects.requireNonNull(job.expires(), "expires")));
       case FAILED ->
           throw Refusal.of(500, Violation.UNSUPPORTED, "export", "the export failed; ask again");
       case ENDED -> throw missing();

@@ -29,6 +29,7 @@ class SearchTermsTest {
        "identifier": [{"system": "https://x.example/id/", "value": "7"}, {"value": "8"}],
        "name": [{"text": "Dú Balo-Mira", "given": ["Zozo"]}]}
       """;
+
   private static SearchTerms terms(byte[] secret) {
     return new SearchTerms(new KeyedDigest(secret, "test"), PLACE);
   }
