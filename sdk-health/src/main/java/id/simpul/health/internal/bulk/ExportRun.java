@@ -278,7 +278,7 @@ public final class ExportRun implements Fetching.Listing {
   @SuppressWarnings("ReferenceEquality") // another thread may have asked for one that says the same
   public void refresh(BulkManifest stale) {
     synchronized (lock) {
-      if (known() == stale) {
+      if (known().equals(stale)) {
         ask(words -> {});
       }
     }
