@@ -17,7 +17,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
@@ -169,13 +168,10 @@ final class BulkRig implements AutoCloseable {
   }
 
   private Waits waits() {
-    return new Waits() {
-      @Override
-      protected void pause(Duration time, CountDownLatch ended) {
-        pauses.add(time);
-        now = now.plus(time);
-      }
-    };
+    return new Waits((time, ended) -> {
+      pauses.add(time);
+      now = now.plus(time);
+    });
   }
 
   List<String> lines() {

@@ -9,25 +9,50 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The waits of one run, and what ends them and its calls before their time. Thread-safe. */
-public class Waits {
+public final class Waits {
+  /** Lets time pass; a test lets it pass faster. */
+  @FunctionalInterface
+  public interface Pause {
+    /**
+     * Lets time pass.
+     *
+     * @param time how long
+     * @param ended comes down to zero when the run is ended
+     * @throws InterruptedException when the thread is interrupted
+     */
+    void take(Duration time, CountDownLatch ended) throws InterruptedException;
+  }
+
+  private final Pause pause;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private final CountDownLatch latch = new CountDownLatch(1);
 
   /** Waits of a run that has begun. */
-  public Waits() {}
+  public Waits() {
+    this(Waits::byTheClock);
+  }
+
+  /**
+   * Waits of a run that has begun.
+   *
+   * @param pause lets time pass
+   */
+  public Waits(Pause pause) {
+    this.pause = pause;
+  }
 
   /** What ends calls. */
-  final CompletionStage<Void> signal() {
+  CompletionStage<Void> signal() {
     return end;
   }
 
   /** Ends the run. */
-  public final void end() {
+  public void end() {
     latch.countDown();
     end.complete(null);
   }
 
-  final boolean isEnded() {
+  boolean isEnded() {
     return end.isDone();
   }
 
@@ -37,9 +62,9 @@ public class Waits {
    * @param time how long
    * @throws BulkExportException when the run is ended, or the thread interrupted
    */
-  final void take(Duration time) {
+  void take(Duration time) {
     try {
-      pause(time, latch);
+      pause.take(time, latch);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ended();
@@ -49,18 +74,11 @@ public class Waits {
     }
   }
 
-  /**
-   * Lets time pass; a test lets it pass faster.
-   *
-   * @param time how long
-   * @param ended comes down to zero when the run is ended
-   * @throws InterruptedException when the thread is interrupted
-   */
-  protected void pause(Duration time, CountDownLatch ended) throws InterruptedException {
+  private static void byTheClock(Duration time, CountDownLatch ended) throws InterruptedException {
     boolean unused = ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  final BulkExportException ended() {
+  BulkExportException ended() {
     return new BulkExportException(Reason.ENDED, "this client", "was ended", null);
   }
 }
