@@ -68,7 +68,13 @@ final class Apps implements AutoCloseable {
   /** An app in Jakarta that has pinned a false key for Jambi's node; the caller closes it. */
   static ReportingClient misled(City jambi, City jakarta, SigningKey falseKey) {
     City pretender =
-        new City(jambi.name(), jambi.region(), jambi.baseUrl(), falseKey, jambi.officerKey());
+        new City(
+            jambi.name(),
+            jambi.region(),
+            jambi.baseUrl(),
+            falseKey,
+            jambi.officerKey(),
+            jambi.healthKey());
     return signed(jambi, exchange(jakarta, jakarta.signingKey(), jambi, pretender.pinned()));
   }
 

@@ -21,9 +21,15 @@ import java.util.Objects;
  * @param baseUrl what its node is called
  * @param signingKey the key its node and its apps sign with; stays in the city
  * @param officerKey the API key of its officers
+ * @param healthKey the API key of its health workers
  */
 public record City(
-    String name, RegionCode region, URI baseUrl, SigningKey signingKey, Secret officerKey) {
+    String name,
+    RegionCode region,
+    URI baseUrl,
+    SigningKey signingKey,
+    Secret officerKey,
+    Secret healthKey) {
   /** Checks that all members are given. */
   public City {
     Objects.requireNonNull(name, "name");
@@ -31,6 +37,7 @@ public record City(
     Objects.requireNonNull(baseUrl, "baseUrl");
     Objects.requireNonNull(signingKey, "signingKey");
     Objects.requireNonNull(officerKey, "officerKey");
+    Objects.requireNonNull(healthKey, "healthKey");
   }
 
   /**

@@ -38,6 +38,7 @@ record NodeFolder(Path path) {
     List<String> settings = settings(city.name(), city.baseUrl().toString(), city.region().code());
     settings.add("services-file=services.json");
     settings.add("api-keys-file=api-keys.json");
+    settings.add("health=true");
     settings.add("superiors=" + superior);
     folder.write(settings, new Keys(city.signingKey(), federation), anchor);
     folder.write("services.json", Resources.read("services-" + city.shortName() + ".json"));

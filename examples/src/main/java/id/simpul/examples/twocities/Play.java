@@ -85,14 +85,19 @@ public final class Play {
   }
 
   private City city(String name, String region, URI baseUrl, SignatureAlgorithm algorithm) {
-    byte[] bits = new byte[KEY_BYTES];
-    random.nextBytes(bits);
     return new City(
         name,
         new RegionCode(RegionCode.Scheme.KEMENDAGRI, EDITION, region),
         baseUrl,
         SigningKeys.generate(algorithm, random),
-        Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bits)));
+        apiKey(),
+        apiKey());
+  }
+
+  private Secret apiKey() {
+    byte[] bits = new byte[KEY_BYTES];
+    random.nextBytes(bits);
+    return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
   private void interrupt(AtomicBoolean over, Nodes nodes, WorkFolder work) {

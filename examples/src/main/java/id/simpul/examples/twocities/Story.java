@@ -10,6 +10,7 @@ import id.simpul.reporting.ReportingClient;
 import id.simpul.reporting.ServiceCode;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -115,6 +116,7 @@ final class Story {
     int closed = new Working(terminal, apps.officersOfJambi(), apps.jakartaAtJambi()).tell(filed);
     int otherWay =
         new OtherWay(terminal, apps.jambiAtJakarta(), jakarta).tell(SampleReports.jakarta());
+    vaccinate();
     terminal.chapter("What was acknowledged against what Jambi holds");
     Tally tally = compare(apps, filed);
     Latencies times = new Latencies(filed.stream().map(Filed::took).toList());
@@ -144,6 +146,19 @@ final class Story {
             + tally.changed().size()
             + " changed",
         "closing table");
+  }
+
+  private void vaccinate() {
+    InstantSource clock = InstantSource.system();
+    terminal.chapter("A citizen of Jambi is vaccinated in Jakarta");
+    Vaccinated dose;
+    try (Clinic clinic = new Clinic(terminal, jakarta)) {
+      dose = clinic.tell(clock.instant());
+    }
+    terminal.chapter("Jambi looks at the certificate, offline");
+    new Paper(terminal, clock).tell(dose);
+    terminal.chapter("The registers of both are laid together");
+    new Registers(terminal).tell(dose, clock.instant());
   }
 
   private Tally compare(Apps apps, List<Filed> filed) {

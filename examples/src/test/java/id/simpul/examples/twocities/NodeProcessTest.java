@@ -27,7 +27,8 @@ class NodeProcessTest {
         new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", region),
         Nodes.freeBaseUrls(1).get(0),
         SigningKeys.generate(SignatureAlgorithm.ED25519, new SecureRandom()),
-        Secret.of("officer-key-of-" + name));
+        Secret.of("officer-key-of-" + name),
+        Secret.of("health-key-of-" + name));
   }
 
   private NodeProcess start(Class<?> program, NodeFolder folder) {
