@@ -26,6 +26,9 @@ public final class NodePaths {
   /** The node's status lists, each under its number. */
   public static final String STATUS_LISTS = "/statuslists";
 
+  /** The certificates of those who sign health certificates here, a plain trust list. */
+  public static final String HEALTH_SIGNERS = "/health-certificates/signers";
+
   /** Health records (FHIR R4). */
   public static final String FHIR = "/fhir/r4";
 

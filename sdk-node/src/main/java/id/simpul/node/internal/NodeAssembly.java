@@ -12,6 +12,7 @@ import id.simpul.node.internal.federation.FederationEntity;
 import id.simpul.node.internal.federation.FederationKeeper;
 import id.simpul.node.internal.federation.FederationRoutes;
 import id.simpul.node.internal.federation.NodeTrust;
+import id.simpul.node.internal.fhir.CertificateRoutes;
 import id.simpul.node.internal.fhir.FhirDesk;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
@@ -75,6 +76,7 @@ public final class NodeAssembly implements AutoCloseable {
       routes.addAll(booking.routes());
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
+      routes.addAll(CertificateRoutes.of(config, store.healthRecords(), identityKey, reading));
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
       // FHIR has a document of its own instead of OpenAPI.
       FhirDesk fhir = FhirDesk.open(config, store, identityKey, reading, release());

@@ -83,15 +83,25 @@ public final class ConfigLoader {
     files(config, insecure);
     config.federation(federation).credentials(credentials);
     if (flag(Setting.HEALTH)) {
-      config.health(
-          NodeHealth.NONE
-              .withHoldTime(Duration.ofMinutes(number(Setting.BOOKING_HOLD_MINUTES, 1, 60)))
-              .serving());
+      config.health(health());
     }
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);
     }
     return config.build();
+  }
+
+  private NodeHealth health() {
+    NodeHealth health =
+        NodeHealth.NONE
+            .withHoldTime(Duration.ofMinutes(number(Setting.BOOKING_HOLD_MINUTES, 1, 60)))
+            .serving();
+    String office = settings.get(Setting.HEALTH_CERTIFICATES_ISSUER);
+    if (office.isBlank()) {
+      return health;
+    }
+    Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
+    return health.certifying(new HealthSigner(data, random).open(office));
   }
 
   private void files(NodeConfigBuilder config, boolean insecure) {

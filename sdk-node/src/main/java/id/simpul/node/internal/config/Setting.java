@@ -66,6 +66,11 @@ public enum Setting {
   /** Ten minutes unless said. */
   BOOKING_HOLD_MINUTES(
       "booking-hold-minutes", "10", "minutes a place at a vaccination is held, 1 to 60"),
+  /** Nobody unless said. */
+  HEALTH_CERTIFICATES_ISSUER(
+      "health-certificates-issuer",
+      "",
+      "the office that issues health certificates here, as they say it; none are issued without"),
   /** Open unless said. */
   READING("reading", "open", "who may read: open, or key for holders of an API key and peers"),
   /** Bounded waiting. */

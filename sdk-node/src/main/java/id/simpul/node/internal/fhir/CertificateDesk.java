@@ -1,0 +1,172 @@
+package id.simpul.node.internal.fhir;
+
+import id.simpul.core.ValidationException;
+import id.simpul.core.operation.Violation;
+import id.simpul.health.certificate.HcertContent;
+import id.simpul.health.certificate.HcertIssuer;
+import id.simpul.health.certificate.HcertVerifier;
+import id.simpul.health.certificate.HealthEvent.Dose;
+import id.simpul.health.certificate.HealthEvent.Origin;
+import id.simpul.health.certificate.HealthEvent.Vaccination;
+import id.simpul.health.certificate.HealthEvent.Vaccine;
+import id.simpul.health.certificate.PersonName;
+import id.simpul.health.certificate.TrustList;
+import id.simpul.health.certificate.TrustListHolder;
+import id.simpul.health.certificate.print.CertificatePage;
+import id.simpul.health.certificate.qr.QrException;
+import id.simpul.health.fhir.Immunization;
+import id.simpul.health.fhir.Patient;
+import id.simpul.health.fhir.Resource;
+import id.simpul.health.fhir.type.FhirDate;
+import id.simpul.health.wire.CertificateOrder;
+import id.simpul.health.wire.CertificateReceipt;
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.node.NodeHealth;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.security.KeyedDigest;
+import id.simpul.node.internal.store.FhirStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Issues certificates of doses that are on record here. Nothing is stored: a number follows from
+ * the record, so that each certificate of one dose has the same.
+ */
+final class CertificateDesk {
+  /** How long a certificate is good. */
+  static final Duration VALIDITY = Duration.ofDays(365);
+
+  private static final String DISEASE = "840539006";
+  private static final String COUNTRY = "ID";
+  private static final int NUMBER_LENGTH = 24;
+
+  private final FhirStore store;
+  private final NodeHealth.Signer signer;
+  private final HcertIssuer issuer;
+  private final KeyedDigest numbers;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  CertificateDesk(
+      FhirStore store,
+      NodeHealth.Signer signer,
+      KeyedDigest numbers,
+      InstantSource clock,
+      ZoneId zone) {
+    this.store = store;
+    this.signer = signer;
+    this.issuer = new HcertIssuer(signer.key(), signer.certificate(), clock);
+    this.numbers = numbers;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  CertificateReceipt issue(CertificateOrder order) {
+    Immunization dose =
+        record(new ResourceKey("Immunization", order.immunization()), Immunization.class);
+    if (!dose.status().equals(Optional.of(Immunization.COMPLETED))) {
+      throw Refusal.of(
+          409, Violation.CONFLICT, "immunization", "the dose was not given, or never recorded");
+    }
+    HcertContent content = content(order, dose, patient(dose));
+    Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(VALIDITY);
+    try {
+      String text = issuer.issue(content, VALIDITY);
+      String number = content.event().origin().certificateId();
+      return new CertificateReceipt(number, text, until, page(text));
+    } catch (ValidationException e) {
+      throw Refusal.of(400, e.violations());
+    }
+  }
+
+  private <T extends Resource> T record(ResourceKey key, Class<T> type) {
+    return store
+        .find(key)
+        .map(Records::shown)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .orElseThrow(() ->
+            Refusal.of(
+                404,
+                Violation.NOT_FOUND,
+                "immunization",
+                "there is no such " + key.resourceType()));
+  }
+
+  private Patient patient(Immunization dose) {
+    String reference = dose.patient().flatMap(patient -> patient.reference()).orElse("");
+    String id = reference.startsWith("Patient/") ? reference.substring("Patient/".length()) : "";
+    if (!ResourceKey.isId(id)) {
+      throw lacking("patient", "does not name a patient who is on record here");
+    }
+    return record(new ResourceKey("Patient", id), Patient.class);
+  }
+
+  private static Refusal lacking(String what, String message) {
+    return Refusal.of(400, Violation.REQUIRED, what, message);
+  }
+
+  private HcertContent content(CertificateOrder order, Immunization dose, Patient patient) {
+    Vaccine vaccine =
+        new Vaccine(DISEASE, order.prophylaxis(), order.product(), order.manufacturer());
+    int number =
+        dose.protocolApplied().stream()
+            .flatMap(protocol -> protocol.doseNumberPositiveInt().stream())
+            .findFirst()
+            .orElseThrow(() -> lacking("doseNumberPositiveInt", "is not on record"));
+    LocalDate day =
+        dose.occurrenceDateTime()
+            .flatMap(when ->
+                when.toInstant()
+                    .map(instant -> instant.atZone(zone).toLocalDate())
+                    .or(when::toLocalDate))
+            .orElseThrow(() -> lacking("occurrenceDateTime", "is not on record as a day"));
+    Origin origin = new Origin(COUNTRY, signer.office(), number(order.immunization()));
+    String birth = patient.birthDate().map(FhirDate::text).orElse("");
+    return new HcertContent(
+        name(patient),
+        birth,
+        new Vaccination(
+            vaccine, new Dose(number, Math.max(number, order.doses())), day.toString(), origin));
+  }
+
+  /** A number nobody can tell the record from. */
+  private String number(String immunization) {
+    String digest = numbers.of("Immunization", immunization).toString();
+    String letters = digest.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    return "URN:UVCI:01:ID:" + letters.substring(letters.length() - NUMBER_LENGTH);
+  }
+
+  /** Many people here have one name, which is then the family name of their passport, too. */
+  private static PersonName name(Patient patient) {
+    var name =
+        patient.name().stream().findFirst().orElseThrow(() -> lacking("name", "is not on record"));
+    String given = String.join(" ", name.given());
+    String family = name.family().or(name::text).orElse("");
+    return new PersonName(
+        family,
+        PassportNames.of(family),
+        given.isEmpty() ? null : given,
+        given.isEmpty() ? null : PassportNames.of(given));
+  }
+
+  /** Without the library that draws codes there is a certificate and no page. */
+  private String page(String text) {
+    TrustList own = TrustList.asOf(clock.instant()).add(signer.certificate()).build();
+    TrustListHolder holder = new TrustListHolder(own, VALIDITY, clock);
+    try {
+      return CertificatePage.of(text, HcertVerifier.builder(holder, clock).build())
+          .in(zone)
+          .withContact(signer.office())
+          .html();
+    } catch (QrException e) {
+      throw Refusal.of(501, Violation.UNSUPPORTED, "page", "this node draws no QR codes");
+    }
+  }
+}
