@@ -155,7 +155,7 @@ public final class BulkExportClient implements AutoCloseable {
     private Duration fileTimeout = DEFAULT_FILE_TIMEOUT;
     private int parallel = DEFAULT_PARALLEL;
     private long maxFileBytes = NdjsonOptions.DEFAULT_MAX_BYTES;
-    private Supplier<Waits> waits = Waits::new;
+    private Supplier<Waits> waits = Waits::real;
 
     private Builder(URI fhirBase) {
       this.config = ClientConfig.builder(fhirBase);

@@ -3,6 +3,7 @@ package id.simpul.health.internal.bulk;
 import id.simpul.health.bulk.BulkExportException;
 import id.simpul.health.bulk.BulkExportException.Reason;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -10,11 +11,16 @@ import java.util.concurrent.TimeUnit;
 
 /** The waits of one run, and what ends them and its calls before their time. Thread-safe. */
 public final class Waits {
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final CountDownLatch latch = new CountDownLatch(1);
+
+  private final Pause pause;
+
   /** Lets time pass; a test lets it pass faster. */
   @FunctionalInterface
   public interface Pause {
     /**
-     * Lets time pass.
+     * Waits.
      *
      * @param time how long
      * @param ended comes down to zero when the run is ended
@@ -23,22 +29,25 @@ public final class Waits {
     void take(Duration time, CountDownLatch ended) throws InterruptedException;
   }
 
-  private final Pause pause;
-  private final CompletableFuture<Void> end = new CompletableFuture<>();
-  private final CountDownLatch latch = new CountDownLatch(1);
-
-  /** Waits of a run that has begun. */
-  public Waits() {
-    this(Waits::byTheClock);
-  }
-
   /**
    * Waits of a run that has begun.
    *
    * @param pause lets time pass
    */
   public Waits(Pause pause) {
-    this.pause = pause;
+    this.pause = Objects.requireNonNull(pause, "pause");
+  }
+
+  /**
+   * Waits by the time of day.
+   *
+   * @return the waits
+   */
+  public static Waits real() {
+    return new Waits(
+        (time, ended) -> {
+          boolean unused = ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        });
   }
 
   /** What ends calls. */
@@ -72,10 +81,6 @@ public final class Waits {
     if (isEnded()) {
       throw ended();
     }
-  }
-
-  private static void byTheClock(Duration time, CountDownLatch ended) throws InterruptedException {
-    boolean unused = ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   BulkExportException ended() {
