@@ -115,7 +115,7 @@ public final class Bundle extends Resource {
    *
    * @param type the kind; {@link OtherResource#TYPE} for those of kinds without a class
    * @param <T> its class
-   * @return the resources, the same as {@link Entry#resource()} gives
+   * @return the resources, kept as {@link Entry#resource()} keeps them
    */
   public <T extends Resource> List<T> resources(FhirType<T> type) {
     return entry().stream().flatMap(e -> e.resource(type).stream()).toList();

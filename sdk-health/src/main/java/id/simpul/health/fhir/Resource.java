@@ -99,7 +99,7 @@ public abstract class Resource extends Element {
 
   @Override
   protected final boolean isOfItsType() {
-    return Resources.isOf(json(), fhirType());
+    return this instanceof OtherResource || resourceType().equals(fhirType().name());
   }
 
   /**

@@ -3,6 +3,7 @@ package id.simpul.health.fhir;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.health.fhir.type.FhirType;
+import id.simpul.health.internal.fhir.Examined;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,13 +52,16 @@ final class Resources {
         : kind.read(json);
   }
 
-  /** Whether an object is what a type makes of it. */
+  /**
+   * Whether an object is of a type. A kind without a class is of the type of all such, and of one
+   * that somebody made for it by its name.
+   */
   static boolean isOf(JsonObject json, FhirType<?> type) {
-    return kindOf(json).name().equals(type.name());
+    return type.name().equals(Examined.typeOf(json)) || kindOf(json).name().equals(type.name());
   }
 
   /** A resource that {@link #isOf} a type, as its class. */
-  // There is one type to a kind, and nobody else makes its class.
+  // What says it is of the type was made by it.
   @SuppressWarnings("unchecked")
   static <T extends Resource> T as(Resource resource, FhirType<T> type) {
     return resource.fhirType().equals(type) ? (T) resource : type.read(resource.json());

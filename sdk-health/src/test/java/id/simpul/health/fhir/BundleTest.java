@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.format.FormatException;
+import id.simpul.health.fhir.type.FhirType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,19 @@ class BundleTest {
     assertThat(bundle.entry().get(0).resource(OtherResource.TYPE)).isPresent();
     assertThat(bundle.entry().get(0).resource(Patient.TYPE)).isEmpty();
     assertThat(bundle.entry().get(1).resource(OtherResource.TYPE)).isEmpty();
-    assertThat(bundle.entry().get(1).get("resource", OtherResource.TYPE)).isEmpty();
     assertThat(bundle.entry().get(3).resource(OtherResource.TYPE)).isEmpty();
+  }
+
+  @Test
+  void resources_byATypeMadeForTheirKind_areFound() throws FormatException {
+    FhirType<OtherResource> medication = new FhirType<>("Medication", OtherResource.TYPE::read);
+
+    assertThat(bundle().resources(medication))
+        .extracting(Resource::resourceType)
+        .containsExactly("Medication");
+    assertThat(FhirJson.read(bytes(MEDICATION), medication).id()).hasValue("m");
+    assertThatThrownBy(() -> FhirJson.read(bytes(PATIENT), medication))
+        .hasMessageContaining("not Medication");
   }
 
   @Test
