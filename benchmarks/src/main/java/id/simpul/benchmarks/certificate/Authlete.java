@@ -11,6 +11,7 @@ import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Authlete's cbor, which has COSE with it. It leaves out what {@link CoseJava} does. */
 final class Authlete {
@@ -35,18 +36,22 @@ final class Authlete {
 
   @SuppressWarnings("NullAway") // what is missing here ends the measurement
   private static Object content(Map<?, ?> claims) throws SignatureException {
-    Map<?, ?> says = (Map<?, ?>) ((Map<?, ?>) claims.get(HCERT)).get(1);
-    Map<?, ?> name = (Map<?, ?>) says.get("nam");
-    Map<?, ?> event = (Map<?, ?>) ((List<?>) says.get("v")).get(0);
+    Map<?, ?> says = part(part(claims, HCERT, Map.class), 1, Map.class);
+    Map<?, ?> name = part(says, "nam", Map.class);
+    Map<?, ?> event = (Map<?, ?>) part(says, "v", List.class).get(0);
     return PeerText.checked(
-        (String) claims.get(1),
-        ((Number) claims.get(6)).longValue(),
-        ((Number) claims.get(4)).longValue(),
-        (String) name.get("fn"),
-        (String) name.get("gn"),
-        (String) says.get("dob"),
-        (String) event.get("mp"),
-        (String) event.get("dt"),
-        (String) event.get("ci"));
+        part(claims, 1, String.class),
+        part(claims, 6, Number.class).longValue(),
+        part(claims, 4, Number.class).longValue(),
+        part(name, "fn", String.class),
+        part(name, "gn", String.class),
+        part(says, "dob", String.class),
+        part(event, "mp", String.class),
+        part(event, "dt", String.class),
+        part(event, "ci", String.class));
+  }
+
+  private static <T> T part(Map<?, ?> map, Object key, Class<T> type) {
+    return type.cast(Objects.requireNonNull(map.get(key), "part"));
   }
 }

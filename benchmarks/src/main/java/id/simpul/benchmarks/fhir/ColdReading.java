@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
-import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
@@ -55,15 +54,10 @@ public record ColdReading(long mainNanos, long processNanos, long heapBytes, lon
     byte[] written = library.write(held);
     long main = threads.getCurrentThreadCpuTime() - start;
     long process = system.getProcessCpuTime();
-    long heap;
-    try {
-      heap = kept(memory);
-    } finally {
-      Reference.reachabilityFence(library);
-      Reference.reachabilityFence(held);
-    }
+    long heap = kept(memory);
     long other = memory.getNonHeapMemoryUsage().getUsed();
-    if (written.length != document.length) {
+    // Uses both once more, so that they are there until now.
+    if (written.length != document.length || library.write(held).length != written.length) {
       throw new IOException("Wrote something else: " + new String(written, StandardCharsets.UTF_8));
     }
     System.out.println(MARK + main + " " + process + " " + heap + " " + other);
