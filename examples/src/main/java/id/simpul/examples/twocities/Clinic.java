@@ -96,8 +96,7 @@ final class Clinic implements AutoCloseable {
   private Booking book() {
     HoldResult hold = booking.hold(SLOT);
     require(hold instanceof HoldResult.Held, "no place: " + hold);
-    ConfirmResult result =
-        booking.confirm(((HoldResult.Held) hold).booking().id(), registration());
+    ConfirmResult result = booking.confirm(((HoldResult.Held) hold).booking().id(), registration());
     require(result instanceof ConfirmResult.Confirmed, "not booked: " + result);
     return ((ConfirmResult.Confirmed) result).booking();
   }

@@ -20,7 +20,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
-/** The certificate on the citizen's phone: Jakarta signs it, and Jambi looks at it without a net. */
+/**
+ * The certificate on the citizen's phone: Jakarta signs it, and Jambi looks at it without a net.
+ */
 final class Paper {
   private static final Duration HOLDS = Duration.ofDays(180);
 
@@ -68,8 +70,7 @@ final class Paper {
             dose.date().toString(),
             new HealthEvent.Origin(
                 "ID", "Dinas Kesehatan Jakarta", "URN:UVCI:01:ID:31" + uvci(dose)));
-    PersonName name =
-        new PersonName(Vaccinated.FAMILY, "TUVOYA", Vaccinated.GIVEN, "KALOMI");
+    PersonName name = new PersonName(Vaccinated.FAMILY, "TUVOYA", Vaccinated.GIVEN, "KALOMI");
     return new HcertContent(name, Vaccinated.BIRTH.toString(), event);
   }
 

@@ -40,8 +40,7 @@ final class Registers {
     List<Finding> findings = Reconciliation.findings(jambi.merge(jakarta));
     require(findings.equals(Reconciliation.findings(jakarta.merge(jambi))), "the order counts");
     require(
-        findings.size() == 1
-            && findings.get(0).classification().equals(MatchClass.LIKELY_NIK_TYPO),
+        findings.size() == 1 && findings.get(0).classification().equals(MatchClass.LIKELY_NIK_TYPO),
         "found is " + findings);
     String label = "found";
     for (String line : findings.get(0).explain(Language.ENGLISH).lines().toList()) {

@@ -168,11 +168,10 @@ final class BulkRig implements AutoCloseable {
   }
 
   private Waits waits() {
-    return new Waits(
-        (time, ended) -> {
-          pauses.add(time);
-          now = now.plus(time);
-        });
+    return new Waits((time, ended) -> {
+      pauses.add(time);
+      now = now.plus(time);
+    });
   }
 
   List<String> lines() {

@@ -44,10 +44,9 @@ public final class Waits {
    * @return the waits
    */
   public static Waits real() {
-    return new Waits(
-        (time, ended) -> {
-          boolean unused = ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        });
+    return new Waits((time, ended) -> {
+      boolean unused = ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    });
   }
 
   /** What ends calls. */
