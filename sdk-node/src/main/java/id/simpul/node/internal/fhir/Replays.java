@@ -5,6 +5,7 @@ import id.simpul.health.fhir.Resource;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.FhirOutcome;
 import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.Store;
 import java.util.List;
 
 /** What is answered when nothing was written. */
@@ -37,6 +38,13 @@ final class Replays {
     if (outcome instanceof FhirOutcome.Duplicate) {
       // SATUSEHAT's own words and status, which its clients know.
       return Refusal.of(400, "duplicate", element, "Found duplicate resource: " + kind);
+    }
+    if (outcome instanceof FhirOutcome.Full) {
+      return Refusal.of(
+          422,
+          Violation.LENGTH,
+          element,
+          "has " + Store.MAX_STREAM_EVENTS + " versions, and more are not kept");
     }
     return Refusal.of(
         412, Violation.CONFLICT, element, "the resource has another version; read it again");

@@ -74,6 +74,8 @@ final class TransactionDesk {
       index = duplicate.index();
     } else if (outcome instanceof FhirOutcome.OtherVersion other) {
       index = other.index();
+    } else if (outcome instanceof FhirOutcome.Full full) {
+      index = full.index();
     }
     String kind = command.writes().get(index).key().resourceType();
     throw Replays.refusal(outcome, kind, "Bundle.entry[" + index + "].resource");

@@ -44,4 +44,12 @@ public sealed interface FhirOutcome {
    * @param index which of them
    */
   record Duplicate(int index) implements FhirOutcome {}
+
+  /**
+   * One of them has as many versions as are kept of a resource; nothing was written, and sending it
+   * again does not help.
+   *
+   * @param index which of them
+   */
+  record Full(int index) implements FhirOutcome {}
 }

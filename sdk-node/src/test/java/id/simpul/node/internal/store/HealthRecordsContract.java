@@ -128,6 +128,24 @@ public abstract class HealthRecordsContract extends StoreFixture {
   }
 
   @Test
+  void write_versions_atAndPastTheMost_areRefusedWhole() {
+    for (long next = 1; next <= Store.MAX_STREAM_EVENTS; next += 100) {
+      List<CompletableFuture<FhirOutcome>> all = new ArrayList<>();
+      for (long version = next; version < next + 100; version++) {
+        FhirCommand command = FhirCommand.of(List.of(version("a", version, foundBy())), ACTOR);
+        all.add(store.healthRecords().write(command));
+      }
+      assertThat(all).allMatch(f -> f.join() instanceof FhirOutcome.Written);
+    }
+    FhirWrite tooMuch = version("a", Store.MAX_STREAM_EVENTS + 1, foundBy());
+
+    assertThat(write(version("b", 1, foundBy()), tooMuch)).isEqualTo(new FhirOutcome.Full(1));
+    assertThat(write(tooMuch)).isEqualTo(new FhirOutcome.Full(0));
+    assertThat(store.healthRecords().find(key("b"))).isEmpty();
+    assertThat(store.head().sequence()).isEqualTo(Store.MAX_STREAM_EVENTS);
+  }
+
+  @Test
   void write_sameVersionAtOnce_isWrittenOnce() {
     write(version("a", 1, foundBy()));
     List<CompletableFuture<FhirOutcome>> all = new ArrayList<>();

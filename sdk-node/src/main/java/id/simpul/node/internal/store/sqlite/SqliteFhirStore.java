@@ -11,6 +11,7 @@ import id.simpul.node.internal.store.FhirStore;
 import id.simpul.node.internal.store.FhirWrite;
 import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.NewEvent;
+import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.StoredResource;
 import id.simpul.node.internal.store.StoredVersion;
 import id.simpul.node.internal.store.StreamId;
@@ -92,6 +93,10 @@ final class SqliteFhirStore implements FhirStore {
       FhirWrite write = all.get(i).write();
       if (FhirTables.version(session.connection(), write.key()) != write.version() - 1) {
         return Optional.of(new FhirOutcome.OtherVersion(i));
+      }
+      // Each version is an event of its resource's stream.
+      if (write.version() > Store.MAX_STREAM_EVENTS) {
+        return Optional.of(new FhirOutcome.Full(i));
       }
       boolean twice = write.index().unique().stream().anyMatch(term -> !taken.add(term));
       if (twice || FhirTables.isTaken(session.connection(), write)) {
