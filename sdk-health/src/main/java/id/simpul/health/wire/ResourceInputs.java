@@ -182,6 +182,12 @@ final class ResourceInputs {
       return invalid(Violation.CONFLICT, "resourceType", "is another kind than the URL names");
     }
     String id = variable(parts, ID);
+    if (!id.isEmpty() && !ResourceKey.isId(id)) {
+      return invalid(
+          Violation.MALFORMED,
+          resource.resourceType() + ".id",
+          "has 1 to 64 letters, digits, dots and hyphens");
+    }
     return id.isEmpty() || resource.id().filter(id::equals).isPresent()
         ? reading
         : invalid(

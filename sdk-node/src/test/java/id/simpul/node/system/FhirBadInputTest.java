@@ -229,6 +229,19 @@ class FhirBadInputTest {
     assertThat(unknown.status()).isEqualTo(405);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a_b", "01234567890123456789012345678901234567890123456789012345678901234"})
+  void update_idThatIsNone_isRefused(String id) throws Exception {
+    Answer answer =
+        worker.put(
+            "/Organization/" + id,
+            "{\"resourceType\":\"Organization\",\"id\":\"" + id + "\",\"name\":\"x\"}");
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("Organization.id");
+  }
+
   @Test
   void patch_whatCannotBeChanged_changesNothing() throws Exception {
     String path = "/Organization/" + organized("RSUD").id();
