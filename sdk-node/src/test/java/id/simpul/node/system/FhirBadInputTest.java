@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,7 @@ class FhirBadInputTest {
       strings = {
         "colour=red",
         "name:exact=RSUD",
+        "_id:not=x",
         "name=ab",
         "name=",
         "identifier=system%7C",
@@ -312,6 +314,12 @@ class FhirBadInputTest {
     assertThat(answer.body()).contains("\"total\":1", "_count=1").doesNotContain("colour");
     assertThat(worker.with("Prefer", "handling=lenient").get("/Organization?name=ab").status())
         .isEqualTo(400);
+    for (String modified : List.of("name:exact=RSUD", "identifier:not=x", "_id:not=x")) {
+      refused(
+          worker.with("Prefer", "handling=lenient").get("/Organization?" + modified),
+          400,
+          "not-supported");
+    }
   }
 
   @Test

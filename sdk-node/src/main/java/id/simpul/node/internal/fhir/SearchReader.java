@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of one search (FHIR R4, section 3.1.1). What is not understood is an error,
- * unless the client asked for leniency; a value that is wrong is one always. Used once.
+ * unless the client asked for leniency; a modifier, or a value that is wrong, is one always. Used
+ * once.
  */
 final class SearchReader {
   /** How many resources a page has when nobody says. */
@@ -67,7 +68,8 @@ final class SearchReader {
   /** Reads it, or refuses it with everything that is wrong. */
   Understood read() {
     for (Params.Param param : asked.params().entries()) {
-      if (!take(param) && !lenient) {
+      // Without its modifier a parameter would find others (FHIR R4, section 3.1.1.4.5).
+      if (!take(param) && (!lenient || param.name().indexOf(':') >= 0)) {
         violations.add(
             new Violation(
                 Violation.UNSUPPORTED, named(param), "is no search parameter here; see metadata"));
