@@ -219,6 +219,42 @@ class FhirBadInputTest {
   }
 
   @Test
+  void change_toAVersionUnderOneKey_isDoneOnceAndAnsweredTwice() throws Exception {
+    String path = "/Organization/" + organized("RSUD").id();
+    FhirHttp once = worker.with("If-Match", "W/\"1\"").with("Idempotency-Key", "kunci-3");
+    String change = "[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"RSUD Baru\"}]";
+
+    Answer first = once.patch(path, change);
+    Answer again = once.patch(path, change);
+
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(again.status()).as(again.body()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    refused(once.patch(path, change.replace("Baru", "Lama")), 422, "conflict");
+    refused(worker.with("If-Match", "W/\"1\"").patch(path, change), 412, "conflict");
+    assertThat(worker.get(path).field("ETag")).isEqualTo("W/\"2\"");
+  }
+
+  @Test
+  void transact_changeToAVersionUnderOneKey_isDoneOnceAndAnsweredTwice() throws Exception {
+    String id = organized("RSUD").id();
+    String bundle =
+        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
+            + ("{\"resourceType\":\"Organization\",\"id\":\"" + id + "\",\"name\":\"Baru\"}")
+            + (",\"request\":{\"method\":\"PUT\",\"url\":\"Organization/" + id + "\",")
+            + "\"ifMatch\":\"W/\\\"1\\\"\"}}]}";
+    FhirHttp once = worker.with("Idempotency-Key", "kunci-4");
+
+    Answer first = once.post("", bundle);
+
+    assertThat(first.status()).as(first.body()).isEqualTo(200);
+    assertThat(once.post("", bundle).body()).isEqualTo(first.body());
+    refused(once.post("", bundle.replace("Baru", "Lama")), 422, "conflict");
+    refused(worker.post("", bundle), 412, "conflict");
+    assertThat(worker.get("/Organization/" + id).field("ETag")).isEqualTo("W/\"2\"");
+  }
+
+  @Test
   void update_idThatIsNotTheUrls_isRefused() throws Exception {
     String id = organized("RSUD").id();
 

@@ -158,15 +158,23 @@ final class RecordDesk {
       Function<Optional<StoredResource>, Resource> change,
       int left) {
     Precondition condition = Precondition.of(call.headers());
-    return work.submit(() -> next(key, condition, change))
-        .thenCompose(version ->
-            write(version, call)
-                .thenCompose(outcome -> {
-                  boolean overtaken = outcome instanceof FhirOutcome.OtherVersion;
-                  return overtaken && !condition.isGiven() && left > 1
-                      ? attempt(key, call, change, left - 1)
-                      : written(outcome, version);
-                }));
+    return work.submit(() -> {
+          FhirWrite version;
+          try {
+            version = next(key, condition, change);
+          } catch (Refusal refusal) {
+            return Replays.earlier(store, call.once(clock.instant()), refusal)
+                .thenCompose(outcome -> notWritten(outcome, key.resourceType()));
+          }
+          return write(version, call)
+              .thenCompose(outcome -> {
+                boolean overtaken = outcome instanceof FhirOutcome.OtherVersion;
+                return overtaken && !condition.isGiven() && left > 1
+                    ? attempt(key, call, change, left - 1)
+                    : written(outcome, version);
+              });
+        })
+        .thenCompose(Function.identity());
   }
 
   private FhirWrite next(
@@ -191,10 +199,13 @@ final class RecordDesk {
     if (outcome instanceof FhirOutcome.Written written) {
       return CompletableFuture.completedFuture(Records.shown(version, written.versions().get(0)));
     }
+    return notWritten(outcome, version.key().resourceType());
+  }
+
+  private CompletableFuture<Resource> notWritten(FhirOutcome outcome, String kind) {
     if (outcome instanceof FhirOutcome.Replayed replayed) {
       return work.submit(() -> Replays.shown(store, replayed).get(0));
     }
-    String kind = version.key().resourceType();
     throw Replays.refusal(outcome, kind, kind);
   }
 

@@ -5,8 +5,11 @@ import id.simpul.health.fhir.Resource;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.FhirOutcome;
 import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.Store;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** What is answered when nothing was written. */
 final class Replays {
@@ -18,6 +21,21 @@ final class Replays {
         .map(v -> store.find(v.key(), v.version()).orElseThrow(RecordDesk::missing))
         .map(Records::shown)
         .toList();
+  }
+
+  /**
+   * What was done before under the key of a request that is refused now: a change that was carried
+   * out, and its answer lost, is no longer one to the version that it names.
+   *
+   * @param store where to look
+   * @param once the key of the request, if it has one
+   * @param refusal why it is refused if it was not carried out
+   */
+  static CompletableFuture<FhirOutcome> earlier(
+      FhirStore store, Optional<Idempotency> once, Refusal refusal) {
+    return once.map(store::earlier)
+        .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()))
+        .thenApply(earlier -> earlier.orElseThrow(() -> refusal));
   }
 
   /**

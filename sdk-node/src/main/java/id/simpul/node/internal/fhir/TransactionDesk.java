@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Stores the resources of a transaction, all or none (FHIR R4, section 3.1.0.11.2). Entries create
@@ -58,11 +59,20 @@ final class TransactionDesk {
   private record Step(Bundle.Entry entry, ResourceKey key, boolean isNew) {}
 
   CompletableFuture<Bundle> transact(Bundle bundle, CallContext call) {
-    return work.submit(() -> command(bundle, call))
-        .thenCompose(command -> store.write(command).thenApply(o -> answer(o, command)));
+    return work.submit(() -> {
+          FhirCommand command;
+          try {
+            command = command(bundle, call);
+          } catch (Refusal refusal) {
+            return Replays.earlier(store, call.once(clock.instant()), refusal)
+                .thenApply(outcome -> answer(outcome, List.of()));
+          }
+          return store.write(command).thenApply(o -> answer(o, command.writes()));
+        })
+        .thenCompose(Function.identity());
   }
 
-  private Bundle answer(FhirOutcome outcome, FhirCommand command) {
+  private Bundle answer(FhirOutcome outcome, List<FhirWrite> writes) {
     if (outcome instanceof FhirOutcome.Written written) {
       return bundles.transactionResponse(written.versions());
     }
@@ -77,7 +87,7 @@ final class TransactionDesk {
     } else if (outcome instanceof FhirOutcome.Full full) {
       index = full.index();
     }
-    String kind = command.writes().get(index).key().resourceType();
+    String kind = writes.isEmpty() ? "" : writes.get(index).key().resourceType();
     throw Replays.refusal(outcome, kind, "Bundle.entry[" + index + "].resource");
   }
 

@@ -24,6 +24,16 @@ public interface FhirStore {
   CompletableFuture<FhirOutcome> write(FhirCommand command);
 
   /**
+   * What was done under a key before. {@link #write} looks too; this is for a request that is
+   * refused by what is stored now, perhaps because it was carried out already.
+   *
+   * @param once the key and what is asked under it now
+   * @return {@link FhirOutcome.Replayed} or {@link FhirOutcome.KeyConflict}; empty when the key is
+   *     free; fails with a {@link StoreException} when the store could not look
+   */
+  CompletableFuture<Optional<FhirOutcome>> earlier(Idempotency once);
+
+  /**
    * Waits for what is being written: whatever was given a time before this was called is on disk
    * when it completes.
    *

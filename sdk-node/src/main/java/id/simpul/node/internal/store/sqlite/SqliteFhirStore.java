@@ -67,6 +67,12 @@ final class SqliteFhirStore implements FhirStore {
   }
 
   @Override
+  public CompletableFuture<Optional<FhirOutcome>> earlier(Idempotency once) {
+    return work.writer()
+        .submit(SqliteStore.COMMAND_OVERHEAD_BYTES, session -> earlier(session, once));
+  }
+
+  @Override
   public CompletableFuture<Void> settled() {
     return work.writer()
         .submit(SqliteStore.COMMAND_OVERHEAD_BYTES, session -> true)
@@ -76,14 +82,24 @@ final class SqliteFhirStore implements FhirStore {
   // Everything is looked at before anything is written: others share the transaction.
   private FhirOutcome write(LogSession session, List<Prepared> all, @Nullable Idempotency once)
       throws SQLException {
-    Optional<SubmissionOutcome> earlier = once == null ? Optional.empty() : session.earlier(once);
+    Optional<FhirOutcome> earlier = once == null ? Optional.empty() : earlier(session, once);
     if (earlier.isPresent()) {
-      return earlier.get() instanceof SubmissionOutcome.Replayed replayed
-          ? new FhirOutcome.Replayed(FhirTables.batch(session.connection(), replayed.sequence()))
-          : new FhirOutcome.KeyConflict();
+      return earlier.get();
     }
     Optional<FhirOutcome> refusal = refusal(session, all);
     return refusal.isPresent() ? refusal.get() : writeAll(session, all, once);
+  }
+
+  private static Optional<FhirOutcome> earlier(LogSession session, Idempotency once)
+      throws SQLException {
+    Optional<SubmissionOutcome> earlier = session.earlier(once);
+    if (earlier.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        earlier.get() instanceof SubmissionOutcome.Replayed replayed
+            ? new FhirOutcome.Replayed(FhirTables.batch(session.connection(), replayed.sequence()))
+            : new FhirOutcome.KeyConflict());
   }
 
   private static Optional<FhirOutcome> refusal(LogSession session, List<Prepared> all)
