@@ -50,14 +50,35 @@ final class SearchTerms {
     return digest.of(kind, parameter.name(), value);
   }
 
-  /** By what a resource is found, and what no other may have. */
+  /** Different values, counted as they come: one text may have millions of beginnings. */
+  private static final class Values {
+    private final Set<String> all = new HashSet<>();
+    private final int most;
+
+    Values(int most) {
+      this.most = most;
+    }
+
+    void add(String value) {
+      if (all.add(value) && all.size() > most) {
+        throw new IllegalArgumentException(
+            "A resource has at most " + FhirWrite.MAX_TERMS + " terms");
+      }
+    }
+  }
+
+  /**
+   * By what a resource is found, and what no other may have.
+   *
+   * @throws IllegalArgumentException when that is more than is kept
+   */
   FhirWrite.Index index(Resource resource) {
     String kind = resource.resourceType();
     Set<Digest> terms = new HashSet<>();
     for (SearchParameter parameter : RecordKinds.parameters(kind)) {
-      Set<String> values = new HashSet<>();
+      Values values = new Values(FhirWrite.MAX_TERMS - terms.size());
       parameter.values(resource.json()).forEach(v -> collect(parameter, v, values));
-      values.forEach(v -> terms.add(term(kind, parameter, v)));
+      values.all.forEach(v -> terms.add(term(kind, parameter, v)));
     }
     Set<Digest> unique = new HashSet<>();
     for (Identifier identifier : resource.list("identifier", Identifier.TYPE)) {
@@ -82,7 +103,7 @@ final class SearchTerms {
     return bareSystem(identifier.system().orElse(""));
   }
 
-  private void collect(SearchParameter parameter, JsonValue value, Set<String> values) {
+  private void collect(SearchParameter parameter, JsonValue value, Values values) {
     switch (parameter.kind()) {
       case STRING -> texts(value, values);
       case TOKEN -> tokens(value, values);
@@ -99,7 +120,7 @@ final class SearchTerms {
     }
   }
 
-  private static void texts(JsonValue value, Set<String> values) {
+  private static void texts(JsonValue value, Values values) {
     if (value instanceof JsonString text) {
       beginnings(plain(text.value()), values);
     } else if (value instanceof JsonArray array) {
@@ -109,7 +130,7 @@ final class SearchTerms {
     }
   }
 
-  private static void beginnings(String plain, Set<String> values) {
+  private static void beginnings(String plain, Values values) {
     int word = 0;
     while (word >= 0) {
       int last = Math.min(plain.length(), word + MAX_TEXT);
@@ -139,7 +160,7 @@ final class SearchTerms {
     return plain.toString().strip();
   }
 
-  private static void tokens(JsonValue value, Set<String> values) {
+  private static void tokens(JsonValue value, Values values) {
     if (value instanceof JsonString code) {
       values.add(token(null, code.value()));
     } else if (value instanceof JsonObject object) {
@@ -166,7 +187,7 @@ final class SearchTerms {
     return system.endsWith("/") ? system.substring(0, system.length() - 1) : system;
   }
 
-  private void reference(SearchParameter parameter, JsonValue value, Set<String> values) {
+  private void reference(SearchParameter parameter, JsonValue value, Values values) {
     if (value instanceof JsonObject object
         && object.get("reference").orElse(null) instanceof JsonString text) {
       String bare = place.bare(text.value());

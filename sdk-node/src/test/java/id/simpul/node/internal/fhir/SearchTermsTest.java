@@ -3,6 +3,7 @@ package id.simpul.node.internal.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import id.simpul.core.format.FormatException;
 import id.simpul.core.operation.Params;
 import id.simpul.health.fhir.FhirJson;
@@ -11,10 +12,14 @@ import id.simpul.health.wire.ResourceSearch;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.security.KeyedDigest;
 import id.simpul.node.internal.store.FhirSearch;
+import id.simpul.node.internal.store.FhirWrite;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +107,41 @@ class SearchTermsTest {
   void index_ofADose_isFoundByItsPatient(String reference, String asked, boolean found)
       throws FormatException {
     assertThat(finds(dose(reference), "patient", asked)).isEqualTo(found);
+  }
+
+  @Test
+  void index_manyTerms_atAndPastTheMost() throws FormatException {
+    assertThat(TERMS.index(named(codes(FhirWrite.MAX_TERMS / 2))).terms())
+        .hasSize(FhirWrite.MAX_TERMS);
+    Resource tooMany = named(codes(FhirWrite.MAX_TERMS / 2 + 1));
+    assertThatThrownBy(() -> TERMS.index(tooMany)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  // Two terms each: in its system, and in whichever.
+  private static String codes(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "{\"value\":\"" + i + "\"}")
+        .collect(Collectors.joining(",", "\"identifier\":[", "]"));
+  }
+
+  private static Resource named(String members) throws FormatException {
+    return read("{\"resourceType\":\"Organization\"," + members + "}");
+  }
+
+  @Test
+  void index_nameOfManyWords_isGivenUpBeforeAllItsBeginningsAreMade() throws FormatException {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      words.append(Integer.toString(i, Character.MAX_RADIX)).append(' ');
+    }
+    Resource resource = named("\"name\":\"" + words + "\"");
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+
+    assertThatThrownBy(() -> TERMS.index(resource)).isInstanceOf(IllegalArgumentException.class);
+
+    long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    assertThat(allocated).isLessThan(16L * 1024 * 1024);
   }
 
   @Test
