@@ -4,6 +4,7 @@ import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
+import id.simpul.core.value.Nik;
 import id.simpul.health.IdentifierSystems;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.Identifier;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class SearchTerms {
 
   private static final List<String> NAMES = List.of("text", "family", "given", "prefix", "suffix");
   private static final int[] DATES = {4, 7, 10};
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private final KeyedDigest digest;
   private final Place place;
@@ -83,7 +86,7 @@ final class SearchTerms {
     Set<Digest> unique = new HashSet<>();
     for (Identifier identifier : resource.list("identifier", Identifier.TYPE)) {
       if (isAlone(kind, identifier)) {
-        unique.add(digest.of("unique", kind, system(identifier), identifier.value().orElse("")));
+        unique.add(digest.of("unique", kind, system(identifier), code(identifier.value().orElse(""))));
       }
     }
     return new FhirWrite.Index(terms, unique);
@@ -180,7 +183,15 @@ final class SearchTerms {
 
   /** A code in a system, {@code ""} for none, or null for whichever. */
   static String token(@Nullable String system, String code) {
-    return system == null ? "*|" + code : "=" + bareSystem(system) + "|" + code;
+    String compared = code(code);
+    return system == null ? "*|" + compared : "=" + bareSystem(system) + "|" + compared;
+  }
+
+  // A population number is the same however it is typed: wide digits, blanks between or around.
+  private static String code(String written) {
+    String plain =
+        SPACE.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
+    return Nik.parse(plain).map(Nik::reveal).orElse(written.strip());
   }
 
   private static String bareSystem(String system) {

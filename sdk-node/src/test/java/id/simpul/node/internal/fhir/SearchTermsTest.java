@@ -87,7 +87,8 @@ class SearchTermsTest {
     "identifier,https://y.example|7,false",
     "identifier,|8,true",
     "identifier,|7,false",
-    "identifier,*|7,false"
+    "identifier,*|7,false",
+    "identifier,' 7 ',true"
   })
   void index_ofAPerson_isFoundByThat(String name, String value, boolean found)
       throws FormatException {
@@ -142,6 +143,36 @@ class SearchTermsTest {
 
     long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     assertThat(allocated).isLessThan(16L * 1024 * 1024);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9900014107900001 ",
+        " 9900014107900001",
+        "990001 410790 0001",
+        "\u00a09900014107900001",
+        "\uff19\uff19\uff10\uff10\uff10\uff11\uff14\uff11"
+            + "\uff10\uff17\uff19\uff10\uff10\uff10\uff10\uff11"
+      })
+  void index_populationNumberTypedOtherwise_isTheSame(String typed) throws FormatException {
+    Resource plain = numbered("9900014107900001");
+    Resource other = numbered(typed);
+
+    assertThat(TERMS.index(other)).isEqualTo(TERMS.index(plain));
+    assertThat(TERMS.index(other).unique()).hasSize(1);
+    assertThat(finds(plain, "identifier", typed)).isTrue();
+    assertThat(finds(other, "identifier", "https://fhir.kemkes.go.id/id/nik|9900014107900001"))
+        .isTrue();
+  }
+
+  private static Resource numbered(String nik) throws FormatException {
+    return read(
+        """
+        {"resourceType": "Patient",
+         "identifier": [{"system": "https://fhir.kemkes.go.id/id/nik", "value": "%s"}]}
+        """
+            .formatted(nik));
   }
 
   @Test
