@@ -17,6 +17,14 @@ final class RecordKinds {
   private static final String STATUS = "status";
   private static final String SUBJECT = "subject";
   private static final String NAME = "name";
+  private static final String GENDER = "gender";
+  private static final String HL7 = "http://hl7.org/fhir/";
+  private static final Map<String, String> STATUS_SYSTEMS =
+      Map.of(
+          "Encounter", HL7 + "encounter-status",
+          "Immunization", HL7 + "event-status",
+          "Observation", HL7 + "observation-status",
+          "MeasureReport", HL7 + "measure-report-status");
 
   private static final Map<String, List<SearchParameter>> KINDS = kinds();
 
@@ -47,7 +55,7 @@ final class RecordKinds {
         identifier(),
         name(),
         SearchParameter.of("birthdate", Kind.DATE, "birthDate"),
-        token("gender", "gender"));
+        token(GENDER, GENDER));
   }
 
   private static SearchParameter[] finding(SearchParameter state) {
@@ -83,6 +91,19 @@ final class RecordKinds {
 
   private static SearchParameter patient(String path) {
     return SearchParameter.patient(path);
+  }
+
+  /**
+   * The system of a code that stands alone, which its value set implies (FHIR R4, section 3.1.1.4.10).
+   *
+   * @param kind the kind of resource
+   * @param parameter the name of what finds it
+   * @return the system, {@code ""} for none
+   */
+  static String codeSystem(String kind, String parameter) {
+    return parameter.equals(GENDER)
+        ? HL7 + "administrative-gender"
+        : parameter.equals(STATUS) ? STATUS_SYSTEMS.getOrDefault(kind, "") : "";
   }
 
   /** The names of the kinds. */

@@ -80,7 +80,8 @@ final class SearchTerms {
     Set<Digest> terms = new HashSet<>();
     for (SearchParameter parameter : RecordKinds.parameters(kind)) {
       Values values = new Values(FhirWrite.MAX_TERMS - terms.size());
-      parameter.values(resource.json()).forEach(v -> collect(parameter, v, values));
+      String implied = RecordKinds.codeSystem(kind, parameter.name());
+      parameter.values(resource.json()).forEach(v -> collect(parameter, implied, v, values));
       values.all.forEach(v -> terms.add(term(kind, parameter, v)));
     }
     Set<Digest> unique = new HashSet<>();
@@ -106,10 +107,11 @@ final class SearchTerms {
     return bareSystem(identifier.system().orElse(""));
   }
 
-  private void collect(SearchParameter parameter, JsonValue value, Values values) {
+  private void collect(
+      SearchParameter parameter, String implied, JsonValue value, Values values) {
     switch (parameter.kind()) {
       case STRING -> texts(value, values);
-      case TOKEN -> tokens(value, values);
+      case TOKEN -> tokens(implied, value, values);
       case REFERENCE -> reference(parameter, value, values);
       case DATE -> {
         if (value instanceof JsonString date) {
@@ -163,11 +165,12 @@ final class SearchTerms {
     return plain.toString().strip();
   }
 
-  private static void tokens(JsonValue value, Values values) {
+  private static void tokens(String implied, JsonValue value, Values values) {
     if (value instanceof JsonString code) {
       values.add(token(null, code.value()));
+      values.add(token(implied, code.value()));
     } else if (value instanceof JsonObject object) {
-      object.get("coding").ifPresent(codings -> tokens(codings, values));
+      object.get("coding").ifPresent(codings -> tokens(implied, codings, values));
       JsonValue code = object.get("value").or(() -> object.get("code")).orElse(null);
       if (code instanceof JsonString text) {
         values.add(token(null, text.value()));
@@ -177,7 +180,7 @@ final class SearchTerms {
                 text.value()));
       }
     } else if (value instanceof JsonArray array) {
-      array.items().forEach(item -> tokens(item, values));
+      array.items().forEach(item -> tokens(implied, item, values));
     }
   }
 

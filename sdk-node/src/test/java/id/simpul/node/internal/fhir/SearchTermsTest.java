@@ -81,6 +81,9 @@ class SearchTermsTest {
     "gender,male,true",
     "gender,female,false",
     "gender,'female,male',true",
+    "gender,http://hl7.org/fhir/administrative-gender|male,true",
+    "gender,http://hl7.org/fhir/administrative-gender|female,false",
+    "gender,https://x.example|male,false",
     "identifier,7,true",
     "identifier,https://x.example/id|7,true",
     "identifier,https://x.example/id/|7,true",
@@ -173,6 +176,15 @@ class SearchTermsTest {
          "identifier": [{"system": "https://fhir.kemkes.go.id/id/nik", "value": "%s"}]}
         """
             .formatted(nik));
+  }
+
+  @Test
+  void index_statusOfADose_isFoundInItsSystem() throws FormatException {
+    Resource dose = dose("Patient/p1");
+
+    assertThat(finds(dose, "status", "http://hl7.org/fhir/event-status|completed")).isTrue();
+    assertThat(finds(dose, "status", "http://hl7.org/fhir/event-status|not-done")).isFalse();
+    assertThat(finds(dose, "status", "http://hl7.org/fhir/observation-status|completed")).isFalse();
   }
 
   @Test
