@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -424,6 +425,27 @@ class FhirBadInputTest {
 
     assertThat(once.post("", bundle).body()).isEqualTo(once.post("", bundle).body());
     assertThat(worker.get("/Organization").body()).contains("\"total\":1");
+  }
+
+  @Test
+  void transact_moreToBeFoundByThanIsWrittenAtOnce_storesNothing() throws Exception {
+    List<String> entries = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      StringBuilder name = new StringBuilder();
+      for (int word = 0; word < 9; word++) {
+        name.append(i * 9 + word + 1000).append("x".repeat(60)).append(' ');
+      }
+      entries.add(
+          "{\"resource\":"
+              + organization(name.toString())
+              + ",\"request\":{\"method\":\"POST\",\"url\":\"Organization\"}}");
+    }
+    String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[%s]}";
+
+    refused(worker.post("", bundle.formatted(String.join(",", entries))), 413, "too-long");
+    assertThat(worker.get("/Organization").body()).contains("\"total\":0");
+    String fewer = bundle.formatted(String.join(",", entries.subList(0, 40)));
+    assertThat(worker.post("", fewer).status()).isEqualTo(200);
   }
 
   @Test

@@ -113,8 +113,18 @@ final class TransactionDesk {
       throw Refusal.of(400, violations);
     }
     List<FhirWrite> writes = new ArrayList<>();
+    int terms = 0;
     for (int i = 0; i < steps.size(); i++) {
-      writes.add(write(steps.get(i), "Bundle.entry[" + i + "]", names, violations));
+      FhirWrite write = write(steps.get(i), "Bundle.entry[" + i + "]", names, violations);
+      terms += write.index().terms().size();
+      if (terms > FhirCommand.MAX_TERMS) {
+        throw Refusal.of(
+            413,
+            Violation.LENGTH,
+            "Bundle.entry",
+            "too many names, codes and identifiers to be found by; send fewer entries at once");
+      }
+      writes.add(write);
     }
     if (!violations.isEmpty()) {
       throw Refusal.of(400, violations);

@@ -12,6 +12,9 @@ public final class FhirCommand {
   /** The most versions in one command. */
   public static final int MAX_WRITES = 500;
 
+  /** The most terms of all versions in one command: writing them keeps every other writer out. */
+  public static final int MAX_TERMS = 25_000;
+
   private final List<FhirWrite> writes;
   private final String actor;
   private final @Nullable Idempotency once;
@@ -25,7 +28,8 @@ public final class FhirCommand {
   /**
    * A command that may be carried out any number of times.
    *
-   * @param writes 1 to {@value #MAX_WRITES} versions of as many resources
+   * @param writes 1 to {@value #MAX_WRITES} versions of as many resources, with at most {@value
+   *     #MAX_TERMS} terms in all
    * @param actor who writes
    * @return the command
    */
@@ -39,6 +43,11 @@ public final class FhirCommand {
       if (!keys.add(write.key())) {
         throw new IllegalArgumentException("A command writes a resource once");
       }
+    }
+    long terms = writes.stream().mapToLong(w -> w.index().terms().size()).sum();
+    if (terms > MAX_TERMS) {
+      throw new IllegalArgumentException(
+          "A command has at most " + MAX_TERMS + " terms, not " + terms);
     }
     return new FhirCommand(List.copyOf(writes), Objects.requireNonNull(actor, "actor"), null);
   }

@@ -269,6 +269,19 @@ public abstract class HealthRecordsContract extends StoreFixture {
   }
 
   @Test
+  void termsOfACommand_atAndPastTheMost() {
+    FhirWrite.Index most = new FhirWrite.Index(terms(FhirWrite.MAX_TERMS), Set.of());
+    List<FhirWrite> writes = new ArrayList<>();
+    for (int i = 0; i < FhirCommand.MAX_TERMS / FhirWrite.MAX_TERMS; i++) {
+      writes.add(version("n" + i, 1, most));
+    }
+    assertThat(FhirCommand.of(writes, ACTOR).writes()).hasSameSizeAs(writes);
+
+    writes.add(version("more", 1, foundBy("one")));
+    refused(() -> FhirCommand.of(writes, ACTOR));
+  }
+
+  @Test
   void search_limits_atAndPastThem() {
     List<Set<Digest>> most =
         IntStream.range(0, FhirSearch.MAX_CONDITIONS)
