@@ -94,7 +94,8 @@ final class RecordKinds {
   }
 
   /**
-   * The system of a code that stands alone, which its value set implies (FHIR R4, section 3.1.1.4.10).
+   * The system of a code that stands alone, which its value set implies (FHIR R4, section
+   * 3.1.1.4.10).
    *
    * @param kind the kind of resource
    * @param parameter the name of what finds it

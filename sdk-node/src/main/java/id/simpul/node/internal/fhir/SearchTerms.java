@@ -87,7 +87,8 @@ final class SearchTerms {
     Set<Digest> unique = new HashSet<>();
     for (Identifier identifier : resource.list("identifier", Identifier.TYPE)) {
       if (isAlone(kind, identifier)) {
-        unique.add(digest.of("unique", kind, system(identifier), code(identifier.value().orElse(""))));
+        String value = code(identifier.value().orElse(""));
+        unique.add(digest.of("unique", kind, system(identifier), value));
       }
     }
     return new FhirWrite.Index(terms, unique);
