@@ -36,6 +36,12 @@ record Place(URI base) {
     return whole.startsWith(start) ? whole.substring(start.length()) : whole;
   }
 
+  /** Whether a reference, to something here or elsewhere, points at one of a kind. */
+  static boolean pointsAt(String bare, String resourceType) {
+    String[] steps = bare.split("/", -1);
+    return steps.length >= 2 && steps[steps.length - 2].equals(resourceType);
+  }
+
   /** The id a reference to something here ends in, or the reference itself. */
   static String idOf(String bare) {
     List<String> steps = List.of(bare.split("/", -1));

@@ -206,7 +206,7 @@ final class SearchTerms {
     if (value instanceof JsonObject object
         && object.get("reference").orElse(null) instanceof JsonString text) {
       String bare = place.bare(text.value());
-      if (parameter.target().isEmpty() || bare.startsWith(parameter.target() + "/")) {
+      if (parameter.target().isEmpty() || Place.pointsAt(bare, parameter.target())) {
         values.add(bare);
         values.add(Place.idOf(bare));
       }

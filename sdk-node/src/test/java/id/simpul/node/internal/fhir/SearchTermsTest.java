@@ -106,7 +106,8 @@ class SearchTermsTest {
     "https://jambi.example/fhir/r4/Patient/p1,p1,true",
     "Patient/p1,p2,false",
     "https://jakarta.example/fhir/r4/Patient/p1,p1,false",
-    "https://jakarta.example/fhir/r4/Patient/p1,https://jakarta.example/fhir/r4/Patient/p1,false"
+    "https://jakarta.example/fhir/r4/Patient/p1,https://jakarta.example/fhir/r4/Patient/p1,true",
+    "https://jakarta.example/fhir/r4/Group/p1,https://jakarta.example/fhir/r4/Group/p1,false"
   })
   void index_ofADose_isFoundByItsPatient(String reference, String asked, boolean found)
       throws FormatException {
