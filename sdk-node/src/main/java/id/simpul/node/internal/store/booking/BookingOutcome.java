@@ -30,7 +30,7 @@ public sealed interface BookingOutcome {
     ALREADY_BOOKED,
     /** The hold came to its end. */
     EXPIRED,
-    /** The place was given back, or is another person's. */
+    /** The place was given back, is another person's, or theirs with other details. */
     NOT_HELD,
     /** The person was vaccinated. */
     FULFILLED,

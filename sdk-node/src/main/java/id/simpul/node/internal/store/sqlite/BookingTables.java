@@ -222,11 +222,15 @@ final class BookingTables {
     }
   }
 
-  static boolean isOf(Connection connection, StreamRow stream, String person) throws SQLException {
+  /** Whether a booking is a person's, for the same dose. */
+  static boolean isOf(Connection connection, StreamRow stream, BookingCommand.Confirm command)
+      throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT 1 FROM booking WHERE stream = ? AND person = ?")) {
+        connection.prepareStatement(
+            "SELECT 1 FROM booking WHERE stream = ? AND person = ? AND dose = ?")) {
       select.setLong(1, stream.number());
-      select.setString(2, person);
+      select.setString(2, command.person());
+      select.setInt(3, command.dose());
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }

@@ -186,6 +186,11 @@ final class LogSession implements WriteSession {
     identities.insert(stream.number(), sealed);
   }
 
+  /** The identity that belongs to a stream, as it is sealed. */
+  Optional<SealedIdentity> identity(StreamRow stream) throws SQLException {
+    return identities.find(stream.number());
+  }
+
   StreamOutcome append(StreamAppend append) throws SQLException {
     Instant now = clock.instant();
     Idempotency once = append.idempotency().orElse(null);

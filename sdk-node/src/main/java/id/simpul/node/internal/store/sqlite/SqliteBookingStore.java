@@ -21,6 +21,7 @@ import id.simpul.node.internal.store.booking.StoredBooking;
 import id.simpul.node.internal.store.sqlite.EventTable.StreamRow;
 import id.simpul.node.internal.store.vault.IdentityVault;
 import id.simpul.node.internal.store.vault.SealedIdentity;
+import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -154,17 +155,30 @@ final class SqliteBookingStore implements BookingStore {
     });
   }
 
-  // Whoever registers the same person for the same place again, under whatever key, has done so.
+  // Whoever registers the same person for the same place again, under whatever key, has done so;
+  // with other details they have not.
   private BookingOutcome notHeld(
       LogSession session, StreamRow stream, BookingState state, BookingCommand.Confirm command)
       throws SQLException {
     boolean same =
         state == BookingState.CONFIRMED
-            && BookingTables.isOf(session.connection(), stream, command.person());
+            && BookingTables.isOf(session.connection(), stream, command)
+            && isKept(session, stream, command);
     if (same) {
+      if (command.by().once() != null) {
+        session.keep(command.by().once(), stream.number(), stream.number());
+      }
       return done(session, command.id());
     }
     return state == BookingState.EXPIRED ? Refused.EXPIRED : Refused.NOT_HELD;
+  }
+
+  // What was erased cannot be compared, so that the person and the dose decide.
+  private boolean isKept(LogSession session, StreamRow stream, BookingCommand.Confirm command)
+      throws SQLException {
+    Optional<SealedIdentity> kept = session.identity(stream);
+    return kept.isEmpty()
+        || MessageDigest.isEqual(vault.open(command.id(), kept.get()), command.registration());
   }
 
   @Override

@@ -105,7 +105,11 @@ final class BookingModel {
     switch (entry.state) {
       case "held" -> {}
       case "confirmed" -> {
-        return person.equals(entry.person) ? "confirmed" : "NOT_HELD";
+        if (!person.equals(entry.person)) {
+          return "NOT_HELD";
+        }
+        keep(key, content, id);
+        return "confirmed";
       }
       case "expired" -> {
         return "EXPIRED";

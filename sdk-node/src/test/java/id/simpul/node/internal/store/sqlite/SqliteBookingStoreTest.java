@@ -251,6 +251,41 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void confirm_samePersonAgainUnderAnotherKey_keepsThatKeyToo() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().hold(hold("b-2", "s-1", null));
+    one.bookings().confirm(confirm("b-1", SOMEBODY, once("k-1", "x")));
+
+    assertThat(word(other.bookings().confirm(confirm("b-1", SOMEBODY, once("k-2", "x")))))
+        .isEqualTo("confirmed");
+    assertThat(word(one.bookings().confirm(confirm("b-2", "somebody else", once("k-2", "y")))))
+        .isEqualTo("KEY_CONFLICT");
+    assertThat(counters("s-1")).isEqualTo("1 held, 1 booked");
+  }
+
+  @Test
+  void confirm_samePersonWithOtherDetails_isRefusedAndChangesNothing() {
+    Bookings.with(one.bookings(), "s-1", 3);
+    one.bookings().hold(hold("b-1", "s-1", null));
+    BookingCommand.Confirm first = confirm("b-1", SOMEBODY, null);
+    one.bookings().confirm(first);
+
+    for (BookingCommand.Confirm changed :
+        List.of(
+            new BookingCommand.Confirm(
+                first.id(), first.person(), 2, first.registration(), by(once("k-1", "x"))),
+            new BookingCommand.Confirm(
+                first.id(), first.person(), 1, new byte[] {1}, by(once("k-2", "x"))))) {
+      assertThat(word(other.bookings().confirm(changed))).isEqualTo("NOT_HELD");
+    }
+    assertThat(one.identity(first.id())).contains(first.registration());
+    assertThat(one.bookings().find(first.id()).orElseThrow().terms().dose()).isEqualTo(1);
+    assertThat(word(one.bookings().confirm(confirm("b-1", SOMEBODY, once("k-1", "x")))))
+        .isEqualTo("confirmed");
+  }
+
+  @Test
   void confirm_thatFails_takesNothingAndKeepsNoKey() throws Exception {
     Bookings.with(one.bookings(), "s-1", 3);
     one.bookings().hold(hold("b-1", "s-1", null));
