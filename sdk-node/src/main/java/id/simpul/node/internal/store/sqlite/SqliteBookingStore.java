@@ -85,7 +85,10 @@ final class SqliteBookingStore implements BookingStore {
       if (slot.get().free() < 1) {
         BookingTables.expire(session, slot.get(), now);
       }
-      Instant until = now.plus(command.lasting());
+      // Nobody is registered for a slot that has begun.
+      Instant asked = now.plus(command.lasting());
+      Instant start = slot.get().startsAt();
+      Instant until = asked.isBefore(start) ? asked : start;
       NewEvent held = BookingEvents.held(command.slotId(), until, now, command.caller());
       SubmissionOutcome written = session.start(command.id(), held, command.once());
       if (written instanceof SubmissionOutcome.Appended appended) {

@@ -174,6 +174,21 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void hold_slotBeginsBeforeItsTimeIsOver_endsWithTheStart() {
+    Bookings.with(one.bookings(), "s-1", 5);
+    clock.advance(Duration.ofDays(1).minusNanos(2000));
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().hold(hold("b-2", "s-1", null));
+    clock.advance(Duration.ofNanos(1000));
+    assertThat(word(one.bookings().confirm(confirm("b-1", "a", null)))).isEqualTo("confirmed");
+    clock.advance(Duration.ofNanos(1000));
+
+    assertThat(word(one.bookings().confirm(confirm("b-2", "b", null)))).isEqualTo("EXPIRED");
+    assertThat(one.bookings().find(new StreamId("b-2")).orElseThrow().terms().expiresAt())
+        .isEqualTo(START.plus(Duration.ofDays(1)));
+  }
+
+  @Test
   void hold_itsTimeIsOver_givesItsPlaceBackOnce() throws Exception {
     Bookings.with(one.bookings(), "s-1", 1);
     one.bookings().hold(hold("b-0", "s-1", null));
