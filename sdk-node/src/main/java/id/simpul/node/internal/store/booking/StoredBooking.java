@@ -51,18 +51,13 @@ public record StoredBooking(
   }
 
   /**
-   * The same at a time: a hold whose end has come is over, also before anybody noted it.
+   * Whether this is a hold whose end has come, which nobody noted yet.
    *
    * @param now the time
-   * @return this booking, or the same expired
+   * @return true when it is to be ended
    */
-  public StoredBooking at(Instant now) {
-    boolean over = terms.state() == BookingState.HELD && !now.isBefore(terms.expiresAt());
-    Instant end = terms.expiresAt();
-    return over
-        ? new StoredBooking(
-            id, slot, placeName, owner, new Terms(BookingState.EXPIRED, end, end, null, null))
-        : this;
+  public boolean isOverAt(Instant now) {
+    return terms.state() == BookingState.HELD && !now.isBefore(terms.expiresAt());
   }
 
   /**

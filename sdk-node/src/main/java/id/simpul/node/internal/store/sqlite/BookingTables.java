@@ -138,15 +138,17 @@ final class BookingTables {
       }
     }
     for (Due hold : due) {
-      StreamRow stream = session.find(hold.id()).orElseThrow();
-      // It ended when its time came, and not when somebody looked.
-      session.add(
-          hold.id(),
-          stream,
-          BookingEvents.ended(BookingEvents.EXPIRED, hold.expiredAt(), BookingStore.NODE));
-      end(session.connection(), stream, BookingState.EXPIRED, hold.expiredAt());
+      expire(session, hold.id(), hold.expiredAt());
     }
     return due.size();
+  }
+
+  /** Ends a hold that is over: when its time came, and not when somebody looked. */
+  static void expire(LogSession session, StreamId id, Instant expiredAt) throws SQLException {
+    StreamRow stream = session.find(id).orElseThrow();
+    session.add(
+        id, stream, BookingEvents.ended(BookingEvents.EXPIRED, expiredAt, BookingStore.NODE));
+    end(session.connection(), stream, BookingState.EXPIRED, expiredAt);
   }
 
   static void insert(

@@ -117,10 +117,20 @@ final class SqliteBookingStore implements BookingStore {
   }
 
   private BookingOutcome done(LogSession session, StreamId id) throws SQLException {
-    Optional<StoredBooking> booking = BookingTables.find(session.connection(), id);
-    return booking.isPresent()
-        ? new Done(booking.get().at(clock.instant()))
-        : Refused.UNKNOWN_BOOKING;
+    Optional<StoredBooking> booking = settled(session, id, clock.instant());
+    return booking.isPresent() ? new Done(booking.get()) : Refused.UNKNOWN_BOOKING;
+  }
+
+  // Who is told that a hold is over is told for good, whatever clocks do later: the transaction that
+  // says so ends it.
+  private static Optional<StoredBooking> settled(LogSession session, StreamId id, Instant now)
+      throws SQLException {
+    Optional<StoredBooking> kept = BookingTables.find(session.connection(), id);
+    if (kept.isEmpty() || !kept.get().isOverAt(now)) {
+      return kept;
+    }
+    BookingTables.expire(session, id, kept.get().terms().expiresAt());
+    return BookingTables.find(session.connection(), id);
   }
 
   @Override
@@ -134,12 +144,12 @@ final class SqliteBookingStore implements BookingStore {
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      Optional<StoredBooking> booking = BookingTables.find(session.connection(), id);
+      Optional<StoredBooking> booking = settled(session, id, now);
       Optional<StreamRow> stream = session.find(id);
       if (booking.isEmpty() || stream.isEmpty() || !booking.get().belongsTo(by.owner())) {
         return Refused.UNKNOWN_BOOKING;
       }
-      BookingState state = booking.get().at(now).terms().state();
+      BookingState state = booking.get().terms().state();
       if (state != BookingState.HELD) {
         return notHeld(session, stream.get(), state, command);
       }
@@ -239,12 +249,12 @@ final class SqliteBookingStore implements BookingStore {
   private BookingOutcome ending(StreamId id, BookingCommand.By by, Ending ending) {
     return work.write(session -> {
       Instant now = clock.instant();
-      Optional<StoredBooking> booking = BookingTables.find(session.connection(), id);
+      Optional<StoredBooking> booking = settled(session, id, now);
       Optional<StreamRow> stream = session.find(id);
       if (booking.isEmpty() || stream.isEmpty() || !booking.get().belongsTo(by.owner())) {
         return Refused.UNKNOWN_BOOKING;
       }
-      return ending.end(session, stream.get(), booking.get().at(now).terms().state(), now);
+      return ending.end(session, stream.get(), booking.get().terms().state(), now);
     });
   }
 
@@ -270,8 +280,12 @@ final class SqliteBookingStore implements BookingStore {
 
   @Override
   public Optional<StoredBooking> find(StreamId id) {
-    return work.read("booking", session -> BookingTables.find(session, id))
-        .map(kept -> kept.at(clock.instant()));
+    Instant now = clock.instant();
+    Optional<StoredBooking> kept =
+        work.read("booking", session -> BookingTables.find(session, id));
+    return kept.isPresent() && kept.get().isOverAt(now)
+        ? work.write(session -> settled(session, id, now))
+        : kept;
   }
 
   @Override

@@ -331,6 +331,28 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void holdSaidToBeOver_clockGoesBack_staysOver() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 4);
+    for (String id : List.of("b-1", "b-2", "b-3", "b-4")) {
+      one.bookings().hold(hold(id, "s-1", once(id, id)));
+    }
+    clock.advance(HOLD);
+    assertThat(word(one.bookings().confirm(confirm("b-1", "a", null)))).isEqualTo("EXPIRED");
+    assertThat(word(one.bookings().cancel(new StreamId("b-2"), by(null)))).isEqualTo("expired");
+    assertThat(one.bookings().find(new StreamId("b-3")).orElseThrow().terms().state().word())
+        .isEqualTo("expired");
+    assertThat(word(one.bookings().hold(hold("c", "s-1", once("b-4", "b-4")))))
+        .isEqualTo("expired");
+    clock.advance(HOLD.negated());
+
+    for (String id : List.of("b-1", "b-2", "b-3", "b-4")) {
+      assertThat(word(other.bookings().confirm(confirm(id, id, null)))).isEqualTo("EXPIRED");
+      assertThat(events(id)).containsExactly(BookingEvents.HELD, BookingEvents.EXPIRED);
+    }
+    assertThat(counters("s-1")).isEqualTo("0 held, 0 booked");
+  }
+
+  @Test
   void confirm_inAnotherCampaignOrAfterTheDose_isAnotherBooking() {
     Bookings.with(one.bookings(), "s-1", 3);
     one.bookings()
