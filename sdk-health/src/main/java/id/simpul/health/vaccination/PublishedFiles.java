@@ -60,9 +60,13 @@ record PublishedFiles(
     return read(own, SchedulingLinksV1.GET_MANIFEST, url, known, now);
   }
 
-  /** What a file holds now, or held before when it cannot be had now. */
-  List<Resource> resources(
-      URI manifest, Manifest.Output file, Instant now, List<LineError> problems) {
+  /**
+   * What a file holds now, or held before when it cannot be had now; nothing when this reading had
+   * it, or has no room for it.
+   */
+  List<Resource> resources(URI manifest, Manifest.Output file, OneReading reading) {
+    List<LineError> problems = reading.problems();
+    Instant now = reading.now();
     Optional<URI> url = url(manifest, file.url());
     if (url.isEmpty()) {
       problems.add(SlotDirectory.whole("manifest", "names a file that is no URL"));
@@ -73,6 +77,9 @@ record PublishedFiles(
       problems.add(SlotDirectory.whole("manifest", "names a file at another origin without https"));
       return List.of();
     }
+    if (!reading.visits(url.get())) {
+      return List.of();
+    }
     String name = name(url.get());
     Read<SlotFile> known = contents.get(url.get());
     if (known == null || !now.isBefore(known.nextAt())) {
@@ -81,7 +88,16 @@ record PublishedFiles(
     known.content().problems().stream()
         .map(p -> new LineError(name, p.line(), p.offset(), p.reason()))
         .forEach(problems::add);
+    if (!reading.takes(known.content())) {
+      contents.remove(url.get());
+      return List.of();
+    }
     return known.content().resources();
+  }
+
+  /** Forgets the files a reading did not name: names may change with each publication. */
+  void keepOnly(OneReading reading) {
+    contents.keySet().retainAll(reading.urls());
   }
 
   private Read<SlotFile> fetch(

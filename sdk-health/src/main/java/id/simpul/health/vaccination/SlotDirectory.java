@@ -44,6 +44,12 @@ public final class SlotDirectory implements AutoCloseable {
   /** The most slots that are kept; what is beyond is told of as a problem. */
   public static final int MAX_SLOTS = 200_000;
 
+  /** The most bytes of all files together; what is beyond is not read, and told of as a problem. */
+  public static final long MAX_BYTES = 4L * MAX_FILE_BYTES;
+
+  /** The most resources of all files together, told of alike. */
+  public static final int MAX_RESOURCES = 2 * MAX_SLOTS;
+
   private final URI manifestUrl;
   private final PublishedFiles files;
   private final InstantSource clock;
@@ -110,11 +116,12 @@ public final class SlotDirectory implements AutoCloseable {
   }
 
   private SlotList list(Manifest manifest, Instant now) {
-    List<LineError> problems = new ArrayList<>();
+    OneReading reading = new OneReading(now);
+    List<LineError> problems = reading.problems();
     Map<String, Location> locations = new HashMap<>();
     Map<String, Schedule> schedules = new HashMap<>();
     List<Slot> slots = new ArrayList<>();
-    for (Resource resource : resources(manifest, now, problems)) {
+    for (Resource resource : resources(manifest, reading)) {
       if (resource instanceof Location location) {
         location.id().ifPresent(id -> locations.put(id, location));
       } else if (resource instanceof Schedule schedule) {
@@ -154,7 +161,8 @@ public final class SlotDirectory implements AutoCloseable {
     return text.substring(text.lastIndexOf('/') + 1);
   }
 
-  private List<Resource> resources(Manifest manifest, Instant now, List<LineError> problems) {
+  private List<Resource> resources(Manifest manifest, OneReading reading) {
+    List<LineError> problems = reading.problems();
     List<Resource> resources = new ArrayList<>();
     int read = 0;
     for (Manifest.Output file : manifest.output()) {
@@ -167,8 +175,13 @@ public final class SlotDirectory implements AutoCloseable {
         break;
       }
       read++;
-      resources.addAll(files.resources(manifestUrl, file, now, problems));
+      resources.addAll(files.resources(manifestUrl, file, reading));
+      if (reading.isSpent()) {
+        problems.add(whole("manifest", "its files together are larger than is read"));
+        break;
+      }
     }
+    files.keepOnly(reading);
     return resources;
   }
 

@@ -296,6 +296,47 @@ final class SlotDirectoryTest {
   }
 
   @Test
+  void latest_fileNamedTwice_isReadOnce() {
+    manifest(
+        "{\"type\":\"Slot\",\"url\":\"/slots.ndjson\"}",
+        "{\"type\":\"Slot\",\"url\":\"" + server.url("/slots.ndjson") + "\"}");
+
+    assertThat(directory.latest().slots()).hasSize(1);
+  }
+
+  @Test
+  void latest_fileNoLongerNamed_isForgotten() {
+    pages.get("/slots.ndjson").addHeader("ETag", "\"s1\"");
+    directory.latest();
+    manifest();
+    now = now.plusSeconds(60);
+    directory.latest();
+    manifest("{\"type\":\"Slot\",\"url\":\"/slots.ndjson\"}");
+    now = now.plusSeconds(60);
+    asked.clear();
+
+    assertThat(directory.latest().slots()).hasSize(1);
+    assertThat(asked).contains("/slots.ndjson");
+  }
+
+  @Test
+  void latest_filesTogetherLargerThanIsRead_tellsOfItAndReadsNoMore() {
+    String slots = "{\"resourceType\":\"Slot\"}\n".repeat(SlotDirectory.MAX_RESOURCES / 2);
+    manifest(
+        "{\"type\":\"Slot\",\"url\":\"/a\"}",
+        "{\"type\":\"Slot\",\"url\":\"/b\"}",
+        "{\"type\":\"Slot\",\"url\":\"/slots.ndjson\"}",
+        "{\"type\":\"Slot\",\"url\":\"/never-asked\"}");
+    page("/a", slots);
+    page("/b", slots);
+
+    assertThat(directory.latest().problems())
+        .extracting(LineError::reason)
+        .contains("its files together are larger than is read");
+    assertThat(asked).doesNotContain("/never-asked");
+  }
+
+  @Test
   void latest_fileLargerThanTheLimit_isToldOf() {
     try (SlotDirectory small =
         SlotDirectory.builder(server.url("/data/$bulk-publish").uri())

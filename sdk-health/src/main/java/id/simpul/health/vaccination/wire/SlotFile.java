@@ -9,11 +9,22 @@ import java.util.List;
  *
  * @param resources the resources in order
  * @param problems the lines that could not be read
+ * @param bytes how many bytes were read before the last line, 0 for a file that is to be written
  */
-public record SlotFile(List<Resource> resources, List<LineError> problems) {
+public record SlotFile(List<Resource> resources, List<LineError> problems, long bytes) {
   /** Copies the lists. */
   public SlotFile {
     resources = List.copyOf(resources);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * A file that is to be written.
+   *
+   * @param resources the resources in order
+   * @param problems the lines that could not be read
+   */
+  public SlotFile(List<Resource> resources, List<LineError> problems) {
+    this(resources, problems, 0);
   }
 }

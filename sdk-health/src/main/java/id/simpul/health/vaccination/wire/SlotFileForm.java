@@ -78,6 +78,6 @@ final class SlotFileForm implements Format<SlotFile> {
       resources.add(next.get());
       next = reader.next();
     }
-    return new SlotFile(resources, problems);
+    return new SlotFile(resources, problems, reader.offset());
   }
 }
