@@ -43,6 +43,7 @@ CREATE TABLE booking (
   person       TEXT,
   dose         INTEGER,
   immunization TEXT,
+  refusals     INTEGER NOT NULL DEFAULT 0,
   CHECK (state <> 'confirmed' OR person IS NOT NULL),
   CHECK (state NOT IN ('confirmed', 'fulfilled') OR dose IS NOT NULL),
   CHECK ((state = 'fulfilled') = (immunization IS NOT NULL))

@@ -19,6 +19,9 @@ public interface BookingStore {
   /** Who ends a hold that nobody ended. */
   String NODE = "node";
 
+  /** How often a hold is refused people who are booked already; with the last it ends. */
+  int MAX_REFUSALS = 5;
+
   /**
    * Takes places and slots, all or none. What is not named stays.
    *
@@ -39,7 +42,7 @@ public interface BookingStore {
 
   /**
    * Registers a person for a place that is held. What is refused takes nothing and leaves the hold
-   * as it was.
+   * as it was, up to {@link #MAX_REFUSALS} people who are booked already.
    *
    * @param command what is wanted
    * @return what became of it

@@ -156,7 +156,7 @@ final class BookingTables {
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO booking VALUES (?, ?, ?, ?, 'held', ?, ?, NULL, NULL, NULL)")) {
+            "INSERT INTO booking VALUES (?, ?, ?, ?, 'held', ?, ?, NULL, NULL, NULL, 0)")) {
       insert.setLong(1, stream);
       insert.setLong(2, slot.number());
       insert.setString(3, slot.campaign());
@@ -179,6 +179,18 @@ final class BookingTables {
       update.setInt(3, command.dose());
       update.setLong(4, stream.number());
       update.executeUpdate();
+    }
+  }
+
+  /** Counts a registration that was refused because of the person; says how many there were. */
+  static int refuse(Connection connection, StreamRow stream) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE booking SET refusals = refusals + 1 WHERE stream = ? RETURNING refusals")) {
+      update.setLong(1, stream.number());
+      try (ResultSet row = update.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
     }
   }
 

@@ -155,7 +155,7 @@ final class SqliteBookingStore implements BookingStore {
       }
       String campaign = booking.get().slot().campaign();
       if (BookingTables.isBooked(session.connection(), campaign, command.person())) {
-        return Refused.ALREADY_BOOKED;
+        return alreadyBooked(session, id, stream.get(), now);
       }
       Event written =
           session.add(id, stream.get(), BookingEvents.confirmed(command.dose(), now, by.actor()));
@@ -166,6 +166,16 @@ final class SqliteBookingStore implements BookingStore {
       }
       return done(session, id);
     });
+  }
+
+  // The answer tells of a person, so that one hold does not ask about many.
+  private static BookingOutcome alreadyBooked(
+      LogSession session, StreamId id, StreamRow stream, Instant now) throws SQLException {
+    if (BookingTables.refuse(session.connection(), stream) >= MAX_REFUSALS) {
+      session.add(id, stream, BookingEvents.ended(BookingEvents.CANCELLED, now, NODE));
+      BookingTables.end(session.connection(), stream, BookingState.CANCELLED, now);
+    }
+    return Refused.ALREADY_BOOKED;
   }
 
   // Whoever registers the same person for the same place again, under whatever key, has done so;

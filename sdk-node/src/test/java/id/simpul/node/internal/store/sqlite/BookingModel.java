@@ -24,6 +24,7 @@ final class BookingModel {
     private String state = "held";
     private @Nullable String person;
     private @Nullable String record;
+    private int refusals;
 
     Entry(String slot, Instant end) {
       this.slot = slot;
@@ -120,6 +121,10 @@ final class BookingModel {
     }
     for (Entry other : bookings.values()) {
       if (other.state.equals("confirmed") && person.equals(other.person)) {
+        entry.refusals++;
+        if (entry.refusals == 5) {
+          entry.state = "cancelled";
+        }
         return "ALREADY_BOOKED";
       }
     }

@@ -317,6 +317,25 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void confirm_peopleWhoAreBookedAlready_endTheHoldWithTheLastOfThem() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
+    one.bookings().hold(hold("b-2", "s-1", null));
+
+    for (int i = 1; i <= BookingStore.MAX_REFUSALS; i++) {
+      assertThat(counters("s-1")).as("before refusal " + i).isEqualTo("1 held, 1 booked");
+      assertThat(word(other.bookings().confirm(confirm("b-2", SOMEBODY, null))))
+          .isEqualTo("ALREADY_BOOKED");
+    }
+
+    assertThat(counters("s-1")).isEqualTo("0 held, 1 booked");
+    assertThat(word(one.bookings().confirm(confirm("b-2", SOMEBODY, null)))).isEqualTo("NOT_HELD");
+    assertThat(word(one.bookings().confirm(confirm("b-2", "else", null)))).isEqualTo("NOT_HELD");
+    assertThat(events("b-2")).containsExactly(BookingEvents.HELD, BookingEvents.CANCELLED);
+  }
+
+  @Test
   void confirm_atTheEndOfTheHold_isTooLate() {
     Bookings.with(one.bookings(), "s-1", 2);
     one.bookings().hold(hold("b-1", "s-1", null));
@@ -504,7 +523,7 @@ final class SqliteBookingStoreTest {
     try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
       for (String wrong :
           List.of(
-              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, NULL, NULL, NULL"
+              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, NULL, NULL, NULL, 0"
                   + " FROM stream WHERE number NOT IN (SELECT stream FROM booking)",
               "UPDATE vaccination_slot SET capacity = 1",
               "UPDATE vaccination_slot SET held = -1",
