@@ -4,15 +4,16 @@ import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.JsonValue;
 import id.simpul.health.vaccination.Agenda;
-import id.simpul.health.vaccination.VaccinationPlace;
+import id.simpul.health.vaccination.wire.AgendaForm;
 import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.NewEvent;
 import java.time.Instant;
 
 /**
- * What the log keeps of bookings: slots, doses and times, nothing of the person. What has shipped
- * is never changed; a new shape is a new version.
+ * What the log keeps of bookings: places and slots as they were given, doses, times and records,
+ * nothing of the person. What has shipped is never changed; a new shape is a new version.
  */
 public final class BookingEvents {
   /** Places and slots were given or changed. */
@@ -44,17 +45,14 @@ public final class BookingEvents {
    * @return the only event of its stream
    */
   public static NewEvent agendaUpdated(Agenda agenda, Instant now, String actor) {
-    JsonObject.Builder capacities = JsonObject.builder();
-    agenda.slots().forEach(slot -> capacities.put(slot.id(), JsonNumber.of(slot.capacity())));
-    return event(
-        AGENDA_UPDATED,
-        now,
-        actor,
-        JsonObject.builder()
-            .put(
-                "places",
-                JsonArray.ofStrings(agenda.places().stream().map(VaccinationPlace::id).toList()))
-            .put("capacities", capacities.build()));
+    JsonObject.Builder json = JsonObject.builder();
+    json.put(
+        "places",
+        new JsonArray(agenda.places().stream().<JsonValue>map(AgendaForm::write).toList()));
+    json.put(
+        "slots",
+        new JsonArray(agenda.slots().stream().<JsonValue>map(AgendaForm::write).toList()));
+    return event(AGENDA_UPDATED, now, actor, json);
   }
 
   /**
@@ -87,9 +85,21 @@ public final class BookingEvents {
   }
 
   /**
-   * A booking ends, one way or the other.
+   * The person is vaccinated.
    *
-   * @param type {@link #CANCELLED}, {@link #EXPIRED} or {@link #FULFILLED}
+   * @param immunization the record of the dose, by its id, which says nothing of the person
+   * @param now the time
+   * @param actor who recorded it
+   * @return the event
+   */
+  public static NewEvent fulfilled(String immunization, Instant now, String actor) {
+    return event(FULFILLED, now, actor, JsonObject.builder().put("immunization", immunization));
+  }
+
+  /**
+   * A booking ends without a dose.
+   *
+   * @param type {@link #CANCELLED} or {@link #EXPIRED}
    * @param when the time
    * @param actor who ends it
    * @return the event

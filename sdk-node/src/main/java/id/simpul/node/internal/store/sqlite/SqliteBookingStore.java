@@ -4,7 +4,6 @@ import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.VaccinationPlace;
 import id.simpul.health.vaccination.wire.SlotUse;
 import id.simpul.node.internal.store.Event;
-import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.NewEvent;
 import id.simpul.node.internal.store.StreamId;
@@ -121,8 +120,8 @@ final class SqliteBookingStore implements BookingStore {
     return booking.isPresent() ? new Done(booking.get()) : Refused.UNKNOWN_BOOKING;
   }
 
-  // Who is told that a hold is over is told for good, whatever clocks do later: the transaction that
-  // says so ends it.
+  // Who is told that a hold is over is told for good, whatever clocks do later: the transaction
+  // that says so ends it.
   private static Optional<StoredBooking> settled(LogSession session, StreamId id, Instant now)
       throws SQLException {
     Optional<StoredBooking> kept = BookingTables.find(session.connection(), id);
@@ -212,7 +211,8 @@ final class SqliteBookingStore implements BookingStore {
         (session, stream, state, now) -> {
           switch (state) {
             case HELD, CONFIRMED -> {
-              end(session, id, stream, BookingEvents.CANCELLED, by.actor());
+              session.add(
+                  id, stream, BookingEvents.ended(BookingEvents.CANCELLED, now, by.actor()));
               BookingTables.end(session.connection(), stream, BookingState.CANCELLED, now);
               BookingTables.forget(session.connection(), stream);
               session.erase(IDENTITY, id.value());
@@ -243,7 +243,7 @@ final class SqliteBookingStore implements BookingStore {
           if (state != BookingState.CONFIRMED) {
             return Refused.NOT_CONFIRMED;
           }
-          end(session, id, stream, BookingEvents.FULFILLED, by.actor());
+          session.add(id, stream, BookingEvents.fulfilled(immunization, now, by.actor()));
           BookingTables.fulfil(session.connection(), stream, immunization, now);
           return done(session, id);
         });
@@ -266,11 +266,6 @@ final class SqliteBookingStore implements BookingStore {
       }
       return ending.end(session, stream.get(), booking.get().terms().state(), now);
     });
-  }
-
-  private void end(LogSession session, StreamId id, StreamRow stream, EventType type, String actor)
-      throws SQLException {
-    session.add(id, stream, BookingEvents.ended(type, clock.instant(), actor));
   }
 
   @Override

@@ -12,9 +12,14 @@ import static id.simpul.node.internal.store.sqlite.Bookings.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonArray;
+import id.simpul.core.format.JsonObject;
+import id.simpul.core.format.Limits;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.AgendaSlot;
+import id.simpul.health.vaccination.wire.AgendaForm;
 import id.simpul.node.internal.store.ChainReport;
 import id.simpul.node.internal.store.ChainVerifier;
 import id.simpul.node.internal.store.Event;
@@ -462,6 +467,29 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void log_agendaAndDose_holdWhatTheTablesHold() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    StreamId id = new StreamId("b-1");
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
+    one.bookings().fulfil(id, "Immunization/1", by(null));
+
+    JsonObject agenda = payload(one.events(new StreamId("agenda-s-1")).get(0));
+    JsonArray places = (JsonArray) agenda.get("places").orElseThrow();
+    JsonArray slots = (JsonArray) agenda.get("slots").orElseThrow();
+    assertThat(places.items().stream().map(place -> AgendaForm.place((JsonObject) place)))
+        .containsExactlyElementsOf(one.bookings().places(START));
+    assertThat(slots.items().stream().map(slot -> AgendaForm.slot((JsonObject) slot)))
+        .containsExactly(one.bookings().slots(START).get(0).slot());
+    assertThat(payload(one.events(id).get(2)))
+        .isEqualTo(JsonObject.builder().put("immunization", "Immunization/1").build());
+  }
+
+  private static JsonObject payload(Event event) throws Exception {
+    return (JsonObject) Json.read(event.payload(), Limits.DEFAULT);
+  }
+
+  @Test
   void update_slotInUse_keepsItsAppointmentAndItsPlaces() {
     Bookings.with(one.bookings(), "s-1", 3);
     one.bookings().hold(hold("b-1", "s-1", null));
@@ -523,8 +551,8 @@ final class SqliteBookingStoreTest {
     try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
       for (String wrong :
           List.of(
-              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, NULL, NULL, NULL, 0"
-                  + " FROM stream WHERE number NOT IN (SELECT stream FROM booking)",
+              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, NULL, NULL, NULL,"
+                  + " 0 FROM stream WHERE number NOT IN (SELECT stream FROM booking)",
               "UPDATE vaccination_slot SET capacity = 1",
               "UPDATE vaccination_slot SET held = -1",
               "UPDATE booking SET state = 'held' WHERE state = 'confirmed'",
@@ -555,7 +583,8 @@ final class SqliteBookingStoreTest {
     one.bookings().confirm(confirm);
 
     assertThat(database()).contains("b-1").doesNotContain(SOMEBODY);
-    assertThat(one.eventsAfter(0, 1000))
+    assertThat(one.events(new StreamId("b-1")))
+        .hasSize(2)
         .allSatisfy(event ->
             assertThat(new String(event.payload(), StandardCharsets.UTF_8))
                 .doesNotContain("pseudonym", "person", "name", "nik"));
