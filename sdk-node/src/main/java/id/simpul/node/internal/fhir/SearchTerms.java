@@ -108,8 +108,7 @@ final class SearchTerms {
     return bareSystem(identifier.system().orElse(""));
   }
 
-  private void collect(
-      SearchParameter parameter, String implied, JsonValue value, Values values) {
+  private void collect(SearchParameter parameter, String implied, JsonValue value, Values values) {
     switch (parameter.kind()) {
       case STRING -> texts(value, values);
       case TOKEN -> tokens(implied, value, values);

@@ -59,16 +59,17 @@ final class TransactionDesk {
   private record Step(Bundle.Entry entry, ResourceKey key, boolean isNew) {}
 
   CompletableFuture<Bundle> transact(Bundle bundle, CallContext call) {
-    return work.submit(() -> {
-          FhirCommand command;
-          try {
-            command = command(bundle, call);
-          } catch (Refusal refusal) {
-            return Replays.earlier(store, call.once(clock.instant()), refusal)
-                .thenApply(outcome -> answer(outcome, List.of()));
-          }
-          return store.write(command).thenApply(o -> answer(o, command.writes()));
-        })
+    return work.submit(
+            () -> {
+              FhirCommand command;
+              try {
+                command = command(bundle, call);
+              } catch (Refusal refusal) {
+                return Replays.earlier(store, call.once(clock.instant()), refusal)
+                    .thenApply(outcome -> answer(outcome, List.of()));
+              }
+              return store.write(command).thenApply(o -> answer(o, command.writes()));
+            })
         .thenCompose(Function.identity());
   }
 

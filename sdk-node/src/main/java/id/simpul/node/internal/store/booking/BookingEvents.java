@@ -50,8 +50,7 @@ public final class BookingEvents {
         "places",
         new JsonArray(agenda.places().stream().<JsonValue>map(AgendaForm::write).toList()));
     json.put(
-        "slots",
-        new JsonArray(agenda.slots().stream().<JsonValue>map(AgendaForm::write).toList()));
+        "slots", new JsonArray(agenda.slots().stream().<JsonValue>map(AgendaForm::write).toList()));
     return event(AGENDA_UPDATED, now, actor, json);
   }
 

@@ -286,8 +286,7 @@ final class SqliteBookingStore implements BookingStore {
   @Override
   public Optional<StoredBooking> find(StreamId id) {
     Instant now = clock.instant();
-    Optional<StoredBooking> kept =
-        work.read("booking", session -> BookingTables.find(session, id));
+    Optional<StoredBooking> kept = work.read("booking", session -> BookingTables.find(session, id));
     return kept.isPresent() && kept.get().isOverAt(now)
         ? work.write(session -> settled(session, id, now))
         : kept;
