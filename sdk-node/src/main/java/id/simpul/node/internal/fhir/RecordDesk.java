@@ -158,24 +158,22 @@ final class RecordDesk {
       Function<Optional<StoredResource>, Resource> change,
       int left) {
     Precondition condition = Precondition.of(call.headers());
-    return work.submit(
-            () -> {
-              FhirWrite version;
-              try {
-                version = next(key, condition, change);
-              } catch (Refusal refusal) {
-                return Replays.earlier(store, call.once(clock.instant()), refusal)
-                    .thenCompose(outcome -> notWritten(outcome, key.resourceType()));
-              }
-              return write(version, call)
-                  .thenCompose(outcome -> {
-                    boolean overtaken = outcome instanceof FhirOutcome.OtherVersion;
-                    return overtaken && !condition.isGiven() && left > 1
-                        ? attempt(key, call, change, left - 1)
-                        : written(outcome, version);
-                  });
-            })
-        .thenCompose(Function.identity());
+    return work.begin(() -> {
+      FhirWrite version;
+      try {
+        version = next(key, condition, change);
+      } catch (Refusal refusal) {
+        return Replays.earlier(store, call.once(clock.instant()), refusal)
+            .thenCompose(outcome -> notWritten(outcome, key.resourceType()));
+      }
+      return write(version, call)
+          .thenCompose(outcome -> {
+            boolean overtaken = outcome instanceof FhirOutcome.OtherVersion;
+            return overtaken && !condition.isGiven() && left > 1
+                ? attempt(key, call, change, left - 1)
+                : written(outcome, version);
+          });
+    });
   }
 
   private FhirWrite next(

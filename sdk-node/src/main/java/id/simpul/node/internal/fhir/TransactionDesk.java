@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /**
  * Stores the resources of a transaction, all or none (FHIR R4, section 3.1.0.11.2). Entries create
@@ -59,18 +58,16 @@ final class TransactionDesk {
   private record Step(Bundle.Entry entry, ResourceKey key, boolean isNew) {}
 
   CompletableFuture<Bundle> transact(Bundle bundle, CallContext call) {
-    return work.submit(
-            () -> {
-              FhirCommand command;
-              try {
-                command = command(bundle, call);
-              } catch (Refusal refusal) {
-                return Replays.earlier(store, call.once(clock.instant()), refusal)
-                    .thenApply(outcome -> answer(outcome, List.of()));
-              }
-              return store.write(command).thenApply(o -> answer(o, command.writes()));
-            })
-        .thenCompose(Function.identity());
+    return work.begin(() -> {
+      FhirCommand command;
+      try {
+        command = command(bundle, call);
+      } catch (Refusal refusal) {
+        return Replays.earlier(store, call.once(clock.instant()), refusal)
+            .thenApply(outcome -> answer(outcome, List.of()));
+      }
+      return store.write(command).thenApply(o -> answer(o, command.writes()));
+    });
   }
 
   private Bundle answer(FhirOutcome outcome, List<FhirWrite> writes) {

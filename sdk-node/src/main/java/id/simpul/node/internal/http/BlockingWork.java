@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,18 @@ public final class BlockingWork implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+  }
+
+  /**
+   * Runs a piece of work that goes on elsewhere, such as in the writer of the store.
+   *
+   * @param work the work; it must not wait for what it begins
+   * @param <T> what comes of it in the end
+   * @return what comes of it; fails with a 503 refusal when too much is waiting
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // it is composed
+  public <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> work) {
+    return submit(work).thenCompose(Function.identity());
   }
 
   /**
