@@ -37,8 +37,13 @@ public final class HealthCertificatesV1 {
         .errors(List.of(ProblemDetails.FORMAT))
         .fails(400, "The order is wrong, or the record lacks what a certificate says.")
         .fails(401, "No key for health was given.")
+        .fails(403, "The caller is no health worker.")
         .fails(404, "There is no such record.")
+        .fails(406, "The node does not write the format asked for.")
         .fails(409, "The dose was not given, or its record was made by mistake.")
+        .fails(413, "The body is larger than the node takes.")
+        .fails(415, "The body is not JSON.")
+        .fails(503, "The node is too busy or is stopping.")
         .input(new CertificateOrderInput());
   }
 }

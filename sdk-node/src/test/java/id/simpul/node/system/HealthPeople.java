@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Invents patients and their records: the same ones for the same seed, and nobody who lives. */
-final class HealthPeople {
+public final class HealthPeople {
   static final LocalDate BORN = LocalDate.of(1990, 2, 3);
 
   private static final List<String> SYLLABLES = List.of("ba", "du", "lo", "mi", "ra", "tu", "zo");
@@ -57,7 +57,7 @@ final class HealthPeople {
     return name.toString();
   }
 
-  static Patient patient(Nik nik, String name) {
+  public static Patient patient(Nik nik, String name) {
     return read(
         Patient.TYPE,
         """
@@ -70,7 +70,7 @@ final class HealthPeople {
             .formatted(nik.reveal(), name, BORN, ADDRESS));
   }
 
-  static Encounter encounter(String patient, String number) {
+  public static Encounter encounter(String patient, String number) {
     return read(
         Encounter.TYPE,
         """
@@ -90,7 +90,7 @@ final class HealthPeople {
             .formatted(number, patient));
   }
 
-  static Immunization dose(String patient, String encounter) {
+  public static Immunization dose(String patient, String encounter) {
     return read(
         Immunization.TYPE,
         """

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 final class Coverage {
   private static final int SUCCESS = 200;
   private static final int CREATED = 201;
+  private static final String PAGE = "html";
 
   /** Who played a transcript. */
   enum Side {
@@ -68,7 +69,8 @@ final class Coverage {
   }
 
   private static String format(Format<?> format) {
-    String otherwise = format.mediaType().type().endsWith("+jwt") ? "jwt" : "json";
+    String type = format.mediaType().type();
+    String otherwise = type.endsWith("+jwt") ? "jwt" : type.equals("text/plain") ? "text" : "json";
     return format.suffix().orElse(otherwise);
   }
 
@@ -113,9 +115,16 @@ final class Coverage {
       if (isServed(cell)) {
         expected.add(new Mark(cell, Side.NODE));
       }
-      expected.add(new Mark(cell, Side.CLIENT));
+      if (isRead(cell)) {
+        expected.add(new Mark(cell, Side.CLIENT));
+      }
     }
     return expected;
+  }
+
+  /** Whether a client reads it: a page is for people. */
+  static boolean isRead(Cell cell) {
+    return !(cell.format().equals(PAGE) && cell.status() == SUCCESS);
   }
 
   private boolean isServed(Cell cell) {
@@ -148,7 +157,8 @@ final class Coverage {
 
   private String marks(Cell cell) {
     String unseen = isServed(cell) ? "." : "-";
+    String unread = isRead(cell) ? "." : "-";
     return (marks.contains(new Mark(cell, Side.NODE)) ? "N" : unseen)
-        + (marks.contains(new Mark(cell, Side.CLIENT)) ? "C" : ".");
+        + (marks.contains(new Mark(cell, Side.CLIENT)) ? "C" : unread);
   }
 }

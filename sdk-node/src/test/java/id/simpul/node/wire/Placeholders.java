@@ -37,6 +37,12 @@ final class Placeholders {
           entry("new-access", "[A-Za-z0-9_.-]+"),
           entry("new-credential", "[A-Za-z0-9_.~-]+"),
           entry("new-jws", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){2}"),
+          entry("new-uvci", "URN:UVCI:01:ID:[0-9A-Z]{24}"),
+          entry("new-hcert", "HC1:[0-9A-Z $%*+./:-]+"),
+          entry("new-page", "(?s:<!DOCTYPE html>.+</html>\\s*)"),
+          entry(
+              "new-pem",
+              "-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----\n"),
           entry("list", "[A-Za-z0-9_-]+"),
           entry("index", "[0-9]{1,6}"),
           entry("digests", "\"[A-Za-z0-9_-]{43}\"(?:,\"[A-Za-z0-9_-]{43}\")*"));
@@ -73,6 +79,11 @@ final class Placeholders {
             entry("proof", "eyJhbGciOiJFZERTQSJ9.eyJub25jZSI6IkEifQ.AAAA"),
             entry("reference", "01234567890123456789abcdef"),
             entry("booking", "01234567890123456789abcdef"),
+            entry("dose", "01234567890123456789abcdef"),
+            entry("new-uvci", "URN:UVCI:01:ID:0123456789ABCDEFGHIJKLMN"),
+            entry("new-hcert", "HC1:AAAA"),
+            entry(
+                "new-pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
             entry("state", CODE),
             entry("presentation", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA%7EAAAA%7E"),
             entry("new-id", "01234567890123456789abcdef"),

@@ -1,11 +1,19 @@
 package id.simpul.node.wire;
 
 import id.simpul.core.value.Secret;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SignerCertificate;
 import id.simpul.identity.SigningKey;
 import id.simpul.identity.SigningKeys;
+import id.simpul.node.NodeHealth;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Keys that standards have published; nobody can take them for secrets. */
 final class TownKeys {
+  private static final String OFFICE = "Dinas Kesehatan Jambi";
+
   /** RFC 8037, appendix A: signs messages. */
   static final SigningKey NODE =
       key(
@@ -37,5 +45,15 @@ final class TownKeys {
         Secret.of(
             "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"%s\",\"x\":\"%s\"}"
                 .formatted(secret, open)));
+  }
+
+  /** Who signs health certificates: a key of its own in each run, for each signature differs. */
+  static NodeHealth.Signer healthSigner() {
+    SigningKey key = SigningKeys.generate(SignatureAlgorithm.ES256, new SecureRandom());
+    Instant from = TownNode.NOW.minus(Duration.ofDays(1));
+    return new NodeHealth.Signer(
+        key,
+        SignerCertificate.selfSigned(key, "ID", OFFICE, from, Duration.ofDays(900)),
+        OFFICE);
   }
 }

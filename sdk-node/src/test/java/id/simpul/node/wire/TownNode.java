@@ -77,7 +77,7 @@ final class TownNode implements AutoCloseable {
                 .apiKey(ApiKey.of("dukcapil", ApiKey.Role.REGISTRAR, Secret.of("registrar-key")))
                 .apiKey(ApiKey.of("loket", ApiKey.Role.VERIFIER, Secret.of("verifier-key")))
                 .apiKey(ApiKey.of("rsud", ApiKey.Role.HEALTH, Secret.of("health-key")))
-                .health(NodeHealth.NONE.serving())
+                .health(NodeHealth.NONE.certifying(TownKeys.healthSigner()))
                 .signingKey(TownKeys.NODE)
                 .peers(peers)
                 .federation(TownFederation.PLACE)

@@ -2,8 +2,15 @@ package id.simpul.node.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.core.format.Json;
+import id.simpul.core.value.Nik;
+import id.simpul.health.fhir.Encounter;
+import id.simpul.health.fhir.Patient;
+import id.simpul.health.fhir.Resource;
+import id.simpul.node.system.HealthPeople;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +24,8 @@ final class TownRecords {
   private static final Pattern RENAMED = Pattern.compile("\\{\\{([a-z]+)}} renamed");
   private static final Pattern TRANSACTED =
       Pattern.compile("\\{\\{([a-z]+)}} transacted under the key (\\S+)");
+  private static final Pattern RECORDED =
+      Pattern.compile("\\{\\{([a-z]+)}} recorded for ([0-9]{16})( by mistake)?");
   private static final Pattern ID = Pattern.compile("(?:\"id\":\"|Organization/)([0-9a-z]{26})");
   private static final String HEAD =
       " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer health-key\n"
@@ -33,7 +42,12 @@ final class TownRecords {
     Matcher stored = STORED.matcher(line);
     Matcher renamed = RENAMED.matcher(line);
     Matcher transacted = TRANSACTED.matcher(line);
+    Matcher recorded = RECORDED.matcher(line);
     try {
+      if (recorded.matches()) {
+        boolean mistaken = recorded.group(3) != null;
+        return Optional.of(values.with(recorded.group(1), dose(recorded.group(2), mistaken)));
+      }
       if (stored.matches()) {
         String body = organization("Puskesmas Contoh", number(stored.group(2)));
         return Optional.of(
@@ -66,6 +80,20 @@ final class TownRecords {
         : "\"identifier\":[{\"system\":\"http://sys-ids.kemkes.go.id/organization/1571\",\"value\":\""
             + number
             + "\"}],";
+  }
+
+  private String dose(String nik, boolean mistaken) throws IOException {
+    Patient person = HealthPeople.patient(Nik.parse(nik).orElseThrow(), "Bakalo Mirasi");
+    String patient = "Patient/" + post("/Patient", null, json(person));
+    Encounter visit = HealthPeople.encounter(patient, "K-" + nik);
+    String encounter = "Encounter/" + post("/Encounter", null, json(visit));
+    String dose = json(HealthPeople.dose(patient, encounter));
+    String status = mistaken ? "\"entered-in-error\"" : "\"completed\"";
+    return post("/Immunization", null, dose.replace("\"completed\"", status));
+  }
+
+  private static String json(Resource resource) {
+    return new String(Json.toBytes(resource.json()), StandardCharsets.UTF_8);
   }
 
   private String post(String path, @Nullable String key, String body) throws IOException {
