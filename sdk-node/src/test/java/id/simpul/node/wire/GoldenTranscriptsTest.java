@@ -104,7 +104,8 @@ class GoldenTranscriptsTest {
             "the node answers",
             all.stream().filter(t -> !isCrowded(t) && isServed(t)).map(this::node)),
         dynamicTest("the node answers in a crowd", () -> inCrowd(all)),
-        dynamicContainer("the client understands",
+        dynamicContainer(
+            "the client understands",
             all.stream().filter(t -> Coverage.isRead(cell(t))).map(this::client)),
         dynamicTest("nothing is missing", this::nothingIsMissing));
   }

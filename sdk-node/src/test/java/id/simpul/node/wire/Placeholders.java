@@ -82,8 +82,7 @@ final class Placeholders {
             entry("dose", "01234567890123456789abcdef"),
             entry("new-uvci", "URN:UVCI:01:ID:0123456789ABCDEFGHIJKLMN"),
             entry("new-hcert", "HC1:AAAA"),
-            entry(
-                "new-pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
+            entry("new-pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
             entry("state", CODE),
             entry("presentation", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA%7EAAAA%7E"),
             entry("new-id", "01234567890123456789abcdef"),

@@ -52,8 +52,6 @@ final class TownKeys {
     SigningKey key = SigningKeys.generate(SignatureAlgorithm.ES256, new SecureRandom());
     Instant from = TownNode.NOW.minus(Duration.ofDays(1));
     return new NodeHealth.Signer(
-        key,
-        SignerCertificate.selfSigned(key, "ID", OFFICE, from, Duration.ofDays(900)),
-        OFFICE);
+        key, SignerCertificate.selfSigned(key, "ID", OFFICE, from, Duration.ofDays(900)), OFFICE);
   }
 }
