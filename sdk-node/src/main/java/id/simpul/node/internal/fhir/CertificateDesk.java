@@ -8,13 +8,12 @@ import id.simpul.health.certificate.HcertVerifier;
 import id.simpul.health.certificate.HealthEvent.Dose;
 import id.simpul.health.certificate.HealthEvent.Origin;
 import id.simpul.health.certificate.HealthEvent.Vaccination;
-import id.simpul.health.certificate.HealthEvent.Vaccine;
-import id.simpul.health.certificate.PersonName;
 import id.simpul.health.certificate.TrustList;
 import id.simpul.health.certificate.TrustListHolder;
 import id.simpul.health.certificate.print.CertificatePage;
 import id.simpul.health.certificate.qr.QrException;
 import id.simpul.health.fhir.Immunization;
+import id.simpul.health.fhir.Immunization.ProtocolApplied;
 import id.simpul.health.fhir.Patient;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.FhirDate;
@@ -31,6 +30,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,7 +43,6 @@ final class CertificateDesk {
   /** How long a certificate is good. */
   static final Duration VALIDITY = Duration.ofDays(365);
 
-  private static final String DISEASE = "840539006";
   private static final String COUNTRY = "ID";
   private static final int NUMBER_LENGTH = 24;
 
@@ -75,6 +75,10 @@ final class CertificateDesk {
           409, Violation.CONFLICT, "immunization", "the dose was not given, or never recorded");
     }
     HcertContent content = content(order, dose, patient(dose));
+    List<Violation> unknown = issuer.warnings(content);
+    if (!unknown.isEmpty()) {
+      throw Refusal.of(409, unknown);
+    }
     Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(VALIDITY);
     try {
       String text = issuer.issue(content, VALIDITY);
@@ -113,13 +117,21 @@ final class CertificateDesk {
   }
 
   private HcertContent content(CertificateOrder order, Immunization dose, Patient patient) {
-    Vaccine vaccine =
-        new Vaccine(DISEASE, order.prophylaxis(), order.product(), order.manufacturer());
-    int number =
+    CertifiedVaccine vaccine = CertifiedVaccine.of(dose);
+    ProtocolApplied protocol =
         dose.protocolApplied().stream()
-            .flatMap(protocol -> protocol.doseNumberPositiveInt().stream())
+            .filter(some -> some.doseNumberPositiveInt().isPresent())
             .findFirst()
             .orElseThrow(() -> lacking("doseNumberPositiveInt", "is not on record"));
+    List<Violation> wrong = new ArrayList<>(vaccine.contradictions(order));
+    int number = protocol.doseNumberPositiveInt().orElseThrow();
+    int doses = protocol.seriesDosesPositiveInt().orElse(order.doses());
+    if (doses != order.doses() || doses < number) {
+      wrong.add(series(protocol));
+    }
+    if (!wrong.isEmpty()) {
+      throw Refusal.of(409, wrong);
+    }
     LocalDate day =
         dose.occurrenceDateTime()
             .flatMap(when ->
@@ -130,10 +142,19 @@ final class CertificateDesk {
     Origin origin = new Origin(COUNTRY, signer.office(), number(order.immunization()));
     String birth = patient.birthDate().map(FhirDate::text).orElse("");
     return new HcertContent(
-        name(patient),
+        CertifiedPerson.name(patient, clock.instant()),
         birth,
         new Vaccination(
-            vaccine, new Dose(number, Math.max(number, order.doses())), day.toString(), origin));
+            vaccine.as(order.prophylaxis()), new Dose(number, doses), day.toString(), origin));
+  }
+
+  private static Violation series(ProtocolApplied protocol) {
+    String message =
+        protocol
+            .seriesDosesPositiveInt()
+            .map(doses -> "is not the series on record, of " + doses)
+            .orElse("is less than the number of the dose on record");
+    return new Violation(Violation.CONFLICT, "/doses", message + "; order that, or correct it");
   }
 
   /** A number nobody can tell the record from. */
@@ -141,19 +162,6 @@ final class CertificateDesk {
     String digest = numbers.of("Immunization", immunization).toString();
     String letters = digest.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     return "URN:UVCI:01:ID:" + letters.substring(letters.length() - NUMBER_LENGTH);
-  }
-
-  /** Many people here have one name, which is then the family name of their passport, too. */
-  private static PersonName name(Patient patient) {
-    var name =
-        patient.name().stream().findFirst().orElseThrow(() -> lacking("name", "is not on record"));
-    String given = String.join(" ", name.given());
-    String family = name.family().or(name::text).orElse("");
-    return new PersonName(
-        family,
-        PassportNames.of(family),
-        given.isEmpty() ? null : given,
-        given.isEmpty() ? null : PassportNames.of(given));
   }
 
   /** Without the library that draws codes there is a certificate and no page. */
