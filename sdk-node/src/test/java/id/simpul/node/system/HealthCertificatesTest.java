@@ -249,8 +249,7 @@ class HealthCertificatesTest {
     assertThat(content.name().given()).isNull();
 
     String first = name.substring(0, name.indexOf(' '));
-    UnaryOperator<String> divided =
-        with("\"text\"", "\"given\":[\"" + first + "\"],\"text\"");
+    UnaryOperator<String> divided = with("\"text\"", "\"given\":[\"" + first + "\"],\"text\"");
     content = verified(issue(order(dose(divided, dose -> dose))));
     assertThat(content.name().family()).isEqualTo(name);
     assertThat(content.name().given()).isNull();
