@@ -108,7 +108,7 @@ public final class BulkExportClient implements AutoCloseable {
 
   /**
    * Ends an export: the server may forget it and its files ({@code DELETE}). Files that were
-   * fetched stay, and the folder can take another export.
+   * fetched stay until another export is asked for in the folder, which deletes them first.
    *
    * @param folder its folder
    * @return false when the folder holds none

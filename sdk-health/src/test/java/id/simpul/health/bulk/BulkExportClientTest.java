@@ -538,6 +538,30 @@ class BulkExportClientTest {
   }
 
   @Test
+  void run_inAFolderThatWasUsed_bringsNothingOfTheOldExport() throws IOException {
+    try (BulkRig rig = new BulkRig();
+        BulkExportClient client = rig.client()) {
+      rig.file("/f/1", BulkRig.patients(1, 1)).file("/f/2", BulkRig.patients(2, 2));
+      rig.ready(rig.list("output", "Patient=/f/1", "Patient=/f/2"));
+      assertThat(ids(client.run(ALL, folder, rig.progress::add))).containsExactly("p1", "p2");
+      rig.statuses.add(new MockResponse.Builder().code(202).build());
+      assertThat(client.discard(folder)).isTrue();
+      // What a broken transfer would leave, and what is the program's own.
+      Files.writeString(folder.resolve("output-00002-Patient.ndjson.part"), "{");
+      Files.writeString(folder.resolve("output-00002-Patient.ndjson.part.tag"), "-\"v1\"");
+      Files.writeString(folder.resolve("error-00000-OperationOutcome.ndjson.gz"), "");
+      Files.writeString(folder.resolve("notes.ndjson"), "");
+
+      rig.file("/f/3", BulkRig.patients(3, 3)).ready(rig.list("output", "Patient=/f/3"));
+      BulkExportRequest changed = ALL.withSince(Instant.parse("2026-11-22T01:00:00Z"));
+      assertThat(ids(client.run(changed, folder, rig.progress::add))).containsExactly("p3");
+      assertThat(names())
+          .containsExactly(
+              "export.json", "export.lock", "notes.ndjson", "output-00000-Patient.ndjson");
+    }
+  }
+
+  @Test
   void run_manyFiles_areFetchedAFewAtOnce() {
     try (BulkRig rig = new BulkRig()) {
       AtomicInteger now = new AtomicInteger();

@@ -4,6 +4,7 @@ import id.simpul.core.format.FormatException;
 import id.simpul.health.bulk.BulkExportException;
 import id.simpul.health.bulk.BulkExportException.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +113,26 @@ public final class ExportFolder implements AutoCloseable {
   }
 
   /**
-   * Forgets the export; files that were fetched stay.
+   * Deletes what an export that was forgotten has left. It is done before another is asked for, so
+   * that a crash in between leaves nothing that could be taken for its files.
+   *
+   * @throws BulkExportException when the disk fails
+   */
+  void clear() {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> Place.isName(f.getFileName().toString())).toList()) {
+        Files.deleteIfExists(file);
+      }
+      sync();
+    } catch (UncheckedIOException e) {
+      throw disk(e.getCause());
+    } catch (IOException e) {
+      throw disk(e);
+    }
+  }
+
+  /**
+   * Forgets the export; files that were fetched stay until another is asked for.
    *
    * @throws BulkExportException when the disk fails
    */

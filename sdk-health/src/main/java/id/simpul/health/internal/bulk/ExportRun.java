@@ -119,6 +119,10 @@ public final class ExportRun implements Fetching.Listing {
       throw new BulkExportException(
           Reason.FOLDER, "the folder", "holds what another request asked for", null);
     }
+    if (known.isEmpty()) {
+      // Files have the same names in every export: one that was there before would be taken for new.
+      folder.clear();
+    }
     ExportState state = known.orElseGet(() -> kickOff(server, question, waits));
     if (known.isEmpty()) {
       folder.save(state);

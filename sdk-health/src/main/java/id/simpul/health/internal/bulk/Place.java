@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Which file of an export: its list and its place there, which stay when its URL changes.
@@ -15,6 +16,11 @@ import java.util.Objects;
  */
 record Place(Kind kind, int index, String type) {
   private static final int MAX_TYPE = 64;
+  // The digits are those of the machine's language.
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(output|error|deleted)-\\p{Nd}{5,}(-[A-Za-z]{1,64})?"
+              + "\\.ndjson(\\.gz|\\.part|\\.part\\.tag)?");
 
   /** The lists of a manifest. */
   enum Kind {
@@ -50,6 +56,11 @@ record Place(Kind kind, int index, String type) {
 
   BulkManifest.Item in(BulkManifest manifest) {
     return kind.of(manifest).get(index);
+  }
+
+  /** Whether a file, or what there is of one, is called as those of exports are. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /** What it is called on disk; only letters of the server's word for its type are used. */
