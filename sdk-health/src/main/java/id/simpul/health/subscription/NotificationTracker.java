@@ -4,7 +4,9 @@ import id.simpul.core.format.FormatException;
 import id.simpul.health.fhir.Bundle;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.SubscriptionStatus;
+import id.simpul.health.fhir.type.FhirInstant;
 import id.simpul.health.fhir.type.Reference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Follows one subscription: tells each event once, however often and in whatever order
  * notifications come, and knows by the numbers which have not come. A heartbeat shows a gap as well
  * as an event does. What {@code $events} answers is taken like any notification. Thread-safe.
+ *
+ * <p>What was taken counts as come, whether or not the program has done its part: a server that
+ * sends it again is told of nothing new. A program whose work fails after {@link #take} does it
+ * again itself, or makes a new tracker from the number it saved and asks {@code $events} for the
+ * rest. It saves {@link #completeUpTo()} only after it has done all that it took; saved before,
+ * events are lost in a crash.
+ *
+ * <p>A server that counts anew says so by a handshake of 0 events. Any other handshake only adds to
+ * what is known to have happened, and so does one that is older by its time than what has come.
  */
 public final class NotificationTracker {
   /** The most gaps that are kept open; more are not a network's doing. */
@@ -30,6 +41,7 @@ public final class NotificationTracker {
   // What has come: the first number of each range, and its last.
   private final TreeMap<Long, Long> come = new TreeMap<>();
   private long happened;
+  private Instant newest = Instant.MIN;
 
   private NotificationTracker(String subscription, long known) {
     this.subscription = Objects.requireNonNull(subscription, "subscription");
@@ -66,8 +78,11 @@ public final class NotificationTracker {
     TreeMap<Long, Long> before = new TreeMap<>(come);
     long happenedBefore = happened;
     OptionalLong count = status.eventsSinceStart();
-    if (kind == Notification.Kind.HANDSHAKE && count.orElse(0) < happened) {
-      restart(count.orElse(0));
+    Optional<Instant> sent = notification.timestamp().flatMap(FhirInstant::toInstant);
+    boolean late = sent.isPresent() && sent.get().isBefore(newest);
+    // A count left out is no count, and one above 0 would take gaps below it for events that came.
+    if (kind == Notification.Kind.HANDSHAKE && count.equals(OptionalLong.of(0)) && !late) {
+      restart(0);
     }
     List<Notification.Happened> fresh = new ArrayList<>();
     for (Notification.Happened event : all) {
@@ -83,6 +98,7 @@ public final class NotificationTracker {
       happened = happenedBefore;
       throw new FormatException("event-number", "leaves more than " + MAX_GAPS + " gaps");
     }
+    newest = late ? newest : sent.orElse(newest);
     return new Notification(kind, fresh, all.size() - fresh.size(), missing());
   }
 

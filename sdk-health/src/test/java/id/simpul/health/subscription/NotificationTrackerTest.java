@@ -7,6 +7,7 @@ import id.simpul.core.format.FormatException;
 import id.simpul.health.fhir.Bundle;
 import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.fhir.Resource;
+import id.simpul.health.fhir.type.FhirInstant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -121,6 +122,32 @@ class NotificationTrackerTest {
     tracker.take(bundle("event-notification", 2, 2));
     tracker.take(bundle("heartbeat", 1));
     assertThat(tracker.completeUpTo()).isEqualTo(2);
+  }
+
+  @Test
+  void take_handshakeOfAnotherCount_keepsTheGaps() throws Exception {
+    tracker.take(bundle("event-notification", 5, 1, 2, 5));
+    for (long count : new long[] {4, 5, 6}) {
+      assertThat(tracker.take(bundle("handshake", count)).missing())
+          .as("a handshake of %s", count)
+          .startsWith(new EventRange(3, 4));
+    }
+    assertThat(tracker.completeUpTo()).isEqualTo(2);
+    assertThat(tracker.missing()).containsExactly(new EventRange(3, 4), new EventRange(6, 6));
+    assertThat(tracker.take(bundle("event-notification", 5, 5)).repeated()).isOne();
+  }
+
+  @Test
+  void take_handshakeThatIsLate_countsNothingAnew() throws Exception {
+    tracker.take(at("2026-11-22T01:00:01Z", bundle("event-notification", 2, 1, 2)));
+    tracker.take(at("2026-11-22T01:00:00Z", bundle("handshake", 0)));
+    assertThat(tracker.completeUpTo()).isEqualTo(2);
+    tracker.take(at("2026-11-22T01:00:02Z", bundle("handshake", 0)));
+    assertThat(tracker.completeUpTo()).isZero();
+  }
+
+  private static Bundle at(String time, Bundle bundle) {
+    return bundle.toBuilder().timestamp(FhirInstant.read(time)).build();
   }
 
   @Test
