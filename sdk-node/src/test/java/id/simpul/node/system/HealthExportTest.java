@@ -263,6 +263,12 @@ class HealthExportTest {
                 .get("/$export?_type=Patient,Colour&x=1")
                 .status())
         .isEqualTo(202);
+    for (String nothing : List.of("Colour", "", "Colour,Sound")) {
+      FhirHttp.Answer unknown =
+          mine.with("Prefer", "respond-async, handling=lenient").get("/$export?_type=" + nothing);
+      assertThat(unknown.status()).as("never all kinds for '%s'", nothing).isEqualTo(400);
+      assertThat(unknown.body()).contains("_type");
+    }
     assertThat(
             mine.with("Prefer", "respond-async")
                 .get("/$export?_since=2026-11-01T00:00:00+07:00")

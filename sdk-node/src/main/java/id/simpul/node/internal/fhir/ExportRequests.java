@@ -58,6 +58,11 @@ final class ExportRequests {
         }
       }
     }
+    boolean named = params.entries().stream().anyMatch(p -> p.name().equals("_type"));
+    if (lenient && named && types.isEmpty()) {
+      // Left out with the rest, it would ask for everything.
+      violations.add(new Violation(Violation.CHOICE, "_type", "no kind that is kept here"));
+    }
     if (!violations.isEmpty()) {
       throw Refusal.of(400, violations);
     }
