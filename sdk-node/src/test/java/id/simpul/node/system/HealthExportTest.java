@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,11 +49,21 @@ class HealthExportTest {
   @TempDir Path folder;
   private final HealthPeople people = new HealthPeople(72);
   private volatile Instant now = Instant.parse("2026-11-22T02:00:00Z");
+  // Which of an exporting thread's readings of the clock fails: 1 is the next.
+  private final AtomicInteger exportReadings = new AtomicInteger();
   private TestTown town;
 
   @BeforeEach
   void start() throws IOException {
-    town = TestTown.start(folder.resolve("data"), () -> now, this::settings);
+    town = TestTown.start(folder.resolve("data"), this::time, this::settings);
+  }
+
+  private Instant time() {
+    if (Thread.currentThread().getName().equals("simpul-export")
+        && exportReadings.getAndDecrement() == 1) {
+      throw new IllegalStateException("A clock that fails");
+    }
+    return now;
   }
 
   private void settings(NodeConfigBuilder config) {
@@ -218,6 +229,25 @@ class HealthExportTest {
       answer = http.get(job);
     }
     return answer;
+  }
+
+  @Test
+  void export_thatFailsUnforeseen_isOverWithItsFilesAndItsPlace() throws Exception {
+    fill(1);
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    for (int i = 0; i < Exports.MAX_KEPT; i++) {
+      // The first reading is before the files are written, the second after.
+      exportReadings.set(2);
+      String job =
+          mine.get("/$export").field("Content-Location").replaceFirst(".*(/\\$export/)", "$1");
+      assertThat(await(mine, job).status()).isEqualTo(500);
+    }
+    exportReadings.set(0);
+    FhirHttp.Answer next = mine.get("/$export");
+    assertThat(next.status()).isEqualTo(202);
+    String job = next.field("Content-Location").replaceFirst(".*(/\\$export/)", "$1");
+    assertThat(await(mine, job).status()).isEqualTo(200);
+    assertThat(exported()).as("the files of one export").hasSize(2);
   }
 
   @Test

@@ -10,7 +10,6 @@ import id.simpul.node.internal.config.OwnerOnly;
 import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.FhirStore;
-import id.simpul.node.internal.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -26,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -110,6 +108,7 @@ public final class Exports implements AutoCloseable {
         call.idempotencyKey().map(given -> given.key() + " " + given.fingerprint()).orElse("");
     deleteOld();
     synchronized (jobs) {
+      makeRoom();
       for (ExportJob known : jobs.values()) {
         if (!key.isEmpty() && known.key().equals(key) && known.owner().equals(owner)) {
           return pending(known);
@@ -143,15 +142,23 @@ public final class Exports implements AutoCloseable {
       store.settled().join();
       BulkManifest manifest = writer.write(job, upTo);
       job.ready(manifest, clock.instant().plus(RETENTION));
-    } catch (IOException | StoreException | CompletionException | Refusal e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Whatever it was: nobody waits for ever, and nothing is left in the clear.
       if (job.state() == ExportJob.State.WORKING) {
-        LOG.warn("An export failed: {}", e.getClass().getName());
+        LOG.error("An export failed: {}", e.getClass().getName());
       }
       job.failed(clock.instant().plus(RETENTION));
-      delete(job.folder());
+    } finally {
+      if (job.state() != ExportJob.State.READY) {
+        delete(job.folder());
+      }
     }
-    if (job.state() == ExportJob.State.ENDED) {
-      delete(job.folder());
+  }
+
+  // One that failed is kept to say so, but not in the place of another.
+  private void makeRoom() {
+    if (jobs.size() >= MAX_KEPT) {
+      jobs.values().removeIf(job -> job.state() == ExportJob.State.FAILED);
     }
   }
 
