@@ -88,7 +88,7 @@ class HealthRedactionTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
   private static final LocalDate BORN = LocalDate.of(1990, 2, 3);
   private static final int LEAST_RECORDS = 10_000;
-  private static final int CALLS = 3_500;
+  private static final int CALLS = 1_500;
   private static final int LEAST_TYPES = 90;
   private static final int LEAST_FAILURES = 200;
   private static final int MUTANTS = 400;
