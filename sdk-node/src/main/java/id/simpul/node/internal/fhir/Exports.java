@@ -235,7 +235,7 @@ public final class Exports implements AutoCloseable {
     old.forEach(job -> delete(job.folder()));
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }
@@ -243,8 +243,8 @@ public final class Exports implements AutoCloseable {
       for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(each);
       }
-    } catch (IOException e) {
-      // It is tried again at the next start; the file names hold nothing.
+    } catch (IOException | UncheckedIOException e) {
+      // A walk throws the latter, also when another deletes the same. It is tried again at the next start; the file names hold nothing.
       LOG.warn("The files of an export were not deleted", e);
     }
   }
