@@ -120,7 +120,8 @@ public final class ExportRun implements Fetching.Listing {
           Reason.FOLDER, "the folder", "holds what another request asked for", null);
     }
     if (known.isEmpty()) {
-      // Files have the same names in every export: one that was there before would be taken for new.
+      // Files have the same names in every export: one that was there before would be taken for
+      // new.
       folder.clear();
     }
     ExportState state = known.orElseGet(() -> kickOff(server, question, waits));

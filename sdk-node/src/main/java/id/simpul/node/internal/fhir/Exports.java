@@ -244,7 +244,8 @@ public final class Exports implements AutoCloseable {
         Files.deleteIfExists(each);
       }
     } catch (IOException | UncheckedIOException e) {
-      // A walk throws the latter, also when another deletes the same. It is tried again at the next start; the file names hold nothing.
+      // A walk throws the latter, also when another deletes the same. It is tried again at the next
+      // start; the file names hold nothing.
       LOG.warn("The files of an export were not deleted", e);
     }
   }

@@ -24,12 +24,11 @@ class ExportsTest {
     ExecutorService other = Executors.newSingleThreadExecutor();
     try {
       Future<?> deleting =
-          other.submit(
-              () -> {
-                while (!over.get()) {
-                  Exports.delete(job);
-                }
-              });
+          other.submit(() -> {
+            while (!over.get()) {
+              Exports.delete(job);
+            }
+          });
       for (int i = 0; i < ROUNDS && !deleting.isDone(); i++) {
         boolean unused = inside.toFile().mkdirs(); // what is deleted meanwhile is not there
         assertThatCode(() -> Exports.delete(job)).doesNotThrowAnyException();
