@@ -74,7 +74,7 @@ public final class ExportFolder implements AutoCloseable {
     }
   }
 
-  static BulkExportException disk(IOException cause) {
+  static BulkExportException disk(Exception cause) {
     return new BulkExportException(Reason.DISK, "the disk", "cannot be written or read", cause);
   }
 
@@ -124,9 +124,7 @@ public final class ExportFolder implements AutoCloseable {
         Files.deleteIfExists(file);
       }
       sync();
-    } catch (UncheckedIOException e) {
-      throw disk(e.getCause());
-    } catch (IOException e) {
+    } catch (UncheckedIOException | IOException e) {
       throw disk(e);
     }
   }
