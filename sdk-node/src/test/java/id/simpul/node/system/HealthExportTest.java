@@ -178,19 +178,35 @@ class HealthExportTest {
   @Test
   void export_nodeStartedAgain_isGoneAndItsFilesAreDeleted() throws Exception {
     fill(1);
-    Path mine = folder.resolve("export");
     FhirHttp http = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
     assertThat(http.get("/$export").status()).isEqualTo(202);
-    // What a crash would leave.
-    Path left = folder.resolve("data/exports/left/Patient.ndjson");
-    Files.createDirectories(left.getParent());
-    Files.writeString(left, "{}");
     town.close();
-    town = TestTown.start(folder.resolve("other"), () -> now, this::settings);
-    town.close();
+    assertThat(exported()).isEmpty();
+    // What a crash would leave, of one process and of another.
+    for (String slot : List.of("0", "1")) {
+      Path left = folder.resolve("data/exports/" + slot + "/left/Patient.ndjson");
+      Files.createDirectories(left.getParent());
+      Files.writeString(left, "{}");
+      Files.writeString(folder.resolve("data/exports/" + slot + ".lock"), "");
+    }
     town = TestTown.start(folder.resolve("data"), () -> now, this::settings);
-    assertThat(left).doesNotExist();
-    assertThat(mine).doesNotExist();
+    assertThat(exported()).isEmpty();
+  }
+
+  @Test
+  void export_anotherNodeOnTheSameData_deletesNothingOfIt() throws Exception {
+    fill(1);
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    String job =
+        mine.get("/$export").field("Content-Location").replaceFirst(".*(/\\$export/)", "$1");
+    assertThat(await(mine, job).status()).isEqualTo(200);
+    TestTown second = TestTown.start(folder.resolve("data"), () -> now, this::settings);
+    try {
+      assertThat(mine.get(job + "/Patient.ndjson").status()).isEqualTo(200);
+    } finally {
+      second.close();
+    }
+    assertThat(mine.get(job + "/Patient.ndjson").status()).isEqualTo(200);
   }
 
   @Test
@@ -322,7 +338,10 @@ class HealthExportTest {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(exports)) {
-      return files.filter(Files::isRegularFile).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(".lock"))
+          .toList();
     }
   }
 }

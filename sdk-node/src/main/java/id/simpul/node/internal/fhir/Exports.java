@@ -49,7 +49,7 @@ public final class Exports implements AutoCloseable {
   private static final int ID_BYTES = 16;
   private static final String BUSY_SECONDS = "60";
 
-  private final Path folder;
+  private final ExportSlot slot;
   private final FhirStore store;
   private final URI base;
   private final InstantSource clock;
@@ -60,8 +60,9 @@ public final class Exports implements AutoCloseable {
   private final ScheduledThreadPoolExecutor gathering = thread("simpul-export");
   private final ScheduledThreadPoolExecutor deleting = thread("simpul-export-end");
 
-  private Exports(Path folder, FhirStore store, URI base, InstantSource clock, long maxBytes) {
-    this.folder = folder;
+  private Exports(
+      ExportSlot slot, FhirStore store, URI base, InstantSource clock, long maxBytes) {
+    this.slot = slot;
     this.store = store;
     this.base = base;
     this.clock = clock;
@@ -79,9 +80,9 @@ public final class Exports implements AutoCloseable {
   }
 
   /**
-   * Begins, with nothing: what is left of another life is deleted.
+   * Begins, with nothing: what processes that are gone have left is deleted.
    *
-   * @param folder where files go; the exports' alone
+   * @param folder where files go; the exports' alone, and each process has its own folder in it
    * @param store where the records are
    * @param base what the URLs of exports begin with
    * @param clock tells when they are deleted
@@ -92,8 +93,7 @@ public final class Exports implements AutoCloseable {
   }
 
   static Exports open(Path folder, FhirStore store, URI base, InstantSource clock, long maxBytes) {
-    delete(folder);
-    Exports exports = new Exports(folder, store, base, clock, maxBytes);
+    Exports exports = new Exports(ExportSlot.take(folder), store, base, clock, maxBytes);
     var unused =
         exports.deleting.scheduleWithFixedDelay(
             exports::deleteOld, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
@@ -122,7 +122,7 @@ public final class Exports implements AutoCloseable {
       byte[] bytes = new byte[ID_BYTES];
       random.nextBytes(bytes);
       String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('_', '.');
-      ExportJob job = new ExportJob(id, owner, key, wanted, folder.resolve(id));
+      ExportJob job = new ExportJob(id, owner, key, wanted, slot.folder().resolve(id));
       jobs.put(id, job);
       gathering.execute(() -> gather(job));
       return pending(job);
@@ -136,7 +136,7 @@ public final class Exports implements AutoCloseable {
 
   private void gather(ExportJob job) {
     try {
-      OwnerOnly.createDirectory(folder);
+      OwnerOnly.createDirectory(slot.folder());
       Instant upTo = clock.instant();
       // Whatever was stamped before is on disk when this returns.
       store.settled().join();
@@ -258,6 +258,6 @@ public final class Exports implements AutoCloseable {
       jobs.values().forEach(ExportJob::end);
       jobs.clear();
     }
-    delete(folder);
+    slot.close();
   }
 }
