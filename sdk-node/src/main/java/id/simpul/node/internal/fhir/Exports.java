@@ -60,8 +60,7 @@ public final class Exports implements AutoCloseable {
   private final ScheduledThreadPoolExecutor gathering = thread("simpul-export");
   private final ScheduledThreadPoolExecutor deleting = thread("simpul-export-end");
 
-  private Exports(
-      ExportSlot slot, FhirStore store, URI base, InstantSource clock, long maxBytes) {
+  private Exports(ExportSlot slot, FhirStore store, URI base, InstantSource clock, long maxBytes) {
     this.slot = slot;
     this.store = store;
     this.base = base;
