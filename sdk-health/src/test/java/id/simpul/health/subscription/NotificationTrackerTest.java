@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.format.FormatException;
+import id.simpul.core.format.JsonObject;
 import id.simpul.health.fhir.Bundle;
 import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.fhir.Resource;
-import id.simpul.health.fhir.type.FhirInstant;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,8 +146,9 @@ class NotificationTrackerTest {
     assertThat(tracker.completeUpTo()).isZero();
   }
 
-  private static Bundle at(String time, Bundle bundle) {
-    return bundle.toBuilder().timestamp(FhirInstant.read(time)).build();
+  private static Bundle at(String time, Bundle bundle) throws FormatException {
+    JsonObject json = JsonObject.builder().putAll(bundle.json()).put("timestamp", time).build();
+    return FhirJson.of(json, Bundle.TYPE);
   }
 
   @Test
