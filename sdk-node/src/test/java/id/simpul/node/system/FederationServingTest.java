@@ -2,6 +2,7 @@ package id.simpul.node.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
 import id.simpul.identity.SignatureAlgorithm;
@@ -89,7 +90,7 @@ class FederationServingTest {
       EntityConfiguration own = verifier.configuration(answer.body(), town.entity(), ownKeys());
       assertThat(own.authorityHints()).containsExactly(PROVINCE);
       assertThat(Duration.between(own.issuedAt(), own.expiresAt())).isEqualTo(Duration.ofDays(7));
-      assertThat(own.metadata().toString())
+      assertThat(new String(Json.toBytes(own.metadata()), StandardCharsets.UTF_8))
           .contains(town.nodeKey().keyId(), "/open311/v2", "15.71")
           .doesNotContain("federation_fetch_endpoint");
       assertThat(own.keys().find(town.nodeKey().keyId())).as("another key's work").isEmpty();
