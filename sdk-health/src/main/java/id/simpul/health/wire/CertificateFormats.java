@@ -61,7 +61,7 @@ final class CertificateFormats {
             text(json, "number"),
             text(json, "certificate"),
             Instant.parse(text(json, "validUntil")),
-            "");
+            () -> "");
       } catch (DateTimeException e) {
         throw new FormatException("/validUntil", "an end is a time", e);
       }
@@ -94,7 +94,7 @@ final class CertificateFormats {
 
     @Override
     public void write(CertificateReceipt receipt, OutputStream out) throws IOException {
-      out.write(receipt.page().getBytes(StandardCharsets.UTF_8));
+      out.write(receipt.page().get().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -2,13 +2,16 @@ package id.simpul.health.internal.hcert;
 
 import id.simpul.core.format.FormatException;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Compressed streams of strangers, opened into a buffer that never grows beyond a fixed size. A
+ * Compressed streams of strangers, opened into pieces that together never pass a fixed size. A
  * stream is whole, ends where its bytes end, and needs no preset dictionary; the check sum of zlib
  * must fit.
  */
@@ -57,16 +60,21 @@ public enum Deflate {
       throws DataFormatException, FormatException {
     // One byte more than allowed, so that a stream that stops there is told from one that goes on.
     int most = maxBytes + 1;
-    byte[] buffer = new byte[(int) Math.min(most, USUAL_RATIO * Math.max(streamLength, 1L))];
+    List<byte[]> full = new ArrayList<>();
+    byte[] piece = new byte[(int) Math.min(most, USUAL_RATIO * Math.max(streamLength, 1L))];
+    int before = 0;
     int length = 0;
     while (!inflater.finished()) {
-      int opened = inflater.inflate(buffer, length, buffer.length - length);
+      int opened = inflater.inflate(piece, length, piece.length - length);
       length += opened;
-      if (length == most) {
+      if (before + length == most) {
         throw fail("opens to more than " + maxBytes + " bytes");
       }
-      if (length == buffer.length) {
-        buffer = Arrays.copyOf(buffer, (int) Math.min(most, 2L * length));
+      if (length == piece.length) {
+        full.add(piece);
+        before += length;
+        piece = new byte[Math.min(most - before, before)];
+        length = 0;
         continue;
       }
       if (opened == 0 && inflater.needsDictionary()) {
@@ -76,7 +84,17 @@ public enum Deflate {
         throw fail("is cut off");
       }
     }
-    return Arrays.copyOf(buffer, length);
+    full.add(Arrays.copyOf(piece, length));
+    return joined(full, before + length);
+  }
+
+  private static byte[] joined(List<byte[]> pieces, int length) {
+    if (pieces.size() == 1) {
+      return pieces.get(0);
+    }
+    ByteBuffer all = ByteBuffer.allocate(length);
+    pieces.forEach(all::put);
+    return all.array();
   }
 
   /**

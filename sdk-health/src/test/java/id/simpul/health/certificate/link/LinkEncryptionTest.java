@@ -98,8 +98,7 @@ class LinkEncryptionTest {
         "bomb: file of a link of %d characters that opens to 64 MiB refused with %d bytes of"
             + " heap%n",
         bomb.length(), heap);
-    // The buffer doubles up to its limit, so that all of them together are three times as large.
-    assertThat(heap).isLessThan(3L * LinkEncryption.MAX_FILE_BYTES + 8L * bomb.length());
+    assertThat(heap).isLessThan(LinkEncryption.MAX_FILE_BYTES + 8L * bomb.length());
   }
 
   @Test

@@ -83,7 +83,7 @@ final class CertificateDesk {
     try {
       String text = issuer.issue(content, VALIDITY);
       String number = content.event().origin().certificateId();
-      return new CertificateReceipt(number, text, until, page(text));
+      return new CertificateReceipt(number, text, until, () -> page(text));
     } catch (ValidationException e) {
       throw Refusal.of(400, e.violations());
     }
