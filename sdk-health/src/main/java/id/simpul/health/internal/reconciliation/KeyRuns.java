@@ -62,7 +62,8 @@ public final class KeyRuns {
     int from = 0;
     for (int i = 1; i <= size; i++) {
       if (i == size || entries[i] >>> HASH_SHIFT != entries[from] >>> HASH_SHIFT) {
-        if (i - from > 1) {
+        // Two variants of one item are often one key, and it is not worth looking that up.
+        if (itemOf(entries[from]) != itemOf(entries[i - 1])) {
           if (i - from > buffer.length) {
             buffer = new int[2 * (i - from)];
           }
