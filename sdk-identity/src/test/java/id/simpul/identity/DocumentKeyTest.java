@@ -221,14 +221,13 @@ class DocumentKeyTest {
   void of_rsaModulus_isLimited() throws GeneralSecurityException {
     assertThat(DocumentKey.MAX_RSA_BITS).isEqualTo(4096);
     assertThat(rsa("RSA", DocumentKey.MAX_RSA_BITS, 32).key().signatureLength()).isEqualTo(512);
-    BigInteger larger = BigInteger.TWO.pow(DocumentKey.MAX_RSA_BITS).add(BigInteger.ONE);
-    refused(rsaOf(larger, F4));
+    // Of primes, so that nothing but their length is wrong with them.
+    refused(rsa("RSA", DocumentKey.MAX_RSA_BITS + 1, 32).pair().getPublic());
 
     assertThat(DocumentKey.MIN_RSA_BITS).isEqualTo(2048);
-    BigInteger modulus = modulus();
-    assertThat(modulus.bitLength()).isEqualTo(DocumentKey.MIN_RSA_BITS);
-    refused(rsaOf(modulus.shiftRight(1).setBit(0), F4));
-    refused(rsaOf(modulus.clearBit(0), F4));
+    assertThat(modulus().bitLength()).isEqualTo(DocumentKey.MIN_RSA_BITS);
+    refused(rsa("RSA", DocumentKey.MIN_RSA_BITS - 1, 32).pair().getPublic());
+    refused(rsaOf(modulus().clearBit(0), F4));
   }
 
   @Test
