@@ -14,13 +14,14 @@ import java.util.Set;
  * people; zero is shown.
  *
  * <p>What is promised: with all the counts that stand, the total of each measure over the areas,
- * and {@code confirmed = active + recovered + deaths} in each row, no count that was left out is
- * determined. What is not promised: that it cannot be narrowed down, or computed with another table
+ * {@code confirmed = active + recovered + deaths} in each row, and the knowledge that whatever was
+ * left out is 1 or more, no count that was left out is determined: each could be another number of
+ * 1 or more. What is not promised: that it cannot be narrowed down, or computed with another table
  * of the same figures. Immutable.
  */
 public final class SuppressedTable {
-  /** The least k: 1 is the smallest count that can point at somebody. */
-  public static final int MIN_K = 2;
+  /** The least k: with 2, everybody would know that what was left out is 1. */
+  public static final int MIN_K = 3;
 
   /** The greatest k. */
   public static final int MAX_K = 1_000;

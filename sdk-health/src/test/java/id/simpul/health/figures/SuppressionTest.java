@@ -9,6 +9,7 @@ import id.simpul.core.value.RegionCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,32 +57,78 @@ class SuppressionTest {
     return report(PROVINCE, sums);
   }
 
-  /** Cities with small counts among greater ones, some without a measure. */
-  private static List<CaseReport> cities(SplittableRandom random) {
-    List<CaseReport> cities = new ArrayList<>();
+  private static final List<CaseMeasure> MEASURES = List.of(CaseMeasure.values());
+
+  /** All counts of cities, small ones among greater ones; some cities have no tests. */
+  private static List<Map<CaseMeasure, Long>> cities(SplittableRandom random) {
+    List<Map<CaseMeasure, Long>> cities = new ArrayList<>();
     int count = random.nextInt(1, 9);
     int most = random.nextInt(2, 40);
+    boolean tested = random.nextBoolean();
     for (int i = 0; i < count; i++) {
       Map<CaseMeasure, Long> counts = new EnumMap<>(CaseMeasure.class);
       counts.putAll(counts(random.nextInt(most), random.nextInt(most * 3), random.nextInt(8)));
-      if (random.nextBoolean()) {
+      if (tested) {
         counts.put(CaseMeasure.TESTED, (long) random.nextInt(most * 2));
       }
-      if (random.nextInt(6) == 0) {
-        counts.remove(List.of(CaseMeasure.values()).get(random.nextInt(4)));
-      }
-      cities.add(report(city(i), counts));
+      cities.add(counts);
     }
     return cities;
   }
 
+  private static List<CaseReport> reports(List<Map<CaseMeasure, Long>> cities) {
+    List<CaseReport> reports = new ArrayList<>();
+    cities.forEach(counts -> reports.add(report(city(reports.size()), counts)));
+    return reports;
+  }
+
+  /** Rows of which some counts are not published. */
+  private static List<Map<CaseMeasure, Long>> without(
+      List<Map<CaseMeasure, Long>> rows, int oneIn, SplittableRandom random) {
+    List<Map<CaseMeasure, Long>> published = new ArrayList<>();
+    for (Map<CaseMeasure, Long> row : rows) {
+      Map<CaseMeasure, Long> left = new EnumMap<>(row);
+      while (left.size() > 1 && random.nextInt(oneIn) == 0) {
+        left.remove(MEASURES.get(random.nextInt(MEASURES.size())));
+      }
+      published.add(left);
+    }
+    return published;
+  }
+
+  private static boolean isSmall(long count, int k) {
+    return count > 0 && count < k;
+  }
+
+  /** How many counts are left out: all small ones, and no zero where the sums hold. */
+  private static int hidden(SuppressedTable table, int k, boolean sumsHold) {
+    int hidden = 0;
+    for (int row = 0; row < table.size(); row++) {
+      for (Map.Entry<CaseMeasure, Long> count : table.report(row).counts().values().entrySet()) {
+        boolean left = table.isHidden(row, count.getKey());
+        assertThat(left || !isSmall(count.getValue(), k)).isTrue();
+        assertThat(left && count.getValue() == 0 && sumsHold).as("a zero is shown").isFalse();
+        hidden += left ? 1 : 0;
+      }
+    }
+    return hidden;
+  }
+
+  private static int small(FigureTable table, int k) {
+    return (int)
+        table.rows().stream()
+            .flatMap(row -> row.counts().values().values().stream())
+            .filter(count -> isSmall(count, k))
+            .count();
+  }
+
   @Test
-  void suppress_anyTable_leavesNoHiddenCountToBeComputed() {
+  void suppress_anyTable_leavesASecondTableForEveryHiddenCount() {
     int hidden = 0;
     int small = 0;
     for (int seed = 0; seed < CASES; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<CaseReport> cities = cities(random);
+      List<CaseReport> cities = reports(cities(random));
       boolean total = random.nextBoolean();
       int k = random.nextInt(SuppressedTable.MIN_K, 12);
       FigureTable figures =
@@ -89,32 +136,113 @@ class SuppressionTest {
 
       SuppressedTable table = figures.suppress(k);
 
-      assertThat(LinearSums.determined(table, total)).as("seed %d", seed).isEmpty();
-      for (int row = 0; row < table.size(); row++) {
-        for (Map.Entry<CaseMeasure, Long> count : table.report(row).counts().values().entrySet()) {
-          boolean isSmall = count.getValue() > 0 && count.getValue() < k;
-          hidden += table.isHidden(row, count.getKey()) ? 1 : 0;
-          small += isSmall ? 1 : 0;
-          assertThat(table.count(row, count.getKey()).isPresent() && isSmall)
-              .as("seed %d", seed)
-              .isFalse();
-        }
-      }
+      assertThat(SecondTable.determined(table, total, published(figures)))
+          .as("seed %d", seed)
+          .isEmpty();
+      hidden += hidden(table, k, true);
+      small += small(figures, k);
     }
     System.out.printf(
         "suppression: seeds 0 to %d, %d small, %d hidden%n", CASES - 1, small, hidden);
     assertThat(hidden).isGreaterThan(small);
   }
 
+  private static List<Map<CaseMeasure, Long>> published(FigureTable figures) {
+    return figures.rows().stream().map(row -> row.counts().values()).toList();
+  }
+
+  @Test
+  void suppress_totalCountsWhatIsMissing_leavesASecondTableForEveryHiddenCount() {
+    for (int seed = 0; seed < CASES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Map<CaseMeasure, Long>> truth = new ArrayList<>(cities(random));
+      truth.add(0, total(reports(truth)).counts().values());
+      List<Map<CaseMeasure, Long>> published = without(truth, 3, random);
+      int k = random.nextInt(SuppressedTable.MIN_K, 12);
+
+      SuppressedTable table =
+          FigureTable.of(
+                  report(PROVINCE, published.get(0)),
+                  reports(published.subList(1, published.size())))
+              .suppress(k);
+
+      assertThat(SecondTable.determined(table, true, truth)).as("seed %d", seed).isEmpty();
+      hidden(table, k, true);
+    }
+  }
+
+  @Test
+  void suppress_totalLeavesOutWhatIsMissing_leavesASecondTableForEveryHiddenCount() {
+    for (int seed = 0; seed < CASES; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<CaseReport> cities = reports(without(cities(random), 3, random));
+      boolean total = random.nextBoolean();
+      int k = random.nextInt(SuppressedTable.MIN_K, 12);
+      FigureTable figures =
+          total ? FigureTable.of(total(cities), cities) : FigureTable.withoutTotal(cities);
+
+      SuppressedTable table = figures.suppress(k);
+
+      assertThat(SecondTable.determined(table, total, published(figures)))
+          .as("seed %d", seed)
+          .isEmpty();
+      // The total's own row need not be a sum then.
+      hidden(table, k, !total);
+    }
+  }
+
   @Test
   void determined_onlySmallCountsHidden_findsThem() {
-    // The oracle itself has to be able to fail.
+    // The oracle itself has to be able to fail: by subtraction, and because nothing is below 1.
     List<CaseReport> cities = List.of(report(city(0), counts(3, 20, 30)));
-    SuppressedTable naive =
-        SuppressedTable.hiding(
-            FigureTable.of(total(cities), cities), List.of(Set.of(), Set.of(CaseMeasure.ACTIVE)));
+    FigureTable one = FigureTable.of(total(cities), cities);
+    FigureTable ones = deaths(52, 1, 1, 50);
 
-    assertThat(LinearSums.determined(naive, true)).containsExactly("1 ACTIVE");
+    assertThat(
+            SecondTable.determined(
+                SuppressedTable.hiding(one, List.of(Set.of(), Set.of(CaseMeasure.ACTIVE))),
+                true,
+                published(one)))
+        .containsExactly("1 ACTIVE");
+    Set<CaseMeasure> deaths = Set.of(CaseMeasure.DEATHS);
+    assertThat(
+            SecondTable.determined(
+                SuppressedTable.hiding(ones, List.of(Set.of(), deaths, deaths, Set.of())),
+                true,
+                published(ones)))
+        .containsExactly("1 DEATHS", "2 DEATHS");
+  }
+
+  private static FigureTable deaths(long whole, long... parts) {
+    return FigureTable.of(
+        report(PROVINCE, Map.of(CaseMeasure.DEATHS, whole)),
+        reports(Arrays.stream(parts).mapToObj(n -> Map.of(CaseMeasure.DEATHS, n)).toList()));
+  }
+
+  @Test
+  void suppress_twoOnes_hidesAThirdSoThatTheirSumIsNotTwo() {
+    SuppressedTable table = deaths(52, 1, 1, 50).suppress(K);
+
+    assertThat(table.count(0, CaseMeasure.DEATHS)).hasValue(52);
+    assertThat(table.isHidden(3, CaseMeasure.DEATHS)).isTrue();
+    assertThat(deaths(53, 1, 2, 50).suppress(K).count(3, CaseMeasure.DEATHS)).hasValue(50);
+  }
+
+  @Test
+  void suppress_measureNotPublished_isNoWayToAHiddenCount() {
+    Map<CaseMeasure, Long> a =
+        Map.of(CaseMeasure.CONFIRMED, 100L, CaseMeasure.RECOVERED, 60L, CaseMeasure.DEATHS, 2L);
+    Map<CaseMeasure, Long> e =
+        Map.of(CaseMeasure.CONFIRMED, 50L, CaseMeasure.ACTIVE, 20L, CaseMeasure.RECOVERED, 10L);
+    List<Map<CaseMeasure, Long>> parts = List.of(a, counts(90, 70, 40), e);
+    List<Map<CaseMeasure, Long>> truth =
+        List.of(counts(148, 140, 62), counts(38, 60, 2), counts(90, 70, 40), counts(20, 10, 20));
+
+    SuppressedTable table =
+        FigureTable.of(report(PROVINCE, truth.get(0)), reports(parts)).suppress(K);
+
+    assertThat(table.isHidden(1, CaseMeasure.DEATHS)).isTrue();
+    assertThat(SecondTable.determined(table, true, truth)).isEmpty();
   }
 
   @Test
@@ -168,7 +296,7 @@ class SuppressionTest {
 
   @Test
   void suppress_areasInAnotherOrder_hidesTheSame() {
-    List<CaseReport> cities = cities(new SplittableRandom(7));
+    List<CaseReport> cities = reports(cities(new SplittableRandom(7)));
     List<CaseReport> shuffled = new ArrayList<>(cities);
     Collections.shuffle(shuffled, new Random(7));
     SuppressedTable one = FigureTable.of(total(cities), cities).suppress(K);
@@ -206,7 +334,13 @@ class SuppressionTest {
 
     SuppressedTable table = FigureTable.withoutTotal(villages).suppress(K);
 
-    assertThat(LinearSums.determined(table, false)).isEmpty();
+    // Without a total, rows have nothing to do with each other.
+    for (int row = 0; row < table.size(); row++) {
+      SuppressedTable alone = FigureTable.withoutTotal(List.of(villages.get(row))).suppress(K);
+      for (CaseMeasure measure : MEASURES) {
+        assertThat(table.isHidden(row, measure)).isEqualTo(alone.isHidden(0, measure));
+      }
+    }
     villages.add(report(district, counts(1, 2, 3)));
     assertThatThrownBy(() -> FigureTable.withoutTotal(villages))
         .isInstanceOf(ValidationException.class)
