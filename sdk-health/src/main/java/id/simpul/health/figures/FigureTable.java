@@ -57,13 +57,57 @@ public final class FigureTable {
   /**
    * A table without a total.
    *
-   * @param parts areas, each once; at least one and at most {@link #MAX_AREAS}
+   * @param parts areas, each once and none within another, so that none is a sum of others; at
+   *     least one and at most {@link #MAX_AREAS}
    * @return the table
-   * @throws ValidationException with every report that is of another period or kind, comes twice or
+   * @throws ValidationException with every report that is of another period or kind, comes twice,
+   *     lies within the area of another, has a code of another scheme or edition than the first, or
    *     has a negative count
    */
   public static FigureTable withoutTotal(Collection<CaseReport> parts) {
-    return checked(null, parts, new ArrayList<>());
+    List<Violation> violations = new ArrayList<>();
+    if (parts.size() <= MAX_AREAS) {
+      apart(parts, violations);
+    }
+    return checked(null, parts, violations);
+  }
+
+  /** An area and what lies in it are a total and its part, which only {@link #of} protects. */
+  private static void apart(Collection<CaseReport> parts, List<Violation> violations) {
+    Set<Optional<RegionCode>> areas = new HashSet<>();
+    parts.forEach(part -> areas.add(part.area()));
+    Optional<RegionCode> first = parts.stream().findFirst().flatMap(CaseReport::area);
+    int position = 0;
+    for (CaseReport part : parts) {
+      String where = "parts[" + position++ + "]";
+      if (liesInOneOf(areas, part.area())) {
+        violations.add(
+            new Violation(
+                Violation.CONFLICT, where, "lies in the area of another; give that as the whole"));
+      } else if (!sameCodes(first, part.area())) {
+        violations.add(
+            new Violation(
+                Violation.CONFLICT, where, "has a code of the first one's scheme and edition"));
+      }
+    }
+  }
+
+  private static boolean liesInOneOf(Set<Optional<RegionCode>> areas, Optional<RegionCode> area) {
+    Optional<RegionCode> above = area;
+    boolean lies = false;
+    while (!lies && above.isPresent()) {
+      above = above.flatMap(RegionCode::parent);
+      lies = areas.contains(above);
+    }
+    return lies;
+  }
+
+  // Of codes that differ so nobody can say whether one lies within the other.
+  private static boolean sameCodes(Optional<RegionCode> one, Optional<RegionCode> other) {
+    return one.isEmpty()
+        || other.isEmpty()
+        || (one.get().scheme() == other.get().scheme()
+            && one.get().edition().equals(other.get().edition()));
   }
 
   private static FigureTable checked(

@@ -369,4 +369,35 @@ class SuppressionTest {
     assertThatThrownBy(() -> FigureTable.withoutTotal(List.of()))
         .isInstanceOf(ValidationException.class);
   }
+
+  @Test
+  void withoutTotal_areaWithinAnotherOrBesideTheCountry_isRefused() {
+    CaseReport country =
+        CaseReport.builder(DAY, CountKind.CUMULATIVE)
+            .publishedAt(AT)
+            .counts(new CaseCounts(counts(1, 2, 3)))
+            .build();
+    CaseReport province = report(PROVINCE, counts(10, 20, 31));
+    CaseReport village =
+        report(
+            new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2019", "31.71.01.1001"),
+            counts(1, 2, 3));
+
+    for (CaseReport whole : List.of(province, country)) {
+      for (CaseReport part : List.of(report(city(0), counts(1, 2, 3)), village)) {
+        assertThatThrownBy(() -> FigureTable.withoutTotal(List.of(whole, part)))
+            .isInstanceOf(ValidationException.class)
+            .hasMessageContaining("parts[1]: lies in the area of another");
+      }
+    }
+    assertThatThrownBy(() -> FigureTable.withoutTotal(List.of(province, country)))
+        .hasMessageContaining("parts[0]: lies");
+    CaseReport otherwise =
+        report(new RegionCode(RegionCode.Scheme.BPS, "2019", "31"), counts(10, 20, 31));
+    assertThatThrownBy(() -> FigureTable.withoutTotal(List.of(report(city(0), counts(1, 2, 3)), otherwise)))
+        .hasMessageContaining("parts[1]: has a code of the first one's scheme and edition");
+    assertThatCode(() -> FigureTable.withoutTotal(List.of(country))).doesNotThrowAnyException();
+    assertThatCode(() -> FigureTable.withoutTotal(reports(List.of(counts(1, 2, 3), counts(1, 1, 1)))))
+        .doesNotThrowAnyException();
+  }
 }
