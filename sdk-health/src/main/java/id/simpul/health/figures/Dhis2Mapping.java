@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a DHIS2 instance calls things: its UIDs, or codes where the import says so.
@@ -14,9 +16,13 @@ import java.util.Objects;
  * @param dataSet the data set
  * @param dataElements the data element of each measure that is sent; the others are not
  * @param orgUnits the organisation unit of each area
+ * @param country the organisation unit of the whole country, or null when nothing of it is sent
  */
 public record Dhis2Mapping(
-    String dataSet, Map<CaseMeasure, String> dataElements, Map<RegionCode, String> orgUnits) {
+    String dataSet,
+    Map<CaseMeasure, String> dataElements,
+    Map<RegionCode, String> orgUnits,
+    @Nullable String country) {
   /** The most characters of an identifier of DHIS2. */
   public static final int MAX_LENGTH = 50;
 
@@ -33,9 +39,32 @@ public record Dhis2Mapping(
     check("dataSet", dataSet, violations);
     dataElements.forEach((measure, id) -> check(measure.code(), id, violations));
     orgUnits.forEach((area, id) -> check(area.code(), id, violations));
+    if (country != null) {
+      check("country", country, violations);
+    }
     if (!violations.isEmpty()) {
       throw new ValidationException("Dhis2Mapping", violations);
     }
+  }
+
+  /**
+   * A mapping for tables in which the whole country is not sent.
+   *
+   * @param dataSet the data set
+   * @param dataElements the data element of each measure that is sent; the others are not
+   * @param orgUnits the organisation unit of each area
+   * @throws ValidationException with every identifier that is blank or too long
+   */
+  public Dhis2Mapping(
+      String dataSet, Map<CaseMeasure, String> dataElements, Map<RegionCode, String> orgUnits) {
+    this(dataSet, dataElements, orgUnits, null);
+  }
+
+  /** The unit of an area, or of the country where there is none. */
+  Optional<String> unit(Optional<RegionCode> area) {
+    return area.isPresent()
+        ? area.map(orgUnits::get)
+        : Optional.ofNullable(country);
   }
 
   private static void check(String where, String id, List<Violation> violations) {

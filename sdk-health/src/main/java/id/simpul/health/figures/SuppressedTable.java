@@ -80,6 +80,11 @@ public final class SuppressedTable {
     return report(0).period();
   }
 
+  /** The number of the first area: what comes before is the total. */
+  int firstArea() {
+    return table.hasTotal() ? 1 : 0;
+  }
+
   /** The report of a row, with the counts that were left out. */
   CaseReport report(int row) {
     return table.rows().get(row);

@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.ValidationException;
 import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonArray;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
+import id.simpul.core.value.RegionCode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,16 +45,74 @@ class ExportsTest {
   }
 
   @Test
-  void dataValues_table_areAsDhis2TakesThemWithoutHiddenCounts() {
+  void dataValues_table_areAsDhis2TakesThemAndHiddenCountsAreDeleted() {
     assertThat(text(Dhis2DataValues.of(table(), MAPPING)))
         .isEqualTo(
             "{\"dataSet\":\"dataSetUid1\",\"dataValues\":["
                 + "{\"dataElement\":\"confirmed01\",\"orgUnit\":\"orgUnit0001\","
                 + "\"period\":\"20210701\",\"value\":\"73\"},"
+                + "{\"dataElement\":\"deaths00001\",\"orgUnit\":\"orgUnit0001\","
+                + "\"period\":\"20210701\",\"deleted\":true},"
                 + "{\"dataElement\":\"confirmed01\",\"orgUnit\":\"orgUnit0002\","
                 + "\"period\":\"20210701\",\"value\":\"100\"},"
                 + "{\"dataElement\":\"deaths00001\",\"orgUnit\":\"orgUnit0002\","
                 + "\"period\":\"20210701\",\"value\":\"30\"}]}");
+  }
+
+  @Test
+  void dataValues_countHiddenAfterItWasSent_leavesNothingToSubtract() {
+    // What DHIS2 holds after both: each entry replaces the one before it, or takes it away.
+    Map<JsonValue, JsonValue> held = new HashMap<>();
+    for (long[] deaths : new long[][] {{7, 100}, {3, 104}}) {
+      List<CaseReport> cities =
+          List.of(
+              report(city(0), Map.of(CaseMeasure.DEATHS, deaths[0])),
+              report(city(1), Map.of(CaseMeasure.DEATHS, deaths[1])));
+      SuppressedTable table = FigureTable.of(total(cities), cities).suppress(K);
+      JsonArray values =
+          (JsonArray) Dhis2DataValues.of(table, MAPPING).members().get("dataValues");
+      for (JsonValue value : values.items()) {
+        JsonObject entry = (JsonObject) value;
+        JsonValue unit = entry.get("orgUnit").orElseThrow();
+        if (entry.get("deleted").isPresent()) {
+          held.remove(unit);
+        } else {
+          held.put(unit, entry.get("value").orElseThrow());
+        }
+      }
+    }
+
+    assertThat(held).isEmpty();
+  }
+
+  @Test
+  void dataValues_countryAsTotal_isSentOnRequestToItsUnit() {
+    List<CaseReport> provinces =
+        List.of(
+            report(city(0).parent().orElseThrow(), Map.of(CaseMeasure.DEATHS, 40L)));
+    CaseReport country =
+        CaseReport.builder(provinces.get(0).period(), CountKind.CUMULATIVE)
+            .publishedAt(Instant.EPOCH)
+            .counts(new CaseCounts(Map.of(CaseMeasure.DEATHS, 40L)))
+            .build();
+    SuppressedTable table = FigureTable.of(country, provinces).suppress(K);
+    Map<RegionCode, String> units = Map.of(city(0).parent().orElseThrow(), "orgUnit0031");
+    Dhis2Mapping noCountry = new Dhis2Mapping("dataSetUid1", MAPPING.dataElements(), units);
+    Dhis2Mapping withCountry =
+        new Dhis2Mapping("dataSetUid1", MAPPING.dataElements(), units, "orgUnit0000");
+
+    assertThat(text(Dhis2DataValues.of(table, withCountry)))
+        .isEqualTo(text(Dhis2DataValues.of(table, noCountry)))
+        .contains("orgUnit0031")
+        .doesNotContain("orgUnit0000");
+    assertThat(text(Dhis2DataValues.withTotal(table, withCountry)))
+        .contains("orgUnit0031")
+        .contains("orgUnit0000");
+    assertThatThrownBy(() -> Dhis2DataValues.withTotal(table, noCountry))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("the country has no organisation unit");
+    assertThatThrownBy(() -> new Dhis2Mapping("dataSetUid1", Map.of(), Map.of(), " "))
+        .isInstanceOf(ValidationException.class);
   }
 
   @ParameterizedTest
