@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * What was added from one cumulative report to the next.
+ * What was added to cumulative counts since each was published before.
  *
- * @param day the day of the later one
- * @param days how many days lie between the two; 1 unless reports are missing
+ * @param day the day of the later counts
+ * @param days how many days lie between the two; 1 unless counts are missing
  * @param added what was added, negative where an earlier figure was too high
  * @param decreases the measures that went down, which cumulative ones should not; unmodifiable
  */

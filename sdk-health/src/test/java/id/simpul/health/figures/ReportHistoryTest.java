@@ -84,6 +84,7 @@ class ReportHistoryTest {
         .isInstanceOf(ValidationException.class);
     assertThatThrownBy(() -> counts(-CaseCounts.MAX_COUNT - 1))
         .isInstanceOf(ValidationException.class);
+    assertThatThrownBy(() -> counts(Long.MIN_VALUE)).isInstanceOf(ValidationException.class);
   }
 
   @Test
@@ -109,6 +110,44 @@ class ReportHistoryTest {
                     day(2, 12))))
         .extracting(DailyDelta::added)
         .containsExactly(counts(1));
+  }
+
+  @Test
+  void daily_reportWithoutAMeasure_losesNobody() {
+    CaseReport deathsAlone = of(2, Map.of(CaseMeasure.DEATHS, 5L), 0);
+    CaseReport both = of(3, Map.of(CaseMeasure.CONFIRMED, 120L, CaseMeasure.DEATHS, 7L), 0);
+
+    assertThat(DailyCounts.of(List.of(day(1, 100), deathsAlone, both)))
+        .containsExactly(
+            new DailyDelta(
+                LocalDate.of(2021, 7, 3),
+                1,
+                new CaseCounts(Map.of(CaseMeasure.DEATHS, 2L)),
+                Set.of()),
+            new DailyDelta(LocalDate.of(2021, 7, 3), 2, counts(20), Set.of()));
+  }
+
+  private static CaseReport of(int day, Map<CaseMeasure, Long> counts, int secondsLater) {
+    return CaseReport.builder(ReportPeriod.day(LocalDate.of(2021, 7, day)), CountKind.CUMULATIVE)
+        .area(JAMBI)
+        .publishedAt(FIRST.plusSeconds(secondsLater))
+        .counts(new CaseCounts(counts))
+        .build();
+  }
+
+  @Test
+  void daily_equalRevisions_countsWhatWasPublishedLast() {
+    CaseReport stale = of(2, Map.of(CaseMeasure.CONFIRMED, 12L), 0);
+    CaseReport fresh = of(2, Map.of(CaseMeasure.CONFIRMED, 15L), 1);
+    CaseReport sameTime = of(2, Map.of(CaseMeasure.CONFIRMED, 16L), 1);
+
+    for (List<CaseReport> reports :
+        List.of(List.of(day(1, 10), stale, fresh), List.of(fresh, stale, fresh, day(1, 10)))) {
+      assertThat(DailyCounts.of(reports)).extracting(DailyDelta::added).containsExactly(counts(5));
+    }
+    assertThatThrownBy(() -> DailyCounts.of(List.of(fresh, sameTime)))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("reports[1]: agrees with another");
   }
 
   @Test
