@@ -29,7 +29,7 @@ public record CaseCounts(Map<CaseMeasure, Long> values) {
     copy.putAll(values);
     List<Violation> violations = new ArrayList<>();
     copy.forEach((measure, count) -> {
-      if (Math.abs(count) > MAX_COUNT) {
+      if (!isCount(count)) {
         violations.add(new Violation(Violation.RANGE, measure.code(), "is at most " + MAX_COUNT));
       }
     });
@@ -37,6 +37,11 @@ public record CaseCounts(Map<CaseMeasure, Long> values) {
       throw new ValidationException("CaseCounts", violations);
     }
     values = Collections.unmodifiableMap(copy);
+  }
+
+  /** Whether it is within both limits; the least of all numbers has no absolute value. */
+  static boolean isCount(long value) {
+    return value >= -MAX_COUNT && value <= MAX_COUNT;
   }
 
   /**

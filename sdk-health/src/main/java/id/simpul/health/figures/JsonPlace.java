@@ -87,7 +87,7 @@ record JsonPlace(JsonValue value, String pointer) {
       return OptionalLong.empty();
     }
     long count = member.get().wholeNumber();
-    if (Math.abs(count) > CaseCounts.MAX_COUNT) {
+    if (!CaseCounts.isCount(count)) {
       throw new FormatException(member.get().pointer, "is greater than any count");
     }
     return OptionalLong.of(count);

@@ -96,6 +96,10 @@ class Covid19GoIdTest {
             + "|/update/harian/0/jumlah_positif/value",
         "{\"update\":{\"harian\":[{\"key\":1,\"jumlah_positif\":{\"value\":2147483648}}]}}"
             + "|/update/harian/0/jumlah_positif/value",
+        "{\"update\":{\"harian\":[{\"key\":1,\"jumlah_positif\":{\"value\":-2147483648}}]}}"
+            + "|/update/harian/0/jumlah_positif/value",
+        "{\"update\":{\"harian\":[{\"key\":1,\"jumlah_positif\":{\"value\":-9223372036854775808}}]}}"
+            + "|/update/harian/0/jumlah_positif/value",
         "{\"update\":{\"harian\":[{\"key\":1,\"jumlah_positif\":7}]}}"
             + "|/update/harian/0/jumlah_positif",
         "{\"update\":{\"harian\":[{\"key\":1,\"jumlah_positif_kum\":{\"value\":-1}}]}}"
