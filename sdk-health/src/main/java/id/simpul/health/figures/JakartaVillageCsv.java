@@ -18,12 +18,15 @@ import java.util.Set;
 
 /**
  * Reads the file of cumulative figures by kelurahan that Jakarta published for each day from 2020
- * on. It has a row a kelurahan with the Kemendagri code without dots in {@code ID_KEL}, and rows
- * for people of other places. Columns are found by their names; others are passed over.
+ * on. It has a row a kelurahan with the Kemendagri code in {@code ID_KEL}, mostly without its dots,
+ * and rows for people of other places, which have words or nothing there. Columns are found by
+ * their names; others are passed over.
  */
 public final class JakartaVillageCsv {
   private static final String CODE = "ID_KEL";
   private static final String VILLAGE = "[0-9]{10}";
+  private static final String DOTTED_VILLAGE = "[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[0-9]{4}";
+  private static final String WITH_DIGITS = "(?s).*\\p{Nd}.*";
   private static final String COUNT = "-?[0-9]{1,12}";
   private static final String SELF_ISOLATION = "SELF ISOLATION";
   private static final Map<String, CaseMeasure> MEASURES =
@@ -59,8 +62,8 @@ public final class JakartaVillageCsv {
    * @param day the day it is about, which only its name says
    * @param publishedAt when it was published or fetched
    * @return a report a kelurahan, of codes of 2019
-   * @throws FormatException when a column is missing, a count is no number or a village comes
-   *     twice; names the row
+   * @throws FormatException when a column is missing, a count is no number, digits are no village's
+   *     code or a village comes twice; names the row
    * @throws IOException when the stream fails
    */
   public static VillageFigures read(InputStream in, LocalDate day, Instant publishedAt)
@@ -97,7 +100,15 @@ public final class JakartaVillageCsv {
       }
     }
     String code = field(row, CODE);
-    if (!code.matches(VILLAGE)) {
+    if (code.matches(DOTTED_VILLAGE)) {
+      code = code.replace(".", "");
+    }
+    boolean placed = code.matches(VILLAGE);
+    if (!placed && code.matches(WITH_DIGITS)) {
+      // A spreadsheet's "3171011001.0" is a village all the same, and not people of elsewhere.
+      throw new FormatException(where, "the code is not that of a village");
+    }
+    if (!placed) {
       unplacedRows++;
       counts.forEach((measure, count) -> unplaced.merge(measure, count, Long::sum));
     } else if (!counts.isEmpty()) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JakartaVillageCsvTest {
   private static final LocalDate DAY = LocalDate.of(2021, 6, 30);
@@ -46,6 +48,23 @@ class JakartaVillageCsvTest {
     assertThat(figures.reports())
         .singleElement()
         .satisfies(report -> assertThat(report.counts().get(CaseMeasure.ACTIVE)).hasValue(5));
+  }
+
+  @Test
+  void read_dottedCode_isTheVillageOfItsDigits() throws Exception {
+    assertThat(read(HEADER + "31.72.05.1003,9,2,3,1\n").reports())
+        .isEqualTo(read(HEADER + "3172051003,9,2,3,1\n").reports())
+        .hasSize(1);
+    refused(
+        () -> read(HEADER + "31.72.05.1003,1,0,0,0\n3172051003,2,0,0,0\n"),
+        "row 3: a village comes twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"3172051003.0", "317205100", "31720510030", "3.172051003E9", "31.72.051003", "x1"})
+  void read_otherDigitsAsCode_areRefusedAndNotTakenForElsewhere(String code) {
+    refused(() -> read(HEADER + code + ",9,2,3,1\n"), "row 2: the code is not that of a village");
   }
 
   @Test
