@@ -1,9 +1,9 @@
 package id.simpul.examples;
 
 import id.simpul.core.SimpulException;
+import id.simpul.core.operation.Violation;
 import id.simpul.health.certificate.DidProofCheck;
 import id.simpul.health.certificate.DidTrustList;
-import id.simpul.health.certificate.HcertContent;
 import id.simpul.health.certificate.HcertVerifier;
 import id.simpul.health.certificate.HealthCardVerifier;
 import id.simpul.health.certificate.PlainTrustList;
@@ -13,6 +13,7 @@ import id.simpul.health.certificate.TrustListHolder;
 import id.simpul.health.certificate.Verdict;
 import id.simpul.health.certificate.Verification;
 import id.simpul.health.certificate.VerifiedHcert;
+import id.simpul.health.certificate.VerifiedHealthCard;
 import id.simpul.health.certificate.qr.QrReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,25 +50,32 @@ public final class VerifyCertificate {
 
   private static final String HELP =
       """
-      verify-certificate [--trust FILE]... [--issuer URL=FILE]... CERTIFICATE
+      verify-certificate [--trust FILE]... [--issuer URL=FILE]... [--max-age DAYS] CERTIFICATE...
 
         CERTIFICATE    HC1:..., shc:/..., a JWS, or a file: one of those as text, a
-                       .smart-health-card, or a PNG or JPEG picture of a QR code
+                       .smart-health-card, or a PNG or JPEG picture of a QR code;
+                       several only as the chunks of one card (shc:/1/2/...)
         --trust FILE   signers of HC1: certificates: PEM, base64 lines, or a DID document
                        (its proof is not checked: get it from its publisher over TLS)
         --issuer URL=FILE
                        an issuer of health cards, and its jwks.json
+        --max-age DAYS how old the oldest file of signers may be, by its time; 1 unless said
+
+      A certificate of a positive test is invalid. Nobody is asked whether one was taken back.
 
       exits with 0 valid, 1 invalid, 2 cannot be verified here, 64 called wrongly
       """;
 
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final long MAX_FILE_BYTES = 32L * 1024 * 1024;
-  private static final Duration MAX_AGE = Duration.ofDays(1);
+  private static final String CHUNKS = "shc:/";
+  private static final String JWS = "ey[A-Za-z0-9_-]*\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+";
 
   private final InstantSource clock;
   private final PrintStream out;
   private final Map<String, byte[]> issuers = new LinkedHashMap<>();
   private final TrustList.Builder trust;
+  private Duration maxAge = Duration.ofDays(1);
 
   VerifyCertificate(InstantSource clock, PrintStream out) {
     this.clock = clock;
@@ -87,11 +98,11 @@ public final class VerifyCertificate {
       while (rest.size() > 1 && rest.peek().startsWith("--")) {
         option(rest.pop(), rest.pop());
       }
-      if (rest.size() != 1 || rest.peek().startsWith("--")) {
+      if (rest.isEmpty() || rest.peek().startsWith("--")) {
         out.print(HELP);
         return USAGE;
       }
-      return verify(rest.pop());
+      return rest.size() == 1 ? verify(rest.pop()) : verifyChunks(rest);
     } catch (SimpulException e) {
       out.println("verify-certificate: " + e.getMessage());
       return USAGE;
@@ -103,10 +114,14 @@ public final class VerifyCertificate {
 
   private void option(String name, String value) throws IOException {
     if (name.equals("--trust")) {
-      trust.addAll(list(file(Path.of(value))));
+      trust.addAll(list(Path.of(value)));
     } else if (name.equals("--issuer") && value.contains("=")) {
       int at = value.indexOf('=');
-      issuers.put(value.substring(0, at), file(Path.of(value.substring(at + 1))));
+      Path file = Path.of(value.substring(at + 1));
+      issuers.put(value.substring(0, at), file(file));
+      out.printf("keys of %s: of %s%n", value.substring(0, at), time(file));
+    } else if (name.equals("--max-age") && value.matches("[1-9][0-9]{0,3}")) {
+      maxAge = Duration.ofDays(Integer.parseInt(value));
     } else {
       throw new IllegalArgumentException("no such option: " + name);
     }
@@ -116,31 +131,81 @@ public final class VerifyCertificate {
     if (!Files.isRegularFile(path) || Files.size(path) > MAX_FILE_BYTES) {
       throw new IOException("no file, or too large a one: " + path.getFileName());
     }
-    return Files.readAllBytes(path);
+    byte[] bytes = Files.readAllBytes(path);
+    return hasMark(bytes) ? Arrays.copyOfRange(bytes, MARK.length, bytes.length) : bytes;
   }
 
-  private TrustList list(byte[] file) {
-    Instant now = clock.instant();
-    return file.length > 0 && file[0] == '{'
-        ? DidTrustList.read(file, "DCC", DidProofCheck.trustingTheTransportAlone(), now).list()
-        : PlainTrustList.read(file, now).list();
+  /** What some editors put in front of UTF-8. */
+  private static boolean hasMark(byte[] bytes) {
+    return bytes.length >= MARK.length
+        && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
+  }
+
+  private static Instant time(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant();
+  }
+
+  /** A file is as old as its time says: nothing else tells when its source said this. */
+  private TrustList list(Path path) throws IOException {
+    byte[] file = file(path);
+    Instant asOf = time(path);
+    TrustList list;
+    List<Violation> skipped;
+    if (file.length > 0 && file[0] == '{') {
+      DidTrustList read =
+          DidTrustList.read(file, "DCC", DidProofCheck.trustingTheTransportAlone(), asOf);
+      list = read.list();
+      skipped = read.skipped();
+    } else {
+      PlainTrustList read = PlainTrustList.read(file, asOf);
+      list = read.list();
+      skipped = read.skipped();
+    }
+    out.printf("signers: %d of %s, %d passed over%n", list.size(), list.asOf(), skipped.size());
+    skipped.forEach(why -> out.println("  " + why));
+    return list;
   }
 
   private int verify(String argument) throws IOException {
-    String text = argument;
     if (isFile(argument)) {
       byte[] file = file(Path.of(argument));
-      if (isPicture(file)) {
-        text = QrReader.read(file);
-      } else if (file.length > 0 && file[0] == '{') {
+      if (new String(file, StandardCharsets.ISO_8859_1).contains("\"verifiableCredential\"")) {
         return ofCards(cards().verifyFile(file));
-      } else {
-        text = new String(file, StandardCharsets.UTF_8).strip();
       }
     }
-    return text.startsWith("shc:/") || text.startsWith("ey")
-        ? ofCards(List.of(cards().verify(text)))
-        : ofHcert(text);
+    String text = text(argument);
+    if (text.startsWith(CHUNKS) && text.contains("\n")) {
+      return verifyChunks(text.lines().filter(line -> !line.isBlank()).toList());
+    }
+    if (text.startsWith(CHUNKS) || text.matches(JWS)) {
+      return ofCards(List.of(cards().verify(text)));
+    }
+    if (text.startsWith("HC1:")) {
+      return ofHcert(text);
+    }
+    throw new IllegalArgumentException("neither a file nor HC1:, shc:/ or a JWS");
+  }
+
+  private int verifyChunks(Collection<String> arguments) throws IOException {
+    List<String> chunks = new ArrayList<>();
+    for (String argument : arguments) {
+      String text = text(argument.strip());
+      if (!text.startsWith(CHUNKS)) {
+        throw new IllegalArgumentException("several certificates, which are no chunks of a card");
+      }
+      chunks.add(text);
+    }
+    return ofCards(List.of(cards().verifyChunks(chunks)));
+  }
+
+  private static String text(String argument) throws IOException {
+    if (!isFile(argument)) {
+      return argument;
+    }
+    byte[] file = file(Path.of(argument));
+    return isPicture(file)
+        ? QrReader.read(file)
+        : new String(file, StandardCharsets.UTF_8).strip();
   }
 
   private static boolean isFile(String argument) {
@@ -157,22 +222,14 @@ public final class VerifyCertificate {
   }
 
   private int ofHcert(String text) {
-    TrustListHolder holder = new TrustListHolder(trust.build(), MAX_AGE, clock);
-    Verification<VerifiedHcert> result = HcertVerifier.builder(holder, clock).build().verify(text);
+    TrustListHolder holder = new TrustListHolder(trust.build(), maxAge, clock);
+    Verification<VerifiedHcert> result =
+        HcertVerifier.builder(holder, clock).refusePositiveTests().build().verify(text);
     int exit = report(result);
-    result.certificate().map(VerifiedHcert::content).ifPresent(this::show);
+    result
+        .certificate()
+        .ifPresent(verified -> CertificateLines.of(verified.content()).forEach(out::println));
     return exit;
-  }
-
-  private void show(HcertContent content) {
-    out.printf(
-        "  name           %s %s (%s %s)%n",
-        content.name().given(),
-        content.name().family(),
-        content.name().standardisedGiven(),
-        content.name().standardisedFamily());
-    out.printf("  date of birth  %s%n", content.dateOfBirth());
-    out.printf("  says           %s of %s%n", content.event().kind(), content.event().disease());
   }
 
   private HealthCardVerifier cards() {
@@ -184,10 +241,11 @@ public final class VerifyCertificate {
     return Objects.requireNonNull(issuers.get(issuer), "keys").clone();
   }
 
-  private int ofCards(List<? extends Verification<?>> results) {
+  private int ofCards(List<Verification<VerifiedHealthCard>> results) {
     int worst = VALID;
-    for (Verification<?> result : results) {
+    for (Verification<VerifiedHealthCard> result : results) {
       int exit = report(result);
+      result.certificate().ifPresent(card -> CertificateLines.of(card).forEach(out::println));
       // An invalid card outweighs one that nobody can judge.
       worst = exit == INVALID || worst == INVALID ? INVALID : Math.max(exit, worst);
     }
@@ -213,7 +271,7 @@ public final class VerifyCertificate {
       out.println("CANNOT BE VERIFIED: missing is " + unverifiable.reason());
       return UNVERIFIABLE;
     }
-    out.println("VALID");
+    out.println("VALID (nobody was asked whether it was taken back)");
     return VALID;
   }
 }
