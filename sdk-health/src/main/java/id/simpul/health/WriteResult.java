@@ -141,7 +141,8 @@ public sealed interface WriteResult<T extends Resource> {
 
   /**
    * Nothing was sent, or nothing of it was carried out: no connection, no token or none the server
-   * accepts, no room, an option that is refused. It may be sent again at will, once that is mended.
+   * accepts, no room, an option that is refused, a gateway that lets nothing through (403 or 404
+   * without an OperationOutcome). It may be sent again at will, once that is mended.
    *
    * @param cause what kept it back
    * @param <T> the kind of resource

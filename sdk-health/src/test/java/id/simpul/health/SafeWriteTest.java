@@ -149,6 +149,27 @@ class SafeWriteTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403|{}",
+        "403|{\"message\":\"Access denied from this address\"}",
+        "403|{\"fault\":{\"faultstring\":\"no\",\"detail\":{\"errorcode\":\"accesscontrol.IPDenied\"}}}",
+        "403|<html>Forbidden</html>",
+        "404|{\"detail\":\"Not Found\"}"
+      })
+  void create_gatewayLetsNothingThrough_isNotSent(int status, String body) {
+    try (Rig rig = new Rig().answers(Rig.json(status, body), created())) {
+      WriteResult<Immunization> result = rig.client.create(dose());
+
+      assertThat(((WriteResult.NotSent<Immunization>) result).cause())
+          .isInstanceOf(SatuSehatRefusedException.class);
+      assertThat(rig.states).containsExactly(WriteState.SENDING, WriteState.NEW);
+      assertThat(rig.requests).hasSize(1);
+    }
+  }
+
   @Test
   void create_tokenRefusedTwice_isNotSent() {
     try (Rig rig = new Rig().answers(Rig.json(401, "{}"), Rig.json(401, "{}"), created())) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One write that may be lost on the way. The server ties no repetitions together and answers a
@@ -99,6 +100,9 @@ public final class SafeWrite<T extends Resource> {
     this.search = new RecordSearch<>(resource, type, server::search);
     this.journal = Objects.requireNonNull(journal, "journal");
   }
+
+  // The codes of FHIR's issues are words; statuses and the codes of gateways are not.
+  private static final Pattern ISSUE_CODE = Pattern.compile("[a-z]+(?:-[a-z]+)*");
 
   /** How one sending ended. */
   private sealed interface Sending {}
@@ -232,6 +236,7 @@ public final class SafeWrite<T extends Resource> {
       return switch (e.kind()) {
         case UNAVAILABLE, OTHER -> new Lost(e, false);
         case THROTTLED, UNAUTHORIZED -> new KeptBack(e);
+        case FORBIDDEN, NOT_FOUND -> isAboutTheRecord(e) ? new Refused(e) : new KeptBack(e);
         default -> new Refused(e);
       };
     } catch (TransportException e) {
@@ -242,6 +247,12 @@ public final class SafeWrite<T extends Resource> {
       // No token, an origin none may go to, a header field that is refused: all before sending.
       return new KeptBack(e);
     }
+  }
+
+  // A gateway that blocks an address or loses a path says so of any request, and has seen none of
+  // them; what the server itself refuses comes with issues.
+  private static boolean isAboutTheRecord(SatuSehatRefusedException refusal) {
+    return refusal.problems().stream().anyMatch(p -> ISSUE_CODE.matcher(p.code()).matches());
   }
 
   // Any resource with an id can be read as an answer; only one of the kind that was sent is one.
