@@ -675,6 +675,25 @@ class SafeWriteTest {
     assertThat(lostAndShown(patient(), shown)).isEqualTo(WriteState.CONFLICT);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{'use':'official'}]",
+        "[{'use':'official','text':''}]",
+        "[{'use':'official','text':'##### ######'}]",
+        "[{'use':'official','family':'WARGA'}]",
+        "[{'use':'official','given':['WARGA']}]",
+        "['WARGA CONTOH']"
+      })
+  void create_nameShownWithoutALetterOfIt_isAConflict(String name) {
+    String shown =
+        shownPatient("WARGA CONTOH", BORN)
+            .replace(
+                "[{\"use\":\"official\",\"text\":\"WARGA CONTOH\"}]", name.replace('\'', '"'));
+
+    assertThat(lostAndShown(patient(), shown)).isEqualTo(WriteState.CONFLICT);
+  }
+
   @Test
   void create_patientWithoutNumberAndAnotherShown_isNotAdopted() {
     String system = IdentifierSystems.ownRecords("patient", Rig.ORGANIZATION);

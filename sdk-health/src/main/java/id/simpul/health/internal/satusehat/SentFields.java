@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Patients are shown masked and in part ({@code BU##}), so for them what is not shown cannot
  * differ, and a mask stands for one character each. But a record that shows neither name, birth
- * date nor gender may be anybody's: those three must be shown, and the last two without a mask.
+ * date nor gender may be anybody's: those three must be shown, of the name some letter of a part
+ * that was sent, and the last two without a mask.
  */
 final class SentFields {
   private static final Set<String> NOT_COMPARED = Set.of("id", "meta", "text");
+  private static final List<String> NAME_PARTS = List.of("text", "family", "given");
   private static final char MASK = '#';
   private static final int NONE = -1;
 
@@ -68,11 +71,21 @@ final class SentFields {
   }
 
   private static boolean isSamePerson(JsonObject sent, JsonObject found) {
-    return sent.members().containsKey("name")
-        && found.members().get("name") instanceof JsonArray names
-        && !names.items().isEmpty()
+    return sent.members().get("name") instanceof JsonArray names
+        && found.members().get("name") instanceof JsonArray shown
+        && NAME_PARTS.stream().anyMatch(part -> hasLetter(names, part) && hasLetter(shown, part))
         && isShown("birthDate", sent, found)
         && isShown("gender", sent, found);
+  }
+
+  /** Whether one of the names has this part, with more in it than a mask. */
+  private static boolean hasLetter(JsonArray names, String part) {
+    return names.items().stream()
+        .filter(JsonObject.class::isInstance)
+        .flatMap(name -> ((JsonObject) name).get(part).stream())
+        .flatMap(value -> value instanceof JsonArray all ? all.items().stream() : Stream.of(value))
+        .anyMatch(value ->
+            value instanceof JsonString text && text.value().chars().anyMatch(Character::isLetter));
   }
 
   private static boolean isShown(String name, JsonObject sent, JsonObject found) {
