@@ -203,9 +203,7 @@ public final class VerifyCertificate {
       return argument;
     }
     byte[] file = file(Path.of(argument));
-    return isPicture(file)
-        ? QrReader.read(file)
-        : new String(file, StandardCharsets.UTF_8).strip();
+    return isPicture(file) ? QrReader.read(file) : new String(file, StandardCharsets.UTF_8).strip();
   }
 
   private static boolean isFile(String argument) {

@@ -688,8 +688,7 @@ class SafeWriteTest {
   void create_nameShownWithoutALetterOfIt_isAConflict(String name) {
     String shown =
         shownPatient("WARGA CONTOH", BORN)
-            .replace(
-                "[{\"use\":\"official\",\"text\":\"WARGA CONTOH\"}]", name.replace('\'', '"'));
+            .replace("[{\"use\":\"official\",\"text\":\"WARGA CONTOH\"}]", name.replace('\'', '"'));
 
     assertThat(lostAndShown(patient(), shown)).isEqualTo(WriteState.CONFLICT);
   }

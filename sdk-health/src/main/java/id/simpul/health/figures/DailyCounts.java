@@ -37,24 +37,25 @@ public final class DailyCounts {
   public static List<DailyDelta> of(Collection<CaseReport> cumulative) {
     Map<CaseMeasure, CaseReport> before = new EnumMap<>(CaseMeasure.class);
     List<DailyDelta> deltas = new ArrayList<>();
-    byDay(cumulative).forEach((day, report) -> {
-      NavigableMap<Integer, Map<CaseMeasure, Long>> added = new TreeMap<>();
-      for (CaseMeasure measure : report.counts().values().keySet()) {
-        CaseReport last = before.put(measure, report);
-        if (last != null) {
-          Map<CaseMeasure, Long> counts =
-              added.computeIfAbsent(
-                  (int) ChronoUnit.DAYS.between(last.period().to(), day),
-                  days -> new EnumMap<>(CaseMeasure.class));
-          report
-              .counts()
-              .minus(last.counts())
-              .get(measure)
-              .ifPresent(count -> counts.put(measure, count));
-        }
-      }
-      added.forEach((days, counts) -> deltas.add(delta(day, days, new CaseCounts(counts))));
-    });
+    byDay(cumulative)
+        .forEach((day, report) -> {
+          NavigableMap<Integer, Map<CaseMeasure, Long>> added = new TreeMap<>();
+          for (CaseMeasure measure : report.counts().values().keySet()) {
+            CaseReport last = before.put(measure, report);
+            if (last != null) {
+              Map<CaseMeasure, Long> counts =
+                  added.computeIfAbsent(
+                      (int) ChronoUnit.DAYS.between(last.period().to(), day),
+                      days -> new EnumMap<>(CaseMeasure.class));
+              report
+                  .counts()
+                  .minus(last.counts())
+                  .get(measure)
+                  .ifPresent(count -> counts.put(measure, count));
+            }
+          }
+          added.forEach((days, counts) -> deltas.add(delta(day, days, new CaseCounts(counts))));
+        });
     return List.copyOf(deltas);
   }
 

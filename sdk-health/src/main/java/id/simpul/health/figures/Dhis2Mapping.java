@@ -62,9 +62,7 @@ public record Dhis2Mapping(
 
   /** The unit of an area, or of the country where there is none. */
   Optional<String> unit(Optional<RegionCode> area) {
-    return area.isPresent()
-        ? area.map(orgUnits::get)
-        : Optional.ofNullable(country);
+    return area.isPresent() ? area.map(orgUnits::get) : Optional.ofNullable(country);
   }
 
   private static void check(String where, String id, List<Violation> violations) {

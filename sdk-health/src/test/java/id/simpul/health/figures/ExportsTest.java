@@ -69,8 +69,7 @@ class ExportsTest {
               report(city(0), Map.of(CaseMeasure.DEATHS, deaths[0])),
               report(city(1), Map.of(CaseMeasure.DEATHS, deaths[1])));
       SuppressedTable table = FigureTable.of(total(cities), cities).suppress(K);
-      JsonArray values =
-          (JsonArray) Dhis2DataValues.of(table, MAPPING).members().get("dataValues");
+      JsonArray values = (JsonArray) Dhis2DataValues.of(table, MAPPING).members().get("dataValues");
       for (JsonValue value : values.items()) {
         JsonObject entry = (JsonObject) value;
         JsonValue unit = entry.get("orgUnit").orElseThrow();
@@ -88,8 +87,7 @@ class ExportsTest {
   @Test
   void dataValues_countryAsTotal_isSentOnRequestToItsUnit() {
     List<CaseReport> provinces =
-        List.of(
-            report(city(0).parent().orElseThrow(), Map.of(CaseMeasure.DEATHS, 40L)));
+        List.of(report(city(0).parent().orElseThrow(), Map.of(CaseMeasure.DEATHS, 40L)));
     CaseReport country =
         CaseReport.builder(provinces.get(0).period(), CountKind.CUMULATIVE)
             .publishedAt(Instant.EPOCH)

@@ -380,8 +380,7 @@ class SuppressionTest {
     CaseReport province = report(PROVINCE, counts(10, 20, 31));
     CaseReport village =
         report(
-            new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2019", "31.71.01.1001"),
-            counts(1, 2, 3));
+            new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2019", "31.71.01.1001"), counts(1, 2, 3));
 
     for (CaseReport whole : List.of(province, country)) {
       for (CaseReport part : List.of(report(city(0), counts(1, 2, 3)), village)) {
@@ -394,10 +393,12 @@ class SuppressionTest {
         .hasMessageContaining("parts[0]: lies");
     CaseReport otherwise =
         report(new RegionCode(RegionCode.Scheme.BPS, "2019", "31"), counts(10, 20, 31));
-    assertThatThrownBy(() -> FigureTable.withoutTotal(List.of(report(city(0), counts(1, 2, 3)), otherwise)))
+    assertThatThrownBy(
+            () -> FigureTable.withoutTotal(List.of(report(city(0), counts(1, 2, 3)), otherwise)))
         .hasMessageContaining("parts[1]: has a code of the first one's scheme and edition");
     assertThatCode(() -> FigureTable.withoutTotal(List.of(country))).doesNotThrowAnyException();
-    assertThatCode(() -> FigureTable.withoutTotal(reports(List.of(counts(1, 2, 3), counts(1, 1, 1)))))
+    assertThatCode(
+            () -> FigureTable.withoutTotal(reports(List.of(counts(1, 2, 3), counts(1, 1, 1)))))
         .doesNotThrowAnyException();
   }
 }
