@@ -40,12 +40,13 @@ CREATE TABLE booking (
   state        TEXT    NOT NULL,
   updated_at   INTEGER NOT NULL,
   expires_at   INTEGER NOT NULL,
+  ends_at      INTEGER NOT NULL,
   person       TEXT,
   dose         INTEGER,
   immunization TEXT,
   refusals     INTEGER NOT NULL DEFAULT 0,
   CHECK (state <> 'confirmed' OR person IS NOT NULL),
-  CHECK (state NOT IN ('confirmed', 'fulfilled') OR dose IS NOT NULL),
+  CHECK (state NOT IN ('confirmed', 'fulfilled', 'missed') OR dose IS NOT NULL),
   CHECK ((state = 'fulfilled') = (immunization IS NOT NULL))
 ) STRICT;
 
@@ -53,15 +54,16 @@ CREATE TABLE booking (
 CREATE UNIQUE INDEX booking_one_each ON booking (campaign, person) WHERE state = 'confirmed';
 CREATE INDEX booking_held ON booking (slot, expires_at) WHERE state = 'held';
 CREATE INDEX booking_due ON booking (expires_at) WHERE state = 'held';
+CREATE INDEX booking_to_come ON booking (ends_at) WHERE state = 'confirmed';
 CREATE INDEX booking_by_updated_at ON booking (updated_at);
 
 CREATE TRIGGER booking_begins BEFORE INSERT ON booking WHEN NEW.state <> 'held'
 BEGIN SELECT RAISE(ABORT, 'a booking begins as a hold'); END;
 CREATE TRIGGER booking_moves BEFORE UPDATE OF state ON booking
 WHEN OLD.state || ' ' || NEW.state NOT IN ('held confirmed', 'held cancelled', 'held expired',
-  'confirmed cancelled', 'confirmed fulfilled')
+  'confirmed cancelled', 'confirmed fulfilled', 'confirmed missed', 'missed fulfilled')
 BEGIN SELECT RAISE(ABORT, 'a booking does not move so'); END;
-CREATE TRIGGER booking_stays_where_it_is BEFORE UPDATE OF stream, slot, campaign, owner ON booking
+CREATE TRIGGER booking_stays_where_it_is BEFORE UPDATE OF stream, slot, campaign, owner, ends_at ON booking
 BEGIN SELECT RAISE(ABORT, 'a booking stays where it is'); END;
 CREATE TRIGGER booking_no_delete BEFORE DELETE ON booking
 BEGIN SELECT RAISE(ABORT, 'bookings stay'); END;
@@ -72,7 +74,7 @@ CREATE TRIGGER booking_moves_its_place AFTER UPDATE OF state ON booking
 BEGIN
   UPDATE vaccination_slot SET
     held = held - (OLD.state = 'held'),
-    booked = booked + (NEW.state IN ('confirmed', 'fulfilled'))
-                    - (OLD.state IN ('confirmed', 'fulfilled'))
+    booked = booked + (NEW.state IN ('confirmed', 'fulfilled', 'missed'))
+                    - (OLD.state IN ('confirmed', 'fulfilled', 'missed'))
   WHERE number = NEW.slot;
 END;

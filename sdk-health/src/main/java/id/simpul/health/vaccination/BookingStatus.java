@@ -17,6 +17,9 @@ public record BookingStatus(String code) {
   /** The person was vaccinated. */
   public static final BookingStatus FULFILLED = new BookingStatus("fulfilled");
 
+  /** The slot is over, and no dose was recorded; it still can be. The person can book again. */
+  public static final BookingStatus MISSED = new BookingStatus("missed");
+
   /** The place was given back. */
   public static final BookingStatus CANCELLED = new BookingStatus("cancelled");
 

@@ -8,7 +8,7 @@ public sealed interface CancelResult {
    * The place is free again, now or since before.
    *
    * @param booking the booking; {@link BookingStatus#EXPIRED} when it was a hold that ended by
-   *     itself
+   *     itself, {@link BookingStatus#MISSED} when its slot is over
    */
   record Cancelled(Booking booking) implements CancelResult {
     /** Checks that there is a booking. */

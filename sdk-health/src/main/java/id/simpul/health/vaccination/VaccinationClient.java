@@ -81,7 +81,8 @@ public interface VaccinationClient extends AutoCloseable {
   Optional<Booking> get(BookingId booking);
 
   /**
-   * Finds the booking of somebody who lost its id.
+   * Finds the booking of somebody who lost its id. A health worker may ask without the telephone
+   * number, to give back a place that somebody else took in a person's name.
    *
    * @param query what they registered with
    * @return their booking in the campaign, or empty when there is none that is active, the

@@ -215,6 +215,29 @@ final class BookingTest {
   }
 
   @Test
+  void find_withoutTelephoneNumber_isForHealthWorkersWhoFreeThePerson() {
+    BookingId hold = held(other, "s-1").id();
+    other.confirm(hold, Campaign.person(1).phone("+62 840 7654 999").build());
+    BookingId mine = held(app, "s-1").id();
+    assertThat(app.confirm(mine, Campaign.person(1).build()))
+        .isInstanceOf(ConfirmResult.AlreadyBooked.class);
+    BookingQuery query = BookingQuery.withoutPhone(Campaign.nik(1), "covid-19");
+
+    ApiException refused = catchThrowableOfType(ApiException.class, () -> app.find(query));
+    Booking found = worker.find(query).orElseThrow();
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.problems())
+        .extracting(Problem::description)
+        .containsExactly("/phone: a value is required");
+    assertThat(found.id()).isEqualTo(hold);
+    assertThat(worker.cancel(hold)).isInstanceOf(CancelResult.Cancelled.class);
+    assertThat(app.confirm(mine, Campaign.person(1).build()))
+        .isInstanceOf(ConfirmResult.Confirmed.class);
+    assertThat(worker.find(BookingQuery.withoutPhone(Campaign.nik(2), "covid-19"))).isEmpty();
+  }
+
+  @Test
   void confirm_notWhatTheSlotIs_namesAllOfItInTheLanguageAskedFor() {
     BookingId hold = held(app, "s-1").id();
     Registration wrong =

@@ -150,7 +150,7 @@ final class BookingForms {
   static JsonObject write(BookingQuery query) {
     return JsonObject.builder()
         .put(NIK, query.nik().reveal())
-        .put(PHONE, query.phone())
+        .putIfPresent(PHONE, query.phone())
         .put(CAMPAIGN, query.campaign())
         .build();
   }
@@ -159,7 +159,7 @@ final class BookingForms {
     Optional<Nik> nik = Optional.ofNullable(fields.parsed(NIK, Nik::parse, NIK_RULE));
     BookingQuery query =
         new BookingQuery(
-            nik.orElse(NOBODY), orEmpty(fields.text(PHONE)), orEmpty(fields.text(CAMPAIGN)));
+            nik.orElse(NOBODY), fields.text(PHONE), orEmpty(fields.text(CAMPAIGN)));
     if (nik.isEmpty()) {
       // Of a number that is there and wrong, something is noted already.
       fields.add(List.of(new Violation(Violation.REQUIRED, "/" + NIK, "a value is required")));

@@ -167,12 +167,30 @@ final class BookingRoutes {
   }
 
   private Booking find(BookingQuery query, CallContext call) {
+    String phone = query.phone();
+    return (phone == null ? lookedUp(query, call) : found(query, phone, call))
+        .map(answers::of)
+        .orElseThrow(Answers::unknown);
+  }
+
+  private Optional<StoredBooking> found(BookingQuery query, String phone, CallContext call) {
     return bookings
         .findActive(query.campaign(), persons.candidates(query.nik()))
         .filter(booking -> booking.belongsTo(owner(call)))
-        .filter(booking -> hasPhone(booking, query.phone()))
-        .map(answers::of)
-        .orElseThrow(Answers::unknown);
+        .filter(booking -> hasPhone(booking, phone));
+  }
+
+  // Whoever books in another's name writes a telephone number of their own, so that those who mend
+  // it do without. What they ask is in the log.
+  private Optional<StoredBooking> lookedUp(BookingQuery query, CallContext call) {
+    if (call.caller().kind() != Caller.Kind.HEALTH) {
+      throw Refusal.of(400, Violation.REQUIRED, "/phone", "a value is required");
+    }
+    return bookings.lookUp(
+        new StreamId(ids.next()),
+        query.campaign(),
+        persons.candidates(query.nik()),
+        call.caller().scope());
   }
 
   private boolean hasPhone(StoredBooking booking, String phone) {

@@ -37,7 +37,9 @@ final class EventFixturesTest {
             "10 booking.confirmed v1",
             "11 booking.fulfilled v1",
             "12 booking.cancelled v1",
-            "13 booking.expired v1");
+            "13 booking.expired v1",
+            "14 booking.missed v1",
+            "15 booking.looked-up v1");
   }
 
   @Test
@@ -65,7 +67,9 @@ final class EventFixturesTest {
         "0010-booking.confirmed.v1.json",
         "0011-booking.fulfilled.v1.json",
         "0012-booking.cancelled.v1.json",
-        "0013-booking.expired.v1.json"
+        "0013-booking.expired.v1.json",
+        "0014-booking.missed.v1.json",
+        "0015-booking.looked-up.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();

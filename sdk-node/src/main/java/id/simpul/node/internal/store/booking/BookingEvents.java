@@ -9,7 +9,9 @@ import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.wire.AgendaForm;
 import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.NewEvent;
+import id.simpul.node.internal.store.StreamId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the log keeps of bookings: places and slots as they were given, doses, times and records,
@@ -33,6 +35,12 @@ public final class BookingEvents {
 
   /** The person was vaccinated. */
   public static final EventType FULFILLED = new EventType("booking.fulfilled", 1);
+
+  /** The slot is over, and no dose was recorded. */
+  public static final EventType MISSED = new EventType("booking.missed", 1);
+
+  /** A health worker asked for a person's booking by the population number alone. */
+  public static final EventType LOOKED_UP = new EventType("booking.looked-up", 1);
 
   private BookingEvents() {}
 
@@ -96,9 +104,29 @@ public final class BookingEvents {
   }
 
   /**
+   * A health worker asks for a person's booking by the population number alone.
+   *
+   * @param campaign in which campaign
+   * @param booking what was found, or null for nothing
+   * @param now the time
+   * @param actor who asks
+   * @return the only event of its stream
+   */
+  public static NewEvent lookedUp(
+      String campaign, @Nullable StreamId booking, Instant now, String actor) {
+    return event(
+        LOOKED_UP,
+        now,
+        actor,
+        JsonObject.builder()
+            .put("campaign", campaign)
+            .putIfPresent("booking", booking == null ? null : booking.value()));
+  }
+
+  /**
    * A booking ends without a dose.
    *
-   * @param type {@link #CANCELLED} or {@link #EXPIRED}
+   * @param type {@link #CANCELLED}, {@link #EXPIRED} or {@link #MISSED}
    * @param when the time
    * @param actor who ends it
    * @return the event

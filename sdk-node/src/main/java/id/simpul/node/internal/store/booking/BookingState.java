@@ -11,6 +11,8 @@ public enum BookingState {
   CONFIRMED,
   /** The person was vaccinated. */
   FULFILLED,
+  /** The slot is over, and no dose was recorded. */
+  MISSED,
   /** The place was given back. */
   CANCELLED,
   /** The hold came to its end. */

@@ -4,6 +4,7 @@ import id.simpul.health.vaccination.Agenda;
 import id.simpul.health.vaccination.VaccinationPlace;
 import id.simpul.health.vaccination.wire.SlotUse;
 import id.simpul.node.internal.store.StreamId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,18 @@ import java.util.Optional;
  * What a node remembers of slots and bookings. Each booking is a stream of events; capacity, one
  * booking a person, and the order of states are constraints of the database, which several
  * processes may share. A hold whose end has come gives its place back when somebody needs it, or
- * when the store tidies up, whichever is first, and once. Blocks the calling thread; throws {@link
+ * when the store tidies up, whichever is first, and once; what was missed, when it tidies up. Blocks the calling thread; throws {@link
  * id.simpul.node.internal.store.StoreException}.
  */
 public interface BookingStore {
   /** Who ends a hold that nobody ended. */
   String NODE = "node";
+
+  /**
+   * How long after the end of its slot a booking whose dose nobody recorded becomes {@link
+   * BookingState#MISSED}: until then a dose may be on its way from paper.
+   */
+  Duration MISSED_AFTER = Duration.ofDays(1);
 
   /** How often a hold is refused people who are booked already; with the last it ends. */
   int MAX_REFUSALS = 5;
@@ -59,7 +66,7 @@ public interface BookingStore {
   BookingOutcome cancel(StreamId id, BookingCommand.By by);
 
   /**
-   * Points a booking at the record of its dose.
+   * Points a booking at the record of its dose, also one that was missed: the record may come late.
    *
    * @param id the booking
    * @param immunization the record
@@ -93,6 +100,18 @@ public interface BookingStore {
    * @return the booking, or empty when there is none that is confirmed
    */
   Optional<StoredBooking> findActive(String campaign, List<String> persons);
+
+  /**
+   * A person's active booking, for a health worker who knows the population number alone. The log
+   * keeps that they asked, whatever was found.
+   *
+   * @param id the stream of the question
+   * @param campaign the campaign
+   * @param persons the pseudonyms the person may have
+   * @param actor who asks
+   * @return the booking, or empty when there is none that is confirmed
+   */
+  Optional<StoredBooking> lookUp(StreamId id, String campaign, List<String> persons, String actor);
 
   /**
    * The places of slots that are not over.

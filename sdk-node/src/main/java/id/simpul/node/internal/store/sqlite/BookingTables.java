@@ -45,14 +45,15 @@ final class BookingTables {
    * @param number its key in the database
    * @param campaign its campaign
    * @param startsAt when it begins
+   * @param endsAt when it ends
    * @param free the places that are neither held nor booked
    */
-  record SlotRow(long number, String campaign, Instant startsAt, int free) {}
+  record SlotRow(long number, String campaign, Instant startsAt, Instant endsAt, int free) {}
 
   static Optional<SlotRow> slot(Connection connection, String id) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT number, details, starts_at, capacity - held - booked"
+            "SELECT number, details, starts_at, ends_at, capacity - held - booked"
                 + " FROM vaccination_slot WHERE id = ?")) {
       select.setString(1, id);
       try (ResultSet row = select.executeQuery()) {
@@ -62,7 +63,8 @@ final class BookingTables {
                     row.getLong(1),
                     slot(row.getBytes(2)).campaign(),
                     Micros.toInstant(row.getLong(3)),
-                    row.getInt(4)))
+                    Micros.toInstant(row.getLong(4)),
+                    row.getInt(5)))
             : Optional.empty();
       }
     }
@@ -128,17 +130,47 @@ final class BookingTables {
     }
   }
 
-  private record Due(StreamId id, Instant expiredAt) {}
+  /** Notes confirmed bookings whose slots are over for long enough as missed; says how many. */
+  static int missDue(LogSession session, Instant now, int most) throws SQLException {
+    try (PreparedStatement select =
+        session
+            .connection()
+            .prepareStatement(
+                "SELECT t.id, b.ends_at FROM booking b JOIN stream t ON t.number = b.stream"
+                    + " WHERE b.state = 'confirmed' AND b.ends_at <= ?"
+                    + " ORDER BY b.ends_at LIMIT ?")) {
+      select.setLong(1, Micros.of(now.minus(BookingStore.MISSED_AFTER)));
+      select.setInt(2, most);
+      List<Due> due = due(select);
+      for (Due booking : due) {
+        Instant missedAt = booking.at().plus(BookingStore.MISSED_AFTER);
+        StreamRow stream = session.find(booking.id()).orElseThrow();
+        session.add(
+            booking.id(),
+            stream,
+            BookingEvents.ended(BookingEvents.MISSED, missedAt, BookingStore.NODE));
+        end(session.connection(), stream, BookingState.MISSED, missedAt);
+      }
+      return due.size();
+    }
+  }
 
-  private static int expire(LogSession session, PreparedStatement select) throws SQLException {
+  private record Due(StreamId id, Instant at) {}
+
+  private static List<Due> due(PreparedStatement select) throws SQLException {
     List<Due> due = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         due.add(new Due(new StreamId(rows.getString(1)), Micros.toInstant(rows.getLong(2))));
       }
     }
+    return due;
+  }
+
+  private static int expire(LogSession session, PreparedStatement select) throws SQLException {
+    List<Due> due = due(select);
     for (Due hold : due) {
-      expire(session, hold.id(), hold.expiredAt());
+      expire(session, hold.id(), hold.at());
     }
     return due.size();
   }
@@ -156,13 +188,14 @@ final class BookingTables {
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO booking VALUES (?, ?, ?, ?, 'held', ?, ?, NULL, NULL, NULL, 0)")) {
+            "INSERT INTO booking VALUES (?, ?, ?, ?, 'held', ?, ?, ?, NULL, NULL, NULL, 0)")) {
       insert.setLong(1, stream);
       insert.setLong(2, slot.number());
       insert.setString(3, slot.campaign());
       insert.setString(4, owner);
       insert.setLong(5, Micros.of(now));
       insert.setLong(6, Micros.of(until));
+      insert.setLong(7, Micros.of(slot.endsAt()));
       insert.executeUpdate();
     }
   }
@@ -275,7 +308,18 @@ final class BookingTables {
 
   static Optional<StoredBooking> findActive(
       ReadSession session, String campaign, List<String> persons) throws SQLException {
-    PreparedStatement select = session.statement(ACTIVE);
+    return findActive(session.statement(ACTIVE), campaign, persons);
+  }
+
+  static Optional<StoredBooking> findActive(
+      Connection connection, String campaign, List<String> persons) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(ACTIVE)) {
+      return findActive(select, campaign, persons);
+    }
+  }
+
+  private static Optional<StoredBooking> findActive(
+      PreparedStatement select, String campaign, List<String> persons) throws SQLException {
     for (String person : persons) {
       select.setString(1, campaign);
       select.setString(2, person);

@@ -251,6 +251,7 @@ final class LogSession implements WriteSession {
     int personal = CredentialTables.tidy(connection, now, TIDY_CHUNK);
     scrubLater |= personal > 0;
     int expired = BookingTables.expireDue(this, now, TIDY_CHUNK);
+    expired += BookingTables.missDue(this, now, TIDY_CHUNK);
     return personal + expired + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
   }
 

@@ -220,7 +220,7 @@ final class SqliteBookingStore implements BookingStore {
             case FULFILLED -> {
               return Refused.FULFILLED;
             }
-            case CANCELLED, EXPIRED -> {} // said again
+            case CANCELLED, EXPIRED, MISSED -> {} // said again, or nothing to give back
           }
           return done(session, id);
         });
@@ -240,7 +240,7 @@ final class SqliteBookingStore implements BookingStore {
           if (same) {
             return done(session, id);
           }
-          if (state != BookingState.CONFIRMED) {
+          if (state != BookingState.CONFIRMED && state != BookingState.MISSED) {
             return Refused.NOT_CONFIRMED;
           }
           session.add(id, stream, BookingEvents.fulfilled(immunization, now, by.actor()));
@@ -296,6 +296,18 @@ final class SqliteBookingStore implements BookingStore {
   public Optional<StoredBooking> findActive(String campaign, List<String> persons) {
     return work.read(
         "booking of a person", session -> BookingTables.findActive(session, campaign, persons));
+  }
+
+  @Override
+  public Optional<StoredBooking> lookUp(
+      StreamId id, String campaign, List<String> persons, String actor) {
+    return work.write(session -> {
+      Optional<StoredBooking> found =
+          BookingTables.findActive(session.connection(), campaign, persons);
+      StreamId booking = found.map(StoredBooking::id).orElse(null);
+      session.begin(id, BookingEvents.lookedUp(campaign, booking, clock.instant(), actor));
+      return found;
+    });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.simpul.node.internal.store.sqlite;
 
+import id.simpul.node.internal.store.booking.BookingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * counting anew each time.
  */
 final class BookingModel {
-  private final Map<String, Integer> capacities = new HashMap<>();
+  private final Map<String, Slot> slots = new HashMap<>();
   private final Map<String, Entry> bookings = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
+
+  /** A slot. */
+  private record Slot(int capacity, Instant start, Instant end) {}
 
   /** A booking. */
   private static final class Entry {
@@ -25,6 +29,7 @@ final class BookingModel {
     private @Nullable String person;
     private @Nullable String record;
     private int refusals;
+    private boolean missed;
 
     Entry(String slot, Instant end) {
       this.slot = slot;
@@ -32,8 +37,28 @@ final class BookingModel {
     }
   }
 
-  void offer(String slot, int capacity) {
-    capacities.put(slot, capacity);
+  /** Offers a slot, or another capacity of it; false when more is taken. */
+  boolean offer(String slot, int capacity, Instant start, Instant now) {
+    if (taken(slot, now) > capacity) {
+      return false;
+    }
+    slots.put(slot, new Slot(capacity, start, start.plus(Bookings.LENGTH)));
+    return true;
+  }
+
+  Instant start(String slot) {
+    return Objects.requireNonNull(slots.get(slot)).start;
+  }
+
+  void sweep(Instant now) {
+    for (Entry entry : bookings.values()) {
+      Instant over = Objects.requireNonNull(slots.get(entry.slot)).end;
+      if (entry.state.equals("confirmed")
+          && !now.isBefore(over.plus(BookingStore.MISSED_AFTER))) {
+        entry.state = "missed";
+        entry.missed = true;
+      }
+    }
   }
 
   private Entry standing(String id, Instant now) {
@@ -54,11 +79,11 @@ final class BookingModel {
   }
 
   int taken(String slot, Instant now) {
-    return count(slot, now, "held", "confirmed", "fulfilled");
+    return count(slot, now, "held", "confirmed", "fulfilled", "missed");
   }
 
   int booked(String slot, Instant now) {
-    return count(slot, now, "confirmed", "fulfilled");
+    return count(slot, now, "confirmed", "fulfilled", "missed");
   }
 
   private @Nullable String earlier(@Nullable String key, String content, Instant now) {
@@ -82,13 +107,18 @@ final class BookingModel {
     if (earlier != null) {
       return earlier;
     }
-    if (!capacities.containsKey(slot)) {
+    Slot wanted = slots.get(slot);
+    if (wanted == null) {
       return "UNKNOWN_SLOT";
     }
-    if (taken(slot, now) >= Objects.requireNonNull(capacities.get(slot))) {
+    if (!now.isBefore(wanted.start)) {
+      return "CLOSED";
+    }
+    if (taken(slot, now) >= wanted.capacity) {
       return "FULL";
     }
-    bookings.put(id, new Entry(slot, now.plus(Bookings.HOLD)));
+    Instant end = now.plus(Bookings.HOLD);
+    bookings.put(id, new Entry(slot, end.isBefore(wanted.start) ? end : wanted.start));
     keep(key, content, id);
     return "held";
   }
@@ -142,7 +172,7 @@ final class BookingModel {
     if (entry.state.equals("fulfilled")) {
       return "FULFILLED";
     }
-    if (!entry.state.equals("expired")) {
+    if (!List.of("expired", "missed").contains(entry.state)) {
       entry.state = "cancelled";
     }
     return entry.state;
@@ -156,7 +186,7 @@ final class BookingModel {
     if (entry.state.equals("fulfilled") && record.equals(entry.record)) {
       return "fulfilled";
     }
-    if (!entry.state.equals("confirmed")) {
+    if (!List.of("confirmed", "missed").contains(entry.state)) {
       return "NOT_CONFIRMED";
     }
     entry.state = "fulfilled";
@@ -167,6 +197,10 @@ final class BookingModel {
   /** The ids of all bookings. */
   List<String> ids() {
     return new ArrayList<>(bookings.keySet());
+  }
+
+  boolean wasMissed(String id) {
+    return Objects.requireNonNull(bookings.get(id)).missed;
   }
 
   String state(String id, Instant now) {

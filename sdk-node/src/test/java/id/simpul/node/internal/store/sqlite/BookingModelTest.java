@@ -15,11 +15,14 @@ import id.simpul.node.internal.store.Samples;
 import id.simpul.node.internal.store.SettableClock;
 import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.StreamId;
+import id.simpul.node.internal.store.booking.AgendaOutcome;
 import id.simpul.node.internal.store.booking.BookingEvents;
 import id.simpul.node.internal.store.booking.BookingStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +31,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random holds, registrations, cancellations, doses, repetitions and ends, in two stores on one
- * file, against a model of one page. A failure names its seed.
+ * Random slots, holds, registrations, cancellations, doses, repetitions and ends, over days, in two
+ * stores on one file, against a model of one page. A failure names its seed.
  */
 final class BookingModelTest {
   private static final int STEPS = 600;
-  private static final String[] SLOTS = {"s-1", "s-2", "s-3"};
+  private static final int SLOTS = 3;
   private static final int PEOPLE = 6;
   private static final int KEYS = 12;
 
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(Bookings.START);
   private final BookingModel model = new BookingModel();
+  private int offered;
+  private int changes;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -48,26 +53,48 @@ final class BookingModelTest {
     try (Store one = store();
         Store other = store();
         RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
-      for (int i = 0; i < SLOTS.length; i++) {
-        Bookings.with(one.bookings(), SLOTS[i], i + 1);
-        model.offer(SLOTS[i], i + 1);
-      }
+      offer(one);
       for (int step = 0; step < STEPS; step++) {
         Store store = random.nextBoolean() ? one : other;
         step(step, random, store);
         check(raw, one.bookings(), "seed " + seed + ", step " + step);
       }
       clock.advance(Bookings.HOLD);
-      one.sweep().join();
-      other.sweep().join();
+      sweep(one);
+      sweep(other);
       checkEvents(one);
       assertThat(new ChainVerifier(one).verify()).isInstanceOf(ChainReport.Intact.class);
     }
   }
 
   private Store store() {
+    // Tidied by the steps of this test alone.
     return SqliteStore.open(
-        SqliteOptions.builder(folder.resolve("node.db")).build(), Samples.vault(), clock);
+        SqliteOptions.builder(folder.resolve("node.db")).tidyEvery(Duration.ofDays(1)).build(),
+        Samples.vault(),
+        clock);
+  }
+
+  /** Offers the slots of the next day. */
+  private void offer(Store store) {
+    for (int i = 1; i <= SLOTS; i++) {
+      offered++;
+      offer(store, "s-" + offered, i, clock.instant().plus(Duration.ofDays(1)));
+    }
+  }
+
+  private void offer(Store store, String slot, int capacity, Instant begin) {
+    String stream = "agenda-" + clock.instant() + "-" + slot + "-" + capacity + "-" + changes++;
+    assertThat(
+            Bookings.offer(store.bookings(), stream, slot, capacity, begin)
+                instanceof AgendaOutcome.Taken)
+        .as("%s with %s places", slot, capacity)
+        .isEqualTo(model.offer(slot, capacity, begin, clock.instant()));
+  }
+
+  private void sweep(Store store) {
+    store.sweep().join();
+    model.sweep(clock.instant());
   }
 
   private void step(int step, SplittableRandom random, Store store) {
@@ -77,7 +104,7 @@ final class BookingModelTest {
     @Nullable String key = random.nextInt(3) == 0 ? "key-" + random.nextInt(KEYS) : null;
     switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> {
-        String slot = random.nextInt(20) == 0 ? "s-9" : SLOTS[random.nextInt(SLOTS.length)];
+        String slot = "s-" + (random.nextInt(20) == 0 ? 999 : slot(random));
         String fresh = "b-" + step;
         assertThat(
                 word(
@@ -106,11 +133,26 @@ final class BookingModelTest {
       }
       default -> {
         clock.advance(Duration.ofSeconds(random.nextInt(300)));
-        if (random.nextInt(4) == 0) {
-          store.sweep().join();
+        switch (random.nextInt(12)) {
+          case 0, 1, 2 -> sweep(store);
+          case 3 -> {
+            clock.advance(Duration.ofHours(random.nextInt(36)));
+            offer(store);
+          }
+          case 4, 5 -> {
+            int changed = slot(random);
+            offer(store, "s-" + changed, random.nextInt(4), model.start("s-" + changed));
+          }
+          default -> {} // time alone
         }
       }
     }
+  }
+
+  /** One of the slots of late, or rarely any. */
+  private int slot(SplittableRandom random) {
+    int latest = random.nextInt(10) == 0 ? offered : Math.min(offered, 2 * SLOTS);
+    return offered - random.nextInt(latest);
   }
 
   private String id(SplittableRandom random) {
@@ -143,10 +185,15 @@ final class BookingModelTest {
   private void checkEvents(Store store) {
     Map<String, Integer> held = new HashMap<>();
     Map<String, Integer> ended = new HashMap<>();
-    for (Event event : store.eventsAfter(0, 1000)) {
+    Map<String, Integer> missed = new HashMap<>();
+    List<Event> events = store.eventsAfter(0, Store.MAX_PAGE);
+    assertThat(events).as("all there are").hasSize((int) store.head().sequence());
+    for (Event event : events) {
       String id = event.stream().value();
       if (event.type().equals(BookingEvents.HELD)) {
         held.merge(id, 1, Integer::sum);
+      } else if (event.type().equals(BookingEvents.MISSED)) {
+        missed.merge(id, 1, Integer::sum);
       } else if (!event.type().equals(BookingEvents.CONFIRMED)
           && !event.type().equals(BookingEvents.AGENDA_UPDATED)) {
         ended.merge(id, 1, Integer::sum);
@@ -154,7 +201,9 @@ final class BookingModelTest {
     }
     for (String id : model.ids()) {
       assertThat(held).as(id).containsEntry(id, 1);
-      int ends = model.state(id, clock.instant()).equals("confirmed") ? 0 : 1;
+      boolean open = List.of("confirmed", "missed").contains(model.state(id, clock.instant()));
+      int ends = open ? 0 : 1;
+      assertThat(missed.getOrDefault(id, 0)).as(id).isEqualTo(model.wasMissed(id) ? 1 : 0);
       assertThat(ended.getOrDefault(id, 0)).as(id).isEqualTo(ends);
     }
   }

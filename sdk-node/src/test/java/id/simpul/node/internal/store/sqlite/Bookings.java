@@ -8,6 +8,7 @@ import id.simpul.node.internal.store.Digest;
 import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.IdempotencyKey;
 import id.simpul.node.internal.store.StreamId;
+import id.simpul.node.internal.store.booking.AgendaOutcome;
 import id.simpul.node.internal.store.booking.BookingCommand;
 import id.simpul.node.internal.store.booking.BookingOutcome;
 import id.simpul.node.internal.store.booking.BookingStore;
@@ -15,6 +16,7 @@ import id.simpul.node.internal.store.booking.StoredBooking;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Bookings {
   static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
   static final Duration HOLD = Duration.ofMinutes(10);
+  static final Instant BEGIN = START.plus(Duration.ofDays(1));
+  static final Duration LENGTH = Duration.ofDays(1);
   static final String JAKI = "reporter:jaki";
   static final String WORKER = "health:puskesmas";
 
@@ -44,9 +48,11 @@ final class Bookings {
         .campaign(campaign)
         .vaccine(new Vaccine("210", "AstraZeneca", List.of("93004035", "VG213")))
         .dose(1)
-        .time(
-            START.plus(Duration.ofDays(1)).atOffset(ZoneOffset.ofHours(7)),
-            START.plus(Duration.ofDays(2)).atOffset(ZoneOffset.ofHours(7)));
+        .time(local(BEGIN), local(BEGIN.plus(LENGTH)));
+  }
+
+  private static OffsetDateTime local(Instant time) {
+    return time.atOffset(ZoneOffset.ofHours(7));
   }
 
   static Agenda agenda(AgendaSlot... slots) {
@@ -54,11 +60,19 @@ final class Bookings {
   }
 
   static BookingStore with(BookingStore store, String slot, int capacity) {
-    store.update(
-        new StreamId("agenda-" + slot),
-        agenda(slot(slot, "covid-19").capacity(capacity).build()),
-        WORKER);
+    return with(store, slot, capacity, BEGIN);
+  }
+
+  static BookingStore with(BookingStore store, String slot, int capacity, Instant begin) {
+    offer(store, "agenda-" + slot, slot, capacity, begin);
     return store;
+  }
+
+  static AgendaOutcome offer(
+      BookingStore store, String stream, String slot, int capacity, Instant begin) {
+    AgendaSlot.Builder offered =
+        slot(slot, "covid-19").time(local(begin), local(begin.plus(LENGTH))).capacity(capacity);
+    return store.update(new StreamId(stream), agenda(offered.build()), WORKER);
   }
 
   static Idempotency once(String key, String content) {

@@ -1,5 +1,6 @@
 package id.simpul.node.internal.store.sqlite;
 
+import static id.simpul.node.internal.store.sqlite.Bookings.BEGIN;
 import static id.simpul.node.internal.store.sqlite.Bookings.HOLD;
 import static id.simpul.node.internal.store.sqlite.Bookings.START;
 import static id.simpul.node.internal.store.sqlite.Bookings.agenda;
@@ -22,6 +23,7 @@ import id.simpul.health.vaccination.AgendaSlot;
 import id.simpul.health.vaccination.wire.AgendaForm;
 import id.simpul.node.internal.store.ChainReport;
 import id.simpul.node.internal.store.ChainVerifier;
+import id.simpul.node.internal.store.Envelope;
 import id.simpul.node.internal.store.Event;
 import id.simpul.node.internal.store.EventType;
 import id.simpul.node.internal.store.Samples;
@@ -31,16 +33,19 @@ import id.simpul.node.internal.store.StreamId;
 import id.simpul.node.internal.store.booking.AgendaOutcome;
 import id.simpul.node.internal.store.booking.BookingCommand;
 import id.simpul.node.internal.store.booking.BookingEvents;
+import id.simpul.node.internal.store.booking.BookingState;
 import id.simpul.node.internal.store.booking.BookingStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +59,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class SqliteBookingStoreTest {
   private static final int THREADS = 64;
   private static final String SOMEBODY = "Bakalo Mirasi";
+  private static final Instant MISSED_AT =
+      BEGIN.plus(Bookings.LENGTH).plus(BookingStore.MISSED_AFTER);
 
   @TempDir Path folder;
   private final SettableClock clock = new SettableClock(START);
@@ -467,6 +474,78 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void sweep_slotOverForLong_isMissedOnceAndThePersonIsFree() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    Bookings.with(one.bookings(), "s-2", 3, BEGIN.plus(Duration.ofDays(30)));
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
+    clock.advance(Duration.between(START, MISSED_AT).minusNanos(1000));
+    one.bookings().hold(hold("b-2", "s-2", null));
+    one.sweep().join();
+    assertThat(word(one.bookings().confirm(confirm("b-2", SOMEBODY, null))))
+        .isEqualTo("ALREADY_BOOKED");
+    clock.advance(Duration.ofNanos(1000));
+
+    List<CompletableFuture<Integer>> sweeps = List.of(one.sweep(), other.sweep(), one.sweep());
+    sweeps.forEach(CompletableFuture::join);
+
+    assertThat(events("b-1"))
+        .containsExactly(BookingEvents.HELD, BookingEvents.CONFIRMED, BookingEvents.MISSED);
+    Envelope missed = one.events(new StreamId("b-1")).get(2).envelope();
+    assertThat(missed.actor()).isEqualTo(BookingStore.NODE);
+    assertThat(missed.occurredAt()).isEqualTo(clock.instant());
+    assertThat(counters("s-1")).as("who booked took a place").isEqualTo("0 held, 1 booked");
+    assertThat(word(one.bookings().confirm(confirm("b-2", SOMEBODY, null)))).isEqualTo("confirmed");
+    assertThat(word(one.bookings().cancel(new StreamId("b-1"), by(null)))).isEqualTo("missed");
+    assertThat(word(one.bookings().confirm(confirm("b-1", SOMEBODY, null)))).isEqualTo("NOT_HELD");
+  }
+
+  @Test
+  void fulfil_missedBooking_takesTheDoseThatCameLate() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    StreamId id = new StreamId("b-1");
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
+    clock.advance(Duration.between(START, MISSED_AT));
+    one.sweep().join();
+    assertThat(one.bookings().find(id).orElseThrow().terms().state()).isEqualTo(BookingState.MISSED);
+
+    assertThat(word(one.bookings().fulfil(id, "Immunization/1", by(null)))).isEqualTo("fulfilled");
+    assertThat(counters("s-1")).isEqualTo("0 held, 1 booked");
+  }
+
+  @Test
+  void lookUp_withoutTelephoneNumber_isInTheLogWhateverItFinds() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    one.bookings().hold(hold("b-1", "s-1", null));
+    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
+    String person = "pseudonym-of-" + SOMEBODY;
+
+    assertThat(lookUp("q-1", "covid-19", person)).isEqualTo("b-1");
+    assertThat(lookUp("q-2", "polio", person)).isEqualTo("nothing");
+    assertThat(lookUp("q-3", "covid-19", "nobody")).isEqualTo("nothing");
+
+    assertThat(payload(one.events(new StreamId("q-1")).get(0)))
+        .isEqualTo(
+            JsonObject.builder().put("campaign", "covid-19").put("booking", "b-1").build());
+    assertThat(payload(one.events(new StreamId("q-3")).get(0)))
+        .isEqualTo(JsonObject.builder().put("campaign", "covid-19").build());
+    for (String question : List.of("q-1", "q-2", "q-3")) {
+      Event event = one.events(new StreamId(question)).get(0);
+      assertThat(event.type()).isEqualTo(BookingEvents.LOOKED_UP);
+      assertThat(event.envelope().actor()).isEqualTo(Bookings.WORKER);
+    }
+  }
+
+  private String lookUp(String question, String campaign, String person) {
+    return other
+        .bookings()
+        .lookUp(new StreamId(question), campaign, List.of(person), Bookings.WORKER)
+        .map(found -> found.id().value())
+        .orElse("nothing");
+  }
+
+  @Test
   void log_agendaAndDose_holdWhatTheTablesHold() throws Exception {
     Bookings.with(one.bookings(), "s-1", 3);
     StreamId id = new StreamId("b-1");
@@ -551,12 +630,14 @@ final class SqliteBookingStoreTest {
     try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
       for (String wrong :
           List.of(
-              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, NULL, NULL, NULL,"
-                  + " 0 FROM stream WHERE number NOT IN (SELECT stream FROM booking)",
+              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, 0, NULL, NULL,"
+                  + " NULL, 0 FROM stream WHERE number NOT IN (SELECT stream FROM booking)",
               "UPDATE vaccination_slot SET capacity = 1",
               "UPDATE vaccination_slot SET held = -1",
               "UPDATE booking SET state = 'held' WHERE state = 'confirmed'",
               "UPDATE booking SET state = 'expired' WHERE state = 'confirmed'",
+              "UPDATE booking SET state = 'missed', dose = 1 WHERE state = 'held'",
+              "UPDATE booking SET ends_at = 0",
               "UPDATE booking SET state = 'confirmed', person = 'pseudonym-of-Bakalo Mirasi',"
                   + " dose = 1 WHERE state = 'held'",
               "UPDATE booking SET state = 'confirmed', dose = 1 WHERE state = 'held'",
