@@ -55,6 +55,7 @@ CREATE UNIQUE INDEX booking_one_each ON booking (campaign, person) WHERE state =
 CREATE INDEX booking_held ON booking (slot, expires_at) WHERE state = 'held';
 CREATE INDEX booking_due ON booking (expires_at) WHERE state = 'held';
 CREATE INDEX booking_to_come ON booking (ends_at) WHERE state = 'confirmed';
+CREATE INDEX booking_to_erase ON booking (ends_at) WHERE person IS NOT NULL AND state <> 'confirmed';
 CREATE INDEX booking_by_updated_at ON booking (updated_at);
 
 CREATE TRIGGER booking_begins BEFORE INSERT ON booking WHEN NEW.state <> 'held'

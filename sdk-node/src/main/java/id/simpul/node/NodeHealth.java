@@ -2,7 +2,6 @@ package id.simpul.node;
 
 import id.simpul.identity.SigningKey;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +14,8 @@ import org.jspecify.annotations.Nullable;
  * 4), and a node that was set up for reports must not open a door to them by being updated.
  */
 public final class NodeHealth {
-  /** How long a place at a vaccination is held, unless said. */
-  public static final Duration HOLD_TIME = Duration.ofMinutes(10);
-
-  /** The shortest time for which a place is held. */
-  public static final Duration MIN_HOLD_TIME = Duration.ofMinutes(1);
-
-  /** The longest time for which a place is held. */
-  public static final Duration MAX_HOLD_TIME = Duration.ofHours(1);
-
   /** Nothing. */
-  public static final NodeHealth NONE = new NodeHealth(false, HOLD_TIME, null);
+  public static final NodeHealth NONE = new NodeHealth(false, NodeBooking.STANDARD, null);
 
   /**
    * Who signs health certificates here.
@@ -49,12 +39,12 @@ public final class NodeHealth {
   }
 
   private final boolean serving;
-  private final Duration holdTime;
+  private final NodeBooking booking;
   private final @Nullable Signer signer;
 
-  private NodeHealth(boolean serving, Duration holdTime, @Nullable Signer signer) {
+  private NodeHealth(boolean serving, NodeBooking booking, @Nullable Signer signer) {
     this.serving = serving;
-    this.holdTime = holdTime;
+    this.booking = booking;
     this.signer = signer;
   }
 
@@ -64,7 +54,7 @@ public final class NodeHealth {
    * @return a copy
    */
   public NodeHealth serving() {
-    return new NodeHealth(true, holdTime, signer);
+    return new NodeHealth(true, booking, signer);
   }
 
   /**
@@ -75,7 +65,7 @@ public final class NodeHealth {
    * @return a copy
    */
   public NodeHealth certifying(Signer by) {
-    return new NodeHealth(true, holdTime, Objects.requireNonNull(by, "by"));
+    return new NodeHealth(true, booking, Objects.requireNonNull(by, "by"));
   }
 
   /**
@@ -97,26 +87,22 @@ public final class NodeHealth {
   }
 
   /**
-   * The same with another time for which a place at a vaccination is held.
+   * The same with vaccinations booked otherwise.
    *
-   * @param value the time, {@link #MIN_HOLD_TIME} to {@link #MAX_HOLD_TIME}
+   * @param value how
    * @return a copy
-   * @throws IllegalArgumentException when it is shorter or longer
    */
-  public NodeHealth withHoldTime(Duration value) {
-    if (value.compareTo(MIN_HOLD_TIME) < 0 || value.compareTo(MAX_HOLD_TIME) > 0) {
-      throw new IllegalArgumentException("A place is held for 1 to 60 minutes");
-    }
-    return new NodeHealth(serving, value, signer);
+  public NodeHealth withBooking(NodeBooking value) {
+    return new NodeHealth(serving, Objects.requireNonNull(value, "value"), signer);
   }
 
   /**
-   * How long a place at a vaccination is held for whoever is about to register.
+   * How vaccinations are booked.
    *
-   * @return the time, {@link #HOLD_TIME} unless said
+   * @return {@link NodeBooking#STANDARD} unless said
    */
-  public Duration holdTime() {
-    return holdTime;
+  public NodeBooking booking() {
+    return booking;
   }
 
   /** What it does. */

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,16 +92,25 @@ class NodeConfigTest {
   }
 
   @Test
-  void holdTime_atItsLimitsAndBeyond_isTakenAndRefused() {
-    NodeHealth health = NodeHealth.NONE.serving();
+  void booking_atItsLimitsAndBeyond_isTakenAndRefused() {
+    NodeBooking booking = NodeHealth.NONE.serving().booking();
 
-    assertThat(health.holdTime()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(health.withHoldTime(NodeHealth.MIN_HOLD_TIME).serves()).isTrue();
-    assertThat(health.withHoldTime(NodeHealth.MAX_HOLD_TIME).holdTime())
+    assertThat(booking).isEqualTo(new NodeBooking(Duration.ofMinutes(10), Duration.ofDays(90)));
+    assertThat(booking.withHoldTime(NodeBooking.MIN_HOLD_TIME).holdTime())
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(booking.withHoldTime(NodeBooking.MAX_HOLD_TIME).holdTime())
         .isEqualTo(Duration.ofHours(1));
-    assertThatThrownBy(() -> health.withHoldTime(NodeHealth.MIN_HOLD_TIME.minusNanos(1)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> health.withHoldTime(NodeHealth.MAX_HOLD_TIME.plusNanos(1)))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(booking.withRetention(NodeBooking.MIN_RETENTION).retention())
+        .isEqualTo(Duration.ofDays(1));
+    assertThat(booking.withRetention(NodeBooking.MAX_RETENTION).retention())
+        .isEqualTo(Duration.ofDays(3650));
+    for (Executable wrong :
+        List.<Executable>of(
+            () -> booking.withHoldTime(NodeBooking.MIN_HOLD_TIME.minusNanos(1)),
+            () -> booking.withHoldTime(NodeBooking.MAX_HOLD_TIME.plusNanos(1)),
+            () -> booking.withRetention(NodeBooking.MIN_RETENTION.minusNanos(1)),
+            () -> booking.withRetention(NodeBooking.MAX_RETENTION.plusNanos(1)))) {
+      assertThatThrownBy(wrong::execute).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

@@ -123,6 +123,7 @@ public final class NodeAssembly implements AutoCloseable {
         SqliteOptions.builder(files.database())
             .maxBatch(capacity.commitBatch())
             .maxQueued(capacity.queueCommands(), capacity.queueBytes())
+            .registrationRetention(config.health().booking().retention())
             .build(),
         vault,
         config.clock());

@@ -22,6 +22,7 @@ import id.simpul.health.vaccination.SlotList;
 import id.simpul.health.vaccination.VaccinationClient;
 import id.simpul.health.vaccination.VaccinationSlot;
 import id.simpul.node.ApiKey;
+import id.simpul.node.NodeBooking;
 import id.simpul.node.NodeHealth;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.store.SettableClock;
@@ -144,7 +145,7 @@ final class BookingTest {
     Booking held = held(app, "s-1");
     assertThat(held.status()).isEqualTo(BookingStatus.HELD);
     assertThat(held.expiresAt().orElseThrow().toInstant())
-        .isEqualTo(START.plus(NodeHealth.HOLD_TIME));
+        .isEqualTo(START.plus(NodeBooking.STANDARD.holdTime()));
     Registration registration = Campaign.person(1).build();
 
     ConfirmResult confirmed = app.confirm(held.id(), registration);
@@ -186,7 +187,7 @@ final class BookingTest {
         .isInstanceOf(ConfirmResult.NoSuchHold.class);
     assertThat(app.confirm(mine.id(), Campaign.person(2).build()))
         .isInstanceOf(ConfirmResult.NotHeld.class);
-    clock.advance(NodeHealth.HOLD_TIME);
+    clock.advance(NodeBooking.STANDARD.holdTime());
     assertThat(other.confirm(second.id(), Campaign.person(2).build()))
         .isInstanceOf(ConfirmResult.Expired.class);
     assertThat(other.get(second.id()).orElseThrow().status()).isEqualTo(BookingStatus.EXPIRED);

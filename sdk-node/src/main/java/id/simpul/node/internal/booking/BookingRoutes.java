@@ -60,7 +60,7 @@ final class BookingRoutes {
     this.clock = config.clock();
     this.ids = new OpaqueIds(clock);
     this.answers = new Answers(config.timeZone());
-    this.holdTime = config.health().holdTime();
+    this.holdTime = config.health().booking().holdTime();
   }
 
   static List<Route<?, ?>> of(NodeConfig config, Store store, Persons persons, BlockingWork work) {

@@ -10,6 +10,7 @@ import id.simpul.identity.EntityId;
 import id.simpul.identity.federation.StatementLifetime;
 import id.simpul.node.ApiKey;
 import id.simpul.node.ConfigException;
+import id.simpul.node.NodeBooking;
 import id.simpul.node.NodeCapacity;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodeConfigBuilder;
@@ -94,7 +95,10 @@ public final class ConfigLoader {
   private NodeHealth health() {
     NodeHealth health =
         NodeHealth.NONE
-            .withHoldTime(Duration.ofMinutes(number(Setting.BOOKING_HOLD_MINUTES, 1, 60)))
+            .withBooking(
+                new NodeBooking(
+                    Duration.ofMinutes(number(Setting.BOOKING_HOLD_MINUTES, 1, 60)),
+                    Duration.ofDays(number(Setting.BOOKING_RETENTION_DAYS, 1, 3650))))
             .serving();
     String office = settings.get(Setting.HEALTH_CERTIFICATES_ISSUER);
     if (office.isBlank()) {

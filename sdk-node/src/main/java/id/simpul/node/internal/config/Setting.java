@@ -66,6 +66,11 @@ public enum Setting {
   /** Ten minutes unless said. */
   BOOKING_HOLD_MINUTES(
       "booking-hold-minutes", "10", "minutes a place at a vaccination is held, 1 to 60"),
+  /** Three months unless said. */
+  BOOKING_RETENTION_DAYS(
+      "booking-retention-days",
+      "90",
+      "days after its slot for which a registration is kept, 1 to 3650"),
   /** Nobody unless said. */
   HEALTH_CERTIFICATES_ISSUER(
       "health-certificates-issuer",

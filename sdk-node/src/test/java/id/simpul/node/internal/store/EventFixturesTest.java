@@ -39,7 +39,8 @@ final class EventFixturesTest {
             "12 booking.cancelled v1",
             "13 booking.expired v1",
             "14 booking.missed v1",
-            "15 booking.looked-up v1");
+            "15 booking.looked-up v1",
+            "16 booking.erased v1");
   }
 
   @Test
@@ -69,7 +70,8 @@ final class EventFixturesTest {
         "0012-booking.cancelled.v1.json",
         "0013-booking.expired.v1.json",
         "0014-booking.missed.v1.json",
-        "0015-booking.looked-up.v1.json"
+        "0015-booking.looked-up.v1.json",
+        "0016-booking.erased.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();

@@ -39,6 +39,9 @@ public final class BookingEvents {
   /** The slot is over, and no dose was recorded. */
   public static final EventType MISSED = new EventType("booking.missed", 1);
 
+  /** Who had the booking was erased: nothing is left that tells of them. */
+  public static final EventType ERASED = new EventType("booking.erased", 1);
+
   /** A health worker asked for a person's booking by the population number alone. */
   public static final EventType LOOKED_UP = new EventType("booking.looked-up", 1);
 
@@ -124,11 +127,11 @@ public final class BookingEvents {
   }
 
   /**
-   * A booking ends without a dose.
+   * A booking ends without a dose, or who had it is erased.
    *
-   * @param type {@link #CANCELLED}, {@link #EXPIRED} or {@link #MISSED}
+   * @param type {@link #CANCELLED}, {@link #EXPIRED}, {@link #MISSED} or {@link #ERASED}
    * @param when the time
-   * @param actor who ends it
+   * @param actor who does so
    * @return the event
    */
   public static NewEvent ended(EventType type, Instant when, String actor) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * What a node remembers of slots and bookings. Each booking is a stream of events; capacity, one
  * booking a person, and the order of states are constraints of the database, which several
  * processes may share. A hold whose end has come gives its place back when somebody needs it, or
- * when the store tidies up, whichever is first, and once; what was missed, when it tidies up. Blocks the calling thread; throws {@link
+ * when the store tidies up, whichever is first, and once; what was missed, when it tidies up. Then it
+ * also erases registrations that are of no more use. Blocks the calling thread; throws {@link
  * id.simpul.node.internal.store.StoreException}.
  */
 public interface BookingStore {
@@ -74,15 +75,6 @@ public interface BookingStore {
    * @return what became of it
    */
   BookingOutcome fulfil(StreamId id, String immunization, BookingCommand.By by);
-
-  /**
-   * Erases who had a booking that is over: the registration, and the pseudonym.
-   *
-   * @param id the booking
-   * @return true when there was somebody to erase; false also for one that is confirmed, which has
-   *     to be cancelled first
-   */
-  boolean erase(StreamId id);
 
   /**
    * A booking.

@@ -155,6 +155,37 @@ final class BookingTables {
     }
   }
 
+  /**
+   * Erases who had bookings that are of no more use: name and numbers, and the pseudonym; says how
+   * many.
+   *
+   * @param ended when their slots ended at the latest
+   */
+  static int eraseDue(LogSession session, Instant ended, Instant now, int most)
+      throws SQLException {
+    try (PreparedStatement select =
+        session
+            .connection()
+            .prepareStatement(
+                "SELECT t.id, b.ends_at FROM booking b JOIN stream t ON t.number = b.stream"
+                    + " WHERE b.person IS NOT NULL AND b.state <> 'confirmed' AND b.ends_at <= ?"
+                    + " ORDER BY b.ends_at LIMIT ?")) {
+      select.setLong(1, Micros.of(ended));
+      select.setInt(2, most);
+      List<Due> due = due(select);
+      for (Due booking : due) {
+        StreamRow stream = session.find(booking.id()).orElseThrow();
+        session.add(
+            booking.id(),
+            stream,
+            BookingEvents.ended(BookingEvents.ERASED, now, BookingStore.NODE));
+        forget(session.connection(), stream);
+        session.eraseIdentity(booking.id());
+      }
+      return due.size();
+    }
+  }
+
   private record Due(StreamId id, Instant at) {}
 
   private static List<Due> due(PreparedStatement select) throws SQLException {
@@ -252,13 +283,12 @@ final class BookingTables {
     }
   }
 
-  /** Drops the pseudonym; says whether there was one. */
-  static boolean forget(Connection connection, StreamRow stream) throws SQLException {
+  /** Drops the pseudonym. */
+  static void forget(Connection connection, StreamRow stream) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE booking SET person = NULL WHERE stream = ? AND person IS NOT NULL")) {
+        connection.prepareStatement("UPDATE booking SET person = NULL WHERE stream = ?")) {
       update.setLong(1, stream.number());
-      return update.executeUpdate() > 0;
+      update.executeUpdate();
     }
   }
 

@@ -40,7 +40,7 @@ final class LogSession implements WriteSession {
 
   private final Connection connection;
   private final DatabaseFile file;
-  private final int noncesPerScope;
+  private final SqliteOptions options;
   private final InstantSource clock;
   private final PreparedStatement begin;
   private final PreparedStatement commit;
@@ -57,11 +57,11 @@ final class LogSession implements WriteSession {
   // A session before this one may have ended before it scrubbed.
   private boolean scrubLater = true;
 
-  LogSession(Connection connection, DatabaseFile file, int noncesPerScope, InstantSource clock)
+  LogSession(Connection connection, DatabaseFile file, SqliteOptions options, InstantSource clock)
       throws SQLException {
     this.connection = connection;
     this.file = file;
-    this.noncesPerScope = noncesPerScope;
+    this.options = options;
     this.clock = clock;
     this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
     this.commit = connection.prepareStatement("COMMIT");
@@ -228,10 +228,10 @@ final class LogSession implements WriteSession {
       }
       case EXPIRED -> nonces.renew(use);
       case NEW -> {
-        if (nonces.kept(use.scope()) >= noncesPerScope) {
+        if (nonces.kept(use.scope()) >= options.noncesPerScope()) {
           nonces.tidy(now, TIDY_CHUNK);
         }
-        if (nonces.kept(use.scope()) >= noncesPerScope) {
+        if (nonces.kept(use.scope()) >= options.noncesPerScope()) {
           throw refusal(Kind.NONCES_FULL, "nonces");
         }
         nonces.insert(use);
@@ -252,7 +252,10 @@ final class LogSession implements WriteSession {
     scrubLater |= personal > 0;
     int expired = BookingTables.expireDue(this, now, TIDY_CHUNK);
     expired += BookingTables.missDue(this, now, TIDY_CHUNK);
-    return personal + expired + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
+    Instant ended = now.minus(options.registrationRetention());
+    int erasedNow = BookingTables.eraseDue(this, ended, now, TIDY_CHUNK);
+    scrubLater |= erasedNow > 0;
+    return personal + expired + erasedNow + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
   }
 
   /** The connection of this session, for tables that prepare their own statements. */

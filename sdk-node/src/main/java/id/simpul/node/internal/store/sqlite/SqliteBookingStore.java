@@ -269,21 +269,6 @@ final class SqliteBookingStore implements BookingStore {
   }
 
   @Override
-  public boolean erase(StreamId id) {
-    return work.write(session -> {
-      Optional<StoredBooking> booking = BookingTables.find(session.connection(), id);
-      Optional<StreamRow> stream = session.find(id);
-      if (booking.isEmpty()
-          || stream.isEmpty()
-          || booking.get().terms().state() == BookingState.CONFIRMED) {
-        return false;
-      }
-      boolean named = BookingTables.forget(session.connection(), stream.get());
-      return session.eraseIdentity(id) || named;
-    });
-  }
-
-  @Override
   public Optional<StoredBooking> find(StreamId id) {
     Instant now = clock.instant();
     Optional<StoredBooking> kept = work.read("booking", session -> BookingTables.find(session, id));

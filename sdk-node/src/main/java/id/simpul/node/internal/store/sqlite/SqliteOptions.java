@@ -22,6 +22,9 @@ public final class SqliteOptions {
   /** Nonces kept for one scope, by default. */
   public static final int DEFAULT_NONCES_PER_SCOPE = 500_000;
 
+  /** How long after its slot a registration for a vaccination is kept, by default. */
+  public static final Duration DEFAULT_REGISTRATION_RETENTION = Duration.ofDays(90);
+
   /** How long another process may hold the database, by default. */
   public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(5);
 
@@ -39,6 +42,7 @@ public final class SqliteOptions {
   private final Duration busyTimeout;
   private final int readers;
   private final int noncesPerScope;
+  private final Duration registrationRetention;
   private final long maxPages;
 
   private SqliteOptions(Builder builder) {
@@ -54,9 +58,14 @@ public final class SqliteOptions {
     this.busyTimeout = builder.busyTimeout;
     this.readers = builder.readers;
     this.noncesPerScope = builder.noncesPerScope;
+    this.registrationRetention = builder.registrationRetention;
     this.maxPages = builder.maxPages;
-    if (readers < 1 || noncesPerScope < 1 || maxPages < 0 || busyTimeout.isNegative()) {
-      throw new IllegalArgumentException("Readers, nonces, pages and timeouts are not negative");
+    if (readers < 1
+        || noncesPerScope < 1
+        || maxPages < 0
+        || busyTimeout.isNegative()
+        || registrationRetention.isNegative()) {
+      throw new IllegalArgumentException("Readers, nonces, pages and times are not negative");
     }
   }
 
@@ -95,6 +104,10 @@ public final class SqliteOptions {
     return noncesPerScope;
   }
 
+  Duration registrationRetention() {
+    return registrationRetention;
+  }
+
   long maxPages() {
     return maxPages;
   }
@@ -111,6 +124,7 @@ public final class SqliteOptions {
     private Duration busyTimeout = DEFAULT_BUSY_TIMEOUT;
     private int readers = DEFAULT_READERS;
     private int noncesPerScope = DEFAULT_NONCES_PER_SCOPE;
+    private Duration registrationRetention = DEFAULT_REGISTRATION_RETENTION;
     private long maxPages;
 
     private Builder(Path file) {
@@ -206,6 +220,18 @@ public final class SqliteOptions {
      */
     public Builder noncesPerScope(int nonces) {
       this.noncesPerScope = nonces;
+      return this;
+    }
+
+    /**
+     * How long after the end of its slot a registration for a vaccination is kept that is of no
+     * more use. Default: 90 days.
+     *
+     * @param retention zero or more
+     * @return this
+     */
+    public Builder registrationRetention(Duration retention) {
+      this.registrationRetention = Objects.requireNonNull(retention, "retention");
       return this;
     }
 

@@ -107,7 +107,7 @@ public final class SqliteStore implements Store {
     public LogSession open() throws SQLException {
       Connection connection = connections.writer();
       try {
-        return new LogSession(connection, connections.file(), options.noncesPerScope(), clock);
+        return new LogSession(connection, connections.file(), options, clock);
       } catch (SQLException e) {
         connection.close();
         throw e;

@@ -1,6 +1,7 @@
 package id.simpul.node.internal.store.sqlite;
 
 import id.simpul.node.internal.store.booking.BookingStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * counting anew each time.
  */
 final class BookingModel {
+  /** How long a registration is kept after its slot. */
+  static final Duration RETENTION = Duration.ofHours(36);
+
   private final Map<String, Slot> slots = new HashMap<>();
   private final Map<String, Entry> bookings = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
@@ -30,6 +34,7 @@ final class BookingModel {
     private @Nullable String record;
     private int refusals;
     private boolean missed;
+    private boolean erased;
 
     Entry(String slot, Instant end) {
       this.slot = slot;
@@ -57,6 +62,10 @@ final class BookingModel {
           && !now.isBefore(over.plus(BookingStore.MISSED_AFTER))) {
         entry.state = "missed";
         entry.missed = true;
+      }
+      if (List.of("fulfilled", "missed").contains(entry.state)
+          && !now.isBefore(over.plus(RETENTION))) {
+        entry.erased = true;
       }
     }
   }
@@ -197,6 +206,10 @@ final class BookingModel {
   /** The ids of all bookings. */
   List<String> ids() {
     return new ArrayList<>(bookings.keySet());
+  }
+
+  boolean wasErased(String id) {
+    return Objects.requireNonNull(bookings.get(id)).erased;
   }
 
   boolean wasMissed(String id) {

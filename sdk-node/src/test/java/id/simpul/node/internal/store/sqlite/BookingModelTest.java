@@ -70,7 +70,10 @@ final class BookingModelTest {
   private Store store() {
     // Tidied by the steps of this test alone.
     return SqliteStore.open(
-        SqliteOptions.builder(folder.resolve("node.db")).tidyEvery(Duration.ofDays(1)).build(),
+        SqliteOptions.builder(folder.resolve("node.db"))
+            .tidyEvery(Duration.ofDays(1))
+            .registrationRetention(BookingModel.RETENTION)
+            .build(),
         Samples.vault(),
         clock);
   }
@@ -186,12 +189,15 @@ final class BookingModelTest {
     Map<String, Integer> held = new HashMap<>();
     Map<String, Integer> ended = new HashMap<>();
     Map<String, Integer> missed = new HashMap<>();
+    Map<String, Integer> erased = new HashMap<>();
     List<Event> events = store.eventsAfter(0, Store.MAX_PAGE);
     assertThat(events).as("all there are").hasSize((int) store.head().sequence());
     for (Event event : events) {
       String id = event.stream().value();
       if (event.type().equals(BookingEvents.HELD)) {
         held.merge(id, 1, Integer::sum);
+      } else if (event.type().equals(BookingEvents.ERASED)) {
+        erased.merge(id, 1, Integer::sum);
       } else if (event.type().equals(BookingEvents.MISSED)) {
         missed.merge(id, 1, Integer::sum);
       } else if (!event.type().equals(BookingEvents.CONFIRMED)
@@ -203,6 +209,7 @@ final class BookingModelTest {
       assertThat(held).as(id).containsEntry(id, 1);
       boolean open = List.of("confirmed", "missed").contains(model.state(id, clock.instant()));
       int ends = open ? 0 : 1;
+      assertThat(erased.getOrDefault(id, 0)).as(id).isEqualTo(model.wasErased(id) ? 1 : 0);
       assertThat(missed.getOrDefault(id, 0)).as(id).isEqualTo(model.wasMissed(id) ? 1 : 0);
       assertThat(ended.getOrDefault(id, 0)).as(id).isEqualTo(ends);
     }

@@ -59,6 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SqliteBookingStoreTest {
   private static final int THREADS = 64;
   private static final String SOMEBODY = "Bakalo Mirasi";
+  private static final Duration RETENTION = Duration.ofDays(30);
   private static final Instant MISSED_AT =
       BEGIN.plus(Bookings.LENGTH).plus(BookingStore.MISSED_AFTER);
 
@@ -81,7 +82,9 @@ final class SqliteBookingStoreTest {
 
   private Store store() {
     return SqliteStore.open(
-        SqliteOptions.builder(folder.resolve("node.db")).build(), Samples.vault(), clock);
+        SqliteOptions.builder(folder.resolve("node.db")).registrationRetention(RETENTION).build(),
+        Samples.vault(),
+        clock);
   }
 
   /** What one call gives, called by many threads, half of them at each store. */
@@ -460,7 +463,6 @@ final class SqliteBookingStoreTest {
     assertThat(word(one.bookings().fulfil(id, "Immunization/1", by(null))))
         .isEqualTo("NOT_CONFIRMED");
     one.bookings().confirm(confirm("b-1", SOMEBODY, null));
-    assertThat(one.bookings().erase(id)).isFalse();
 
     assertThat(word(one.bookings().fulfil(id, "Immunization/1", by(null)))).isEqualTo("fulfilled");
     assertThat(word(one.bookings().fulfil(id, "Immunization/1", by(null)))).isEqualTo("fulfilled");
@@ -468,9 +470,6 @@ final class SqliteBookingStoreTest {
         .isEqualTo("NOT_CONFIRMED");
     assertThat(word(one.bookings().cancel(id, by(null)))).isEqualTo("FULFILLED");
     assertThat(counters("s-1")).isEqualTo("0 held, 1 booked");
-    assertThat(one.bookings().erase(id)).isTrue();
-    assertThat(one.bookings().erase(id)).isFalse();
-    assertThat(one.identity(id)).isEmpty();
   }
 
   @Test
@@ -498,6 +497,57 @@ final class SqliteBookingStoreTest {
     assertThat(word(one.bookings().confirm(confirm("b-2", SOMEBODY, null)))).isEqualTo("confirmed");
     assertThat(word(one.bookings().cancel(new StreamId("b-1"), by(null)))).isEqualTo("missed");
     assertThat(word(one.bookings().confirm(confirm("b-1", SOMEBODY, null)))).isEqualTo("NOT_HELD");
+  }
+
+  @Test
+  void sweep_registrationsOfNoMoreUse_areErasedFromEveryFile() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    Bookings.with(one.bookings(), "s-2", 3, BEGIN.plus(Duration.ofDays(1)));
+    List<String> ids = List.of("fulfilled", "missed", "later");
+    for (String id : ids) {
+      one.bookings().hold(hold(id, id.equals("later") ? "s-2" : "s-1", null));
+      one.bookings().confirm(confirm(id, id, null));
+    }
+    one.bookings().fulfil(new StreamId("fulfilled"), "Immunization/1", by(null));
+    clock.advance(Duration.between(START, MISSED_AT));
+    one.sweep().join();
+    List<byte[]> sealed = new ArrayList<>();
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      for (String id : ids) {
+        sealed.add(
+            raw.bytes(
+                "SELECT sealed FROM identity JOIN stream ON number = stream WHERE id = ?", id));
+      }
+    }
+    clock.advance(RETENTION.minus(BookingStore.MISSED_AFTER).minusNanos(1000));
+    one.sweep().join();
+    assertThat(count(BookingEvents.ERASED)).isZero();
+    assertThat(onDisk("pseudonym-of-missed")).isTrue();
+    clock.advance(Duration.ofNanos(1000));
+
+    other.sweep().join();
+    one.sweep().join();
+
+    for (String id : List.of("fulfilled", "missed")) {
+      assertThat(onDisk(new String(sealed.get(ids.indexOf(id)), StandardCharsets.ISO_8859_1)))
+          .as(id)
+          .isFalse();
+      assertThat(onDisk("pseudonym-of-" + id)).as(id).isFalse();
+      assertThat(one.identity(new StreamId(id))).as(id).isEmpty();
+      List<Event> events = one.events(new StreamId(id));
+      assertThat(events).hasSize(4);
+      assertThat(events.get(3).type()).isEqualTo(BookingEvents.ERASED);
+      assertThat(events.get(3).envelope().actor()).isEqualTo(BookingStore.NODE);
+      assertThat(one.bookings().find(new StreamId(id)).orElseThrow().terms().state().word())
+          .isEqualTo(id);
+    }
+    assertThat(one.identity(new StreamId("later"))).isPresent();
+    assertThat(onDisk("pseudonym-of-later")).isTrue();
+    assertThat(new ChainVerifier(one).verify()).isInstanceOf(ChainReport.Intact.class);
+  }
+
+  private boolean onDisk(String content) throws Exception {
+    return database().contains(content);
   }
 
   @Test

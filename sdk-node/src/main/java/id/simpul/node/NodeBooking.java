@@ -1,0 +1,66 @@
+package id.simpul.node;
+
+import java.time.Duration;
+
+/**
+ * How a node that serves health books vaccinations.
+ *
+ * @param holdTime how long a place is held for whoever is about to register, {@link #MIN_HOLD_TIME}
+ *     to {@link #MAX_HOLD_TIME}
+ * @param retention how long after the end of its slot a registration is kept that is of no more
+ *     use, {@link #MIN_RETENTION} to {@link #MAX_RETENTION}; then name, numbers and pseudonym are
+ *     erased
+ */
+public record NodeBooking(Duration holdTime, Duration retention) {
+  /** The shortest time for which a place is held. */
+  public static final Duration MIN_HOLD_TIME = Duration.ofMinutes(1);
+
+  /** The longest time for which a place is held. */
+  public static final Duration MAX_HOLD_TIME = Duration.ofHours(1);
+
+  /** The shortest time for which a registration is kept. */
+  public static final Duration MIN_RETENTION = Duration.ofDays(1);
+
+  /** The longest time for which a registration is kept. */
+  public static final Duration MAX_RETENTION = Duration.ofDays(3650);
+
+  /** Ten minutes for a hold, ninety days for a registration. */
+  public static final NodeBooking STANDARD =
+      new NodeBooking(Duration.ofMinutes(10), Duration.ofDays(90));
+
+  /**
+   * Checks the limits.
+   *
+   * @throws IllegalArgumentException when a value is beyond one
+   */
+  public NodeBooking {
+    if (holdTime.compareTo(MIN_HOLD_TIME) < 0 || holdTime.compareTo(MAX_HOLD_TIME) > 0) {
+      throw new IllegalArgumentException("A place is held for 1 to 60 minutes");
+    }
+    if (retention.compareTo(MIN_RETENTION) < 0 || retention.compareTo(MAX_RETENTION) > 0) {
+      throw new IllegalArgumentException("A registration is kept for 1 to 3650 days");
+    }
+  }
+
+  /**
+   * The same with another time for which a place is held.
+   *
+   * @param value the time
+   * @return a copy
+   * @throws IllegalArgumentException when it is beyond its limits
+   */
+  public NodeBooking withHoldTime(Duration value) {
+    return new NodeBooking(value, retention);
+  }
+
+  /**
+   * The same with another time for which registrations are kept.
+   *
+   * @param value the time
+   * @return a copy
+   * @throws IllegalArgumentException when it is beyond its limits
+   */
+  public NodeBooking withRetention(Duration value) {
+    return new NodeBooking(holdTime, value);
+  }
+}
