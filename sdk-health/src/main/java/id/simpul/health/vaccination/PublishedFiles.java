@@ -111,7 +111,7 @@ record PublishedFiles(
       read = read(client, SchedulingLinksV1.GET_FILE, url, known, now);
     } catch (CallException | ValidationException e) {
       problems.add(SlotDirectory.whole(name(url), "could not be read now: " + e.code()));
-      SlotFile before = known == null ? new SlotFile(List.of(), List.of()) : known.content();
+      SlotFile before = known == null ? SlotFile.of(List.of()) : known.content();
       read = new Read<>(before, known == null ? "" : known.entityTag(), after(e, now));
     }
     contents.put(url, read);

@@ -21,7 +21,7 @@ final class OneReadingTest {
   private static SlotFile resources(int count) throws Exception {
     byte[] slot = "{\"resourceType\":\"Slot\"}".getBytes(StandardCharsets.UTF_8);
     Resource resource = FhirJson.read(slot);
-    return new SlotFile(Collections.nCopies(count, resource), List.of());
+    return SlotFile.of(Collections.nCopies(count, resource));
   }
 
   @Test

@@ -50,6 +50,9 @@ final class SlotFileForm implements Format<SlotFile> {
 
   @Override
   public void write(SlotFile file, OutputStream out) throws IOException {
+    if (file.writeLines(out)) {
+      return;
+    }
     // Closing the writer would close what is not ours.
     @SuppressWarnings("resource")
     NdjsonWriter writer = NdjsonWriter.to(out);

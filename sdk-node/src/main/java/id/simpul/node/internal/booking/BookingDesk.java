@@ -1,11 +1,12 @@
 package id.simpul.node.internal.booking;
 
 import id.simpul.node.NodeConfig;
+import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.store.Store;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where vaccinations are booked, at a node that serves health; nothing at one that does not. */
 public final class BookingDesk implements AutoCloseable {
@@ -13,12 +14,16 @@ public final class BookingDesk implements AutoCloseable {
   private static final int THREADS = 32;
   private static final int WAITING = 1024;
 
-  private final List<Route<?, ?>> routes;
-  private final @Nullable BlockingWork work;
+  // What is published is written once for all, so that a few threads answer many.
+  private static final int PUBLISHING_THREADS = 2;
+  private static final int READERS_WAITING = 256;
 
-  private BookingDesk(List<Route<?, ?>> routes, @Nullable BlockingWork work) {
+  private final List<Route<?, ?>> routes;
+  private final List<BlockingWork> work;
+
+  private BookingDesk(List<Route<?, ?>> routes, List<BlockingWork> work) {
     this.routes = List.copyOf(routes);
-    this.work = work;
+    this.work = List.copyOf(work);
   }
 
   /**
@@ -31,11 +36,22 @@ public final class BookingDesk implements AutoCloseable {
    */
   public static BookingDesk open(NodeConfig config, Store store, byte[] key) {
     if (!config.health().serves()) {
-      return new BookingDesk(List.of(), null);
+      return new BookingDesk(List.of(), List.of());
     }
-    BlockingWork work = new BlockingWork("simpul-bookings", THREADS, WAITING);
-    return new BookingDesk(
-        BookingRoutes.of(config, store, new Persons(config.entityId(), key), work), work);
+    BlockingWork booking = new BlockingWork("simpul-bookings", THREADS, WAITING);
+    BlockingWork publishing =
+        new BlockingWork("simpul-slots", PUBLISHING_THREADS, READERS_WAITING);
+    SlotEditions editions =
+        new SlotEditions(
+            config.baseUrl() + NodePaths.VACCINATION,
+            store,
+            new Answers(config.timeZone()),
+            config.clock());
+    List<Route<?, ?>> routes =
+        new ArrayList<>(
+            BookingRoutes.of(config, store, new Persons(config.entityId(), key), booking));
+    routes.addAll(new SlotPublication(editions).routes(publishing));
+    return new BookingDesk(routes, List.of(booking, publishing));
   }
 
   /**
@@ -49,8 +65,6 @@ public final class BookingDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    if (work != null) {
-      work.close();
-    }
+    work.forEach(BlockingWork::close);
   }
 }

@@ -73,7 +73,6 @@ final class BookingRoutes {
     routes.add(r.route(VaccinationV1.GET, Access.APPLICATION, r::get));
     routes.add(r.route(VaccinationV1.FIND, Access.APPLICATION, r::find));
     routes.add(r.route(VaccinationV1.FULFIL, Access.HEALTH, r::fulfil));
-    routes.addAll(new SlotPublication(config, store.bookings(), r.answers).routes(work));
     return routes;
   }
 

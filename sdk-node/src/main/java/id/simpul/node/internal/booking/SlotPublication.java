@@ -1,71 +1,47 @@
 package id.simpul.node.internal.booking;
 
-import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Violation;
-import id.simpul.health.fhir.Resource;
 import id.simpul.health.vaccination.wire.FileQuery;
-import id.simpul.health.vaccination.wire.Manifest;
 import id.simpul.health.vaccination.wire.Published;
 import id.simpul.health.vaccination.wire.SchedulingLinksV1;
 import id.simpul.health.vaccination.wire.SlotFile;
-import id.simpul.health.vaccination.wire.SlotResources;
-import id.simpul.health.vaccination.wire.SlotUse;
-import id.simpul.node.NodeConfig;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.http.Success;
 import id.simpul.node.internal.security.Access;
-import id.simpul.node.internal.store.Digest;
-import id.simpul.node.internal.store.booking.BookingStore;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Publishes the slots by SMART Scheduling Links: to anybody, and named by their content, so that
- * two processes of one node name the same alike.
+ * Publishes the slots by SMART Scheduling Links to anybody.
+ *
+ * @param editions what is published
  */
-final class SlotPublication {
+record SlotPublication(SlotEditions editions) {
   /** How long readers are asked to wait before they ask again. */
   static final Duration MAX_AGE = Duration.ofMinutes(1);
 
-  private static final String LOCATIONS = "locations.ndjson";
-  private static final String SCHEDULES = "schedules.ndjson";
-  private static final String SLOTS = "slots.ndjson";
-  private static final int TAG_LENGTH = 32;
-
-  private final String base;
-  private final BookingStore bookings;
-  private final Answers answers;
-  private final InstantSource clock;
-
-  SlotPublication(NodeConfig config, BookingStore bookings, Answers answers) {
-    this.base = config.baseUrl() + NodePaths.VACCINATION;
-    this.bookings = bookings;
-    this.answers = answers;
-    this.clock = config.clock();
-  }
-
+  /**
+   * What is served.
+   *
+   * @param work runs it, apart from bookings, which anybody's reading must not hold up
+   */
   List<Route<?, ?>> routes(BlockingWork work) {
     return List.of(
         new Route<>(
             NodePaths.VACCINATION,
             SchedulingLinksV1.GET_NODE_MANIFEST,
             Access.OPEN,
-            (query, call) -> work.submit(() -> manifest(query)),
+            (query, call) -> work.submit(() -> known(query, editions.current().manifest())),
             SlotPublication::success),
         new Route<>(
             NodePaths.VACCINATION,
             SchedulingLinksV1.GET_NODE_FILE,
             Access.OPEN,
-            (query, call) -> work.submit(() -> file(query)),
+            (query, call) -> work.submit(() -> known(query, file(query))),
             SlotPublication::success));
   }
 
@@ -76,57 +52,18 @@ final class SlotPublication {
         .with("Cache-Control", "public, max-age=" + MAX_AGE.toSeconds());
   }
 
-  private Published<Manifest> manifest(FileQuery query) {
-    Instant changed = bookings.changedAt(clock.instant());
-    Manifest manifest =
-        new Manifest(
-            answers.time(changed),
-            base + SchedulingLinksV1.MANIFEST_PATH,
-            List.of(
-                output("Location", LOCATIONS),
-                output("Schedule", SCHEDULES),
-                output("Slot", SLOTS)));
-    return published(query, manifest, SchedulingLinksV1.GET_NODE_MANIFEST.output().get(0));
-  }
-
-  private Manifest.Output output(String type, String file) {
-    return new Manifest.Output(type, base + SchedulingLinksV1.FILES + "/" + file);
-  }
-
   private Published<SlotFile> file(FileQuery query) {
-    Instant now = clock.instant();
-    List<? extends Resource> resources =
-        switch (query.name()) {
-          case LOCATIONS -> SlotResources.locations(bookings.places(now));
-          case SCHEDULES -> SlotResources.schedules(slots(now));
-          case SLOTS -> SlotResources.slots(slots(now), bookings.places(now));
-          default -> throw Refusal.of(404, Violation.NOT_FOUND, "file", "there is no such file");
-        };
-    SlotFile file = new SlotFile(List.copyOf(resources), List.of());
-    return published(query, file, SchedulingLinksV1.GET_NODE_FILE.output().get(0));
-  }
-
-  // A slot that has begun takes nobody more, so none of its places is free.
-  private List<SlotUse> slots(Instant now) {
-    return bookings.slots(now).stream()
-        .map(use -> {
-          boolean begun = !now.isBefore(use.slot().start().toInstant());
-          return begun ? new SlotUse(use.slot(), use.slot().capacity()) : use;
-        })
-        .toList();
-  }
-
-  private static <T> Published<T> published(
-      FileQuery query, T content, Format<Published<T>> format) {
-    Published<T> untagged = new Published<>(content, "", true);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      format.write(untagged, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A byte array does not fail", e);
+    Published<SlotFile> file = editions.current().files().get(query.name());
+    if (file == null) {
+      throw Refusal.of(404, Violation.NOT_FOUND, "file", "there is no such file");
     }
-    String tag = '"' + Digest.of(out.toByteArray()).toString().substring(0, TAG_LENGTH) + '"';
-    return new Published<>(content, tag, !isKnown(tag, query.known()));
+    return file;
+  }
+
+  private static <T> Published<T> known(FileQuery query, Published<T> file) {
+    return isKnown(file.entityTag(), query.known())
+        ? new Published<>(file.content(), file.entityTag(), false)
+        : file;
   }
 
   // RFC 9110, section 13.1.2: any tag of a list will do, compared weakly.

@@ -27,6 +27,9 @@ public interface BookingStore {
    */
   Duration MISSED_AFTER = Duration.ofDays(1);
 
+  /** The most slots that {@link #slots} gives. */
+  int MAX_SLOTS = 50_000;
+
   /** How often a hold is refused people who are booked already; with the last it ends. */
   int MAX_REFUSALS = 5;
 
@@ -114,7 +117,7 @@ public interface BookingStore {
   List<VaccinationPlace> places(Instant now);
 
   /**
-   * The slots that are not over.
+   * The slots that are not over, the first {@link #MAX_SLOTS} of them.
    *
    * @param now the time
    * @return the slots by start and id, with what is taken of them now

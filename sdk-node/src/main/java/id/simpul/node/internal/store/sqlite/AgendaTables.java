@@ -8,6 +8,7 @@ import id.simpul.health.vaccination.VaccinationPlace;
 import id.simpul.health.vaccination.wire.AgendaForm;
 import id.simpul.health.vaccination.wire.SlotUse;
 import id.simpul.node.internal.store.booking.AgendaOutcome;
+import id.simpul.node.internal.store.booking.BookingStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ final class AgendaTables {
       """
       SELECT s.details, s.held + s.booked - (SELECT count(*) FROM booking b
         WHERE b.state = 'held' AND b.slot = s.number AND b.expires_at <= ?)
-      FROM vaccination_slot s WHERE s.ends_at > ? ORDER BY s.starts_at, s.id
+      FROM vaccination_slot s WHERE s.ends_at > ? ORDER BY s.starts_at, s.id LIMIT ?
       """;
   private static final String PLACES =
       """
@@ -194,6 +195,7 @@ final class AgendaTables {
     PreparedStatement select = session.statement(SLOTS);
     select.setLong(1, Micros.of(now));
     select.setLong(2, Micros.of(now));
+    select.setInt(3, BookingStore.MAX_SLOTS);
     List<SlotUse> slots = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {

@@ -672,6 +672,22 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void slots_moreThanAreTold_areTheFirst() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 3);
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      String copies =
+          "WITH RECURSIVE i (n) AS (SELECT %d UNION ALL SELECT n + 1 FROM i WHERE n < %d)"
+              + " INSERT INTO vaccination_slot (id, place, starts_at, ends_at, details, capacity)"
+              + " SELECT 'c-' || n, place, starts_at + n, ends_at, details, capacity"
+              + " FROM vaccination_slot, i WHERE id = 's-1'";
+      raw.run(copies.formatted(2, BookingStore.MAX_SLOTS));
+      assertThat(one.bookings().slots(START)).hasSize(BookingStore.MAX_SLOTS);
+      raw.run(copies.formatted(-1, -1));
+    }
+    assertThat(one.bookings().slots(START)).hasSize(BookingStore.MAX_SLOTS);
+  }
+
+  @Test
   void database_itself_refusesWhatTheEngineMustNotDo() throws Exception {
     Bookings.with(one.bookings(), "s-1", 2);
     one.bookings().hold(hold("b-1", "s-1", null));
