@@ -56,6 +56,8 @@ CREATE INDEX booking_held ON booking (slot, expires_at) WHERE state = 'held';
 CREATE INDEX booking_due ON booking (expires_at) WHERE state = 'held';
 CREATE INDEX booking_to_come ON booking (ends_at) WHERE state = 'confirmed';
 CREATE INDEX booking_to_erase ON booking (ends_at) WHERE person IS NOT NULL AND state <> 'confirmed';
+CREATE INDEX booking_unused ON booking (owner, expires_at) WHERE dose IS NULL;
+CREATE INDEX booking_to_forget ON booking (expires_at) WHERE dose IS NULL AND state <> 'held';
 CREATE INDEX booking_by_updated_at ON booking (updated_at);
 
 CREATE TRIGGER booking_begins BEFORE INSERT ON booking WHEN NEW.state <> 'held'
@@ -67,6 +69,7 @@ BEGIN SELECT RAISE(ABORT, 'a booking does not move so'); END;
 CREATE TRIGGER booking_stays_where_it_is BEFORE UPDATE OF stream, slot, campaign, owner, ends_at ON booking
 BEGIN SELECT RAISE(ABORT, 'a booking stays where it is'); END;
 CREATE TRIGGER booking_no_delete BEFORE DELETE ON booking
+WHEN OLD.state NOT IN ('cancelled', 'expired') OR OLD.dose IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'bookings stay'); END;
 
 CREATE TRIGGER booking_takes_its_place AFTER INSERT ON booking

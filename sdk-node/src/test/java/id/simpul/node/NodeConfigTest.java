@@ -95,7 +95,7 @@ class NodeConfigTest {
   void booking_atItsLimitsAndBeyond_isTakenAndRefused() {
     NodeBooking booking = NodeHealth.NONE.serving().booking();
 
-    assertThat(booking).isEqualTo(new NodeBooking(Duration.ofMinutes(10), Duration.ofDays(90)));
+    assertThat(booking).isEqualTo(new NodeBooking(Duration.ofMinutes(10), Duration.ofDays(90), 500));
     assertThat(booking.withHoldTime(NodeBooking.MIN_HOLD_TIME).holdTime())
         .isEqualTo(Duration.ofMinutes(1));
     assertThat(booking.withHoldTime(NodeBooking.MAX_HOLD_TIME).holdTime())
@@ -104,12 +104,16 @@ class NodeConfigTest {
         .isEqualTo(Duration.ofDays(1));
     assertThat(booking.withRetention(NodeBooking.MAX_RETENTION).retention())
         .isEqualTo(Duration.ofDays(3650));
+    assertThat(booking.withHoldsPerCaller(1).holdsPerCaller()).isEqualTo(1);
+    assertThat(booking.withHoldsPerCaller(100_000).holdsPerCaller()).isEqualTo(100_000);
     for (Executable wrong :
         List.<Executable>of(
             () -> booking.withHoldTime(NodeBooking.MIN_HOLD_TIME.minusNanos(1)),
             () -> booking.withHoldTime(NodeBooking.MAX_HOLD_TIME.plusNanos(1)),
             () -> booking.withRetention(NodeBooking.MIN_RETENTION.minusNanos(1)),
-            () -> booking.withRetention(NodeBooking.MAX_RETENTION.plusNanos(1)))) {
+            () -> booking.withRetention(NodeBooking.MAX_RETENTION.plusNanos(1)),
+            () -> booking.withHoldsPerCaller(0),
+            () -> booking.withHoldsPerCaller(100_001))) {
       assertThatThrownBy(wrong::execute).isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -37,6 +37,7 @@ record DefaultVaccinationClient(
       return switch (word(e)) {
         case VaccinationV1.FULL -> new HoldResult.Full();
         case VaccinationV1.CLOSED -> new HoldResult.Closed();
+        case VaccinationV1.TOO_MANY_HOLDS -> new HoldResult.TooMany();
         default -> orThrow(e, new HoldResult.NoSuchSlot());
       };
     }

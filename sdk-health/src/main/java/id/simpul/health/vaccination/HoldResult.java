@@ -24,6 +24,12 @@ public sealed interface HoldResult {
   /** The slot has begun, or is over. */
   record Closed() implements HoldResult {}
 
+  /**
+   * This application holds, or held in vain, as many places as the node lets it have at once. One
+   * counts from its holding to the end of its time, unless somebody registers.
+   */
+  record TooMany() implements HoldResult {}
+
   /** There is no such slot. */
   record NoSuchSlot() implements HoldResult {}
 }

@@ -75,6 +75,7 @@ final class VaccinationClientTest {
         c -> c.hold("s-1"),
         Map.of(
             VaccinationV1.FULL, HoldResult.Full.class,
+            VaccinationV1.TOO_MANY_HOLDS, HoldResult.TooMany.class,
             VaccinationV1.CLOSED, HoldResult.Closed.class),
         HoldResult.NoSuchSlot.class);
   }

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the officer's list of slots to the dose, over HTTP. */
 final class BookingTest {
   private static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
+  private static final NodeBooking BOOKING = NodeBooking.STANDARD.withHoldsPerCaller(4);
   private static final Secret OTHER = Secret.of("kunci-aplikasi-lain-untuk-uji");
 
   @TempDir Path data;
@@ -57,7 +58,7 @@ final class BookingTest {
             data,
             clock,
             c ->
-                c.health(NodeHealth.NONE.serving())
+                c.health(NodeHealth.NONE.serving().withBooking(BOOKING))
                     .apiKey(ApiKey.of("lain", ApiKey.Role.REPORTER, OTHER)));
     app = client(TestTown.REPORTER);
     other = client(OTHER);
@@ -162,6 +163,17 @@ final class BookingTest {
     assertThat(app.confirm(held.id(), registration)).isEqualTo(confirmed);
     assertThat(worker.fulfil(booking.id(), "Immunization/1"))
         .isInstanceOf(FulfilResult.Fulfilled.class);
+  }
+
+  @Test
+  void hold_asManyAsAnApplicationMay_isTooMany() {
+    worker.publish(Campaign.agenda(Campaign.slot("s-3", 9, START.plus(Duration.ofDays(1)))));
+    for (int i = 0; i < BOOKING.holdsPerCaller(); i++) {
+      held(app, "s-3");
+    }
+
+    assertThat(app.hold("s-3")).isInstanceOf(HoldResult.TooMany.class);
+    assertThat(other.hold("s-3")).isInstanceOf(HoldResult.Held.class);
   }
 
   @Test

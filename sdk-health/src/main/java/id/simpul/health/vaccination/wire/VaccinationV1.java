@@ -29,6 +29,9 @@ public final class VaccinationV1 {
   /** The slot has begun, or is over. */
   public static final String CLOSED = "slot-closed";
 
+  /** The caller holds as many places as it may. */
+  public static final String TOO_MANY_HOLDS = "too-many-holds";
+
   /** The person has a booking in the campaign. */
   public static final String ALREADY_BOOKED = "already-booked";
 
@@ -84,7 +87,7 @@ public final class VaccinationV1 {
           .effect(Effect.KEYED)
           .output(BookingForms.BOOKING)
           .fails(404, "There is no such slot.")
-          .fails(409, "No place is free, or the slot has begun.")
+          .fails(409, "No place is free, the slot has begun, or the caller holds too many.")
           .fails(422, "The idempotency key was used before with another content.")
           .input(
               new JsonInput<>(

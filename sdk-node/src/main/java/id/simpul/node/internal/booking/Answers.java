@@ -60,6 +60,11 @@ record Answers(ZoneId zone) {
       case FULL -> conflict(VaccinationV1.FULL, "/slot_id", "no place is free");
       case CLOSED ->
           conflict(VaccinationV1.CLOSED, "/slot_id", "the slot has begun and takes nobody more");
+      case TOO_MANY_HOLDS ->
+          conflict(
+              VaccinationV1.TOO_MANY_HOLDS,
+              "caller",
+              "as many places are held as may be; register for them, or wait for their end");
       case ALREADY_BOOKED ->
           conflict(
               VaccinationV1.ALREADY_BOOKED,

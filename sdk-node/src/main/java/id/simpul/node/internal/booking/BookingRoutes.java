@@ -13,6 +13,7 @@ import id.simpul.health.vaccination.wire.Confirmation;
 import id.simpul.health.vaccination.wire.Fulfilment;
 import id.simpul.health.vaccination.wire.HoldRequest;
 import id.simpul.health.vaccination.wire.VaccinationV1;
+import id.simpul.node.NodeBooking;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
@@ -29,7 +30,6 @@ import id.simpul.node.internal.store.booking.AgendaOutcome;
 import id.simpul.node.internal.store.booking.BookingCommand;
 import id.simpul.node.internal.store.booking.BookingStore;
 import id.simpul.node.internal.store.booking.StoredBooking;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class BookingRoutes {
   private final InstantSource clock;
   private final OpaqueIds ids;
   private final Answers answers;
-  private final Duration holdTime;
+  private final BookingCommand.Allowance allowance;
 
   private BookingRoutes(NodeConfig config, Store store, Persons persons, BlockingWork work) {
     this.store = store;
@@ -60,7 +60,9 @@ final class BookingRoutes {
     this.clock = config.clock();
     this.ids = new OpaqueIds(clock);
     this.answers = new Answers(config.timeZone());
-    this.holdTime = config.health().booking().holdTime();
+    NodeBooking booking = config.health().booking();
+    this.allowance =
+        new BookingCommand.Allowance(booking.holdTime(), booking.holdsPerCaller());
   }
 
   static List<Route<?, ?>> of(NodeConfig config, Store store, Persons persons, BlockingWork work) {
@@ -108,9 +110,8 @@ final class BookingRoutes {
             new BookingCommand.Hold(
                 new StreamId(ids.next()),
                 request.slotId(),
-                holdTime,
-                call.caller().scope(),
-                once(call))));
+                allowance,
+                by(call))));
   }
 
   private Booking confirm(Confirmation confirmation, CallContext call) {

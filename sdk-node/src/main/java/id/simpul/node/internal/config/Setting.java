@@ -66,6 +66,9 @@ public enum Setting {
   /** Ten minutes unless said. */
   BOOKING_HOLD_MINUTES(
       "booking-hold-minutes", "10", "minutes a place at a vaccination is held, 1 to 60"),
+  /** Five hundred unless said. */
+  BOOKING_HOLDS_PER_CALLER(
+      "booking-holds-per-caller", "500", "places an application may hold at once, 1 to 100000"),
   /** Three months unless said. */
   BOOKING_RETENTION_DAYS(
       "booking-retention-days",

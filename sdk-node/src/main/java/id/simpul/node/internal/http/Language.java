@@ -52,6 +52,7 @@ enum Language {
       case Violation.MALFORMED -> "tidak dapat dibaca";
       case Violation.UNSUPPORTED -> "tidak didukung simpul ini";
       case VaccinationV1.FULL -> "kuota sudah penuh";
+      case VaccinationV1.TOO_MANY_HOLDS -> "terlalu banyak tempat dipegang sekaligus";
       case VaccinationV1.CLOSED -> "jadwal sudah dimulai atau selesai";
       case VaccinationV1.ALREADY_BOOKED -> "sudah terdaftar pada program ini";
       case VaccinationV1.EXPIRED -> "waktu untuk mendaftar sudah habis";

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -98,7 +99,12 @@ final class SlotEditionsTest {
   private void hold(String id) {
     store
         .bookings()
-        .hold(new BookingCommand.Hold(new StreamId(id), "s-1", HOLD, "reporter:jaki", null));
+        .hold(
+            new BookingCommand.Hold(
+                new StreamId(id),
+                "s-1",
+                new BookingCommand.Allowance(HOLD, 10),
+                new BookingCommand.By("reporter:jaki", Optional.of("reporter:jaki"), null)));
   }
 
   @Test

@@ -14,19 +14,33 @@ public sealed interface BookingCommand {
    *
    * @param id the new booking's stream
    * @param slotId the slot
-   * @param lasting how long the place is held
-   * @param caller who makes it, and who may know of it from then on
-   * @param once what makes it count once, or null
+   * @param allowance how long, and how many
+   * @param by who makes it, and who may know of it from then on
    */
-  record Hold(
-      StreamId id, String slotId, Duration lasting, String caller, @Nullable Idempotency once)
-      implements BookingCommand {
-    /** Checks what must be given. */
+  record Hold(StreamId id, String slotId, Allowance allowance, By by) implements BookingCommand {
+    /** Checks that all members are given. */
     public Hold {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(slotId, "slotId");
+      Objects.requireNonNull(allowance, "allowance");
+      Objects.requireNonNull(by, "by");
+    }
+  }
+
+  /**
+   * What a caller may hold.
+   *
+   * @param lasting how long a place is held
+   * @param most how many holds may not have come to their end, of those nobody registered for;
+   *     what was given back counts as long, so that holding for nothing has a pace
+   */
+  record Allowance(Duration lasting, int most) {
+    /** Checks the members. */
+    public Allowance {
       Objects.requireNonNull(lasting, "lasting");
-      Objects.requireNonNull(caller, "caller");
+      if (most < 1) {
+        throw new IllegalArgumentException("A caller may hold one place at least");
+      }
     }
   }
 

@@ -22,6 +22,8 @@ public sealed interface BookingOutcome {
     FULL,
     /** The slot has begun. */
     CLOSED,
+    /** The caller holds as many places as it may. */
+    TOO_MANY_HOLDS,
     /** There is no such slot. */
     UNKNOWN_SLOT,
     /** There is no such booking, or it is another caller's. */

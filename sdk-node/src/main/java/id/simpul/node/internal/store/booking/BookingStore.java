@@ -27,6 +27,12 @@ public interface BookingStore {
    */
   Duration MISSED_AFTER = Duration.ofDays(1);
 
+  /**
+   * How long a hold that came to nothing can be asked for after its end: as long as whoever made it
+   * may repeat that under the same key.
+   */
+  Duration UNUSED_KEPT = Duration.ofDays(31);
+
   /** The most slots that {@link #slots} gives. */
   int MAX_SLOTS = 50_000;
 

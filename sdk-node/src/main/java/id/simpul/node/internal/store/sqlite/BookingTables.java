@@ -99,6 +99,35 @@ final class BookingTables {
     }
   }
 
+  /** How many holds of a caller nobody registered for before their end, which is to come. */
+  static int unused(Connection connection, String owner, Instant now, int most)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT count(*) FROM (SELECT 1 FROM booking"
+                + " WHERE dose IS NULL AND owner = ? AND expires_at > ? LIMIT ?)")) {
+      select.setString(1, owner);
+      select.setLong(2, Micros.of(now));
+      select.setInt(3, most);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
+    }
+  }
+
+  /** Forgets holds that came to nothing long ago, of which the log has all; says how many. */
+  static int forgetUnused(Connection connection, Instant now, int most) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM booking WHERE stream IN (SELECT stream FROM booking"
+                + " WHERE dose IS NULL AND state <> 'held' AND expires_at <= ?"
+                + " ORDER BY expires_at LIMIT ?)")) {
+      delete.setLong(1, Micros.of(now.minus(BookingStore.UNUSED_KEPT)));
+      delete.setInt(2, most);
+      return delete.executeUpdate();
+    }
+  }
+
   /** Ends holds of a slot that are over; says how many. */
   static int expire(LogSession session, SlotRow slot, Instant now) throws SQLException {
     try (PreparedStatement select =

@@ -255,6 +255,7 @@ final class LogSession implements WriteSession {
     Instant ended = now.minus(options.registrationRetention());
     int erasedNow = BookingTables.eraseDue(this, ended, now, TIDY_CHUNK);
     scrubLater |= erasedNow > 0;
+    expired += BookingTables.forgetUnused(connection, now, TIDY_CHUNK);
     return personal + expired + erasedNow + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
   }
 

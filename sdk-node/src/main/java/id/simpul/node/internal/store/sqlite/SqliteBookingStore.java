@@ -65,7 +65,8 @@ final class SqliteBookingStore implements BookingStore {
   public BookingOutcome hold(BookingCommand.Hold command) {
     return work.write(session -> {
       Instant now = clock.instant();
-      Optional<BookingOutcome> earlier = replayed(session, command.once());
+      BookingCommand.By by = command.by();
+      Optional<BookingOutcome> earlier = replayed(session, by.once());
       if (earlier.isPresent()) {
         return earlier.get();
       }
@@ -77,6 +78,10 @@ final class SqliteBookingStore implements BookingStore {
       if (!now.isBefore(slot.get().startsAt())) {
         return Refused.CLOSED;
       }
+      int most = command.allowance().most();
+      if (BookingTables.unused(session.connection(), by.actor(), now, most) >= most) {
+        return Refused.TOO_MANY_HOLDS;
+      }
       int due = BookingTables.due(session.connection(), slot.get(), now);
       if (slot.get().free() + due < 1) {
         return Refused.FULL;
@@ -85,17 +90,17 @@ final class SqliteBookingStore implements BookingStore {
         BookingTables.expire(session, slot.get(), now);
       }
       // Nobody is registered for a slot that has begun.
-      Instant asked = now.plus(command.lasting());
+      Instant asked = now.plus(command.allowance().lasting());
       Instant start = slot.get().startsAt();
       Instant until = asked.isBefore(start) ? asked : start;
-      NewEvent held = BookingEvents.held(command.slotId(), until, now, command.caller());
-      SubmissionOutcome written = session.start(command.id(), held, command.once());
+      NewEvent held = BookingEvents.held(command.slotId(), until, now, by.actor());
+      SubmissionOutcome written = session.start(command.id(), held, by.once());
       if (written instanceof SubmissionOutcome.Appended appended) {
         BookingTables.insert(
             session.connection(),
             appended.event().sequence(),
             slot.get(),
-            command.caller(),
+            by.actor(),
             until,
             now);
       }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * counting anew each time.
  */
 final class BookingModel {
+  /** How many holds nobody registered for may not have come to their end. */
+  static final int MOST_HELD = 6;
+
   /** How long a registration is kept after its slot. */
   static final Duration RETENTION = Duration.ofHours(36);
 
@@ -95,6 +98,12 @@ final class BookingModel {
     return count(slot, now, "confirmed", "fulfilled", "missed");
   }
 
+  private long unused(Instant now) {
+    return bookings.values().stream()
+        .filter(entry -> entry.person == null && now.isBefore(entry.end))
+        .count();
+  }
+
   private @Nullable String earlier(@Nullable String key, String content, Instant now) {
     String used = key == null ? null : keys.get(key);
     if (used == null) {
@@ -122,6 +131,9 @@ final class BookingModel {
     }
     if (!now.isBefore(wanted.start)) {
       return "CLOSED";
+    }
+    if (unused(now) >= MOST_HELD) {
+      return "TOO_MANY_HOLDS";
     }
     if (taken(slot, now) >= wanted.capacity) {
       return "FULL";

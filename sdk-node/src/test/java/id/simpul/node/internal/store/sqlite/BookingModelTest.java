@@ -112,7 +112,11 @@ final class BookingModelTest {
         assertThat(
                 word(
                     bookings.hold(
-                        hold(fresh, slot, key == null ? null : once(key, "hold " + slot)))))
+                        hold(
+                            fresh,
+                            slot,
+                            BookingModel.MOST_HELD,
+                            key == null ? null : once(key, "hold " + slot)))))
             .as("step %s: hold", step)
             .isEqualTo(model.hold(fresh, slot, key, clock.instant()));
       }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Bookings {
   static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
   static final Duration HOLD = Duration.ofMinutes(10);
+  static final int MANY = 10_000;
   static final Instant BEGIN = START.plus(Duration.ofDays(1));
   static final Duration LENGTH = Duration.ofDays(1);
   static final String JAKI = "reporter:jaki";
@@ -83,7 +84,12 @@ final class Bookings {
   }
 
   static BookingCommand.Hold hold(String id, String slot, @Nullable Idempotency once) {
-    return new BookingCommand.Hold(new StreamId(id), slot, HOLD, JAKI, once);
+    return hold(id, slot, MANY, once);
+  }
+
+  static BookingCommand.Hold hold(String id, String slot, int most, @Nullable Idempotency once) {
+    return new BookingCommand.Hold(
+        new StreamId(id), slot, new BookingCommand.Allowance(HOLD, most), by(once));
   }
 
   static BookingCommand.By by(@Nullable Idempotency once) {

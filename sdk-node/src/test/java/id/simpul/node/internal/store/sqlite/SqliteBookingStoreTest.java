@@ -204,6 +204,74 @@ final class SqliteBookingStoreTest {
   }
 
   @Test
+  void hold_asManyAsTheCallerMay_isRefusedToThemAlone() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 100);
+
+    List<String> outcomes =
+        atOnce((bookings, i) -> word(bookings.hold(hold("b-" + i, "s-1", 20, null))));
+
+    assertThat(Collections.frequency(outcomes, "held")).isEqualTo(20);
+    assertThat(Collections.frequency(outcomes, "TOO_MANY_HOLDS")).isEqualTo(THREADS - 20);
+    assertThat(word(one.bookings().hold(hold("c", "s-1", 21, null)))).isEqualTo("held");
+    BookingCommand.By worker = new BookingCommand.By(Bookings.WORKER, Optional.empty(), null);
+    assertThat(
+            word(
+                one.bookings()
+                    .hold(
+                        new BookingCommand.Hold(
+                            new StreamId("w"),
+                            "s-1",
+                            new BookingCommand.Allowance(HOLD, 1),
+                            worker))))
+        .isEqualTo("held");
+  }
+
+  @Test
+  void hold_thatCameToNothing_countsToItsEnd() {
+    Bookings.with(one.bookings(), "s-1", 100);
+    one.bookings().hold(hold("b-1", "s-1", 2, once("k", "x")));
+    one.bookings().hold(hold("b-2", "s-1", 2, null));
+    assertThat(word(one.bookings().hold(hold("b-3", "s-1", 2, null)))).isEqualTo("TOO_MANY_HOLDS");
+    assertThat(word(one.bookings().hold(hold("b-1", "s-1", 2, once("k", "x"))))).isEqualTo("held");
+    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
+    assertThat(word(one.bookings().hold(hold("b-4", "s-1", 2, null)))).isEqualTo("held");
+    one.bookings().cancel(new StreamId("b-2"), by(null));
+
+    assertThat(word(one.bookings().hold(hold("b-5", "s-1", 2, null)))).isEqualTo("TOO_MANY_HOLDS");
+    clock.advance(HOLD);
+    assertThat(word(one.bookings().hold(hold("b-6", "s-1", 2, null)))).isEqualTo("held");
+  }
+
+  @Test
+  void sweep_holdsThatCameToNothing_areForgottenAndTheLogHasThem() throws Exception {
+    Bookings.with(one.bookings(), "s-1", 100);
+    for (String id : List.of("expired", "cancelled", "confirmed", "given back")) {
+      one.bookings().hold(hold(id.replace(' ', '-'), "s-1", null));
+    }
+    one.bookings().cancel(new StreamId("cancelled"), by(null));
+    for (String id : List.of("confirmed", "given-back")) {
+      one.bookings().confirm(confirm(id, id, null));
+    }
+    one.bookings().cancel(new StreamId("given-back"), by(null));
+    clock.advance(HOLD.plus(BookingStore.UNUSED_KEPT).minusNanos(1000));
+    one.sweep().join();
+    one.sweep().join();
+    assertThat(one.bookings().find(new StreamId("expired"))).isPresent();
+    clock.advance(Duration.ofNanos(1000));
+
+    one.sweep().join();
+
+    assertThat(one.bookings().find(new StreamId("expired"))).isEmpty();
+    assertThat(one.bookings().find(new StreamId("cancelled"))).isEmpty();
+    assertThat(one.bookings().find(new StreamId("confirmed"))).isPresent();
+    assertThat(one.bookings().find(new StreamId("given-back"))).isPresent();
+    assertThat(events("expired")).containsExactly(BookingEvents.HELD, BookingEvents.EXPIRED);
+    assertThat(word(one.bookings().cancel(new StreamId("expired"), by(null))))
+        .isEqualTo("UNKNOWN_BOOKING");
+    assertThat(counters("s-1")).isEqualTo("0 held, 1 booked");
+  }
+
+  @Test
   void hold_itsTimeIsOver_givesItsPlaceBackOnce() throws Exception {
     Bookings.with(one.bookings(), "s-1", 1);
     one.bookings().hold(hold("b-0", "s-1", null));
