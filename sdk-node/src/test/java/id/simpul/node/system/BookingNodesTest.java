@@ -64,6 +64,11 @@ final class BookingNodesTest {
       VaccinationSlot taken = taken(one);
       assertThat(taken.id()).isEqualTo("s-1.busy");
       assertThat(taken.capacity()).isEqualTo(booked);
+      int left = 0;
+      while (other.hold("s-1") instanceof HoldResult.Held) {
+        left++;
+      }
+      assertThat(booked + left).as("no place is lost").isEqualTo(CAPACITY);
     } finally {
       threads.shutdownNow();
     }

@@ -48,6 +48,8 @@ final class Connections {
       set(connection, "secure_delete", "1");
       set(connection, "cache_size", Integer.toString(-WRITER_CACHE_KIB));
       set(connection, "journal_size_limit", Integer.toString(WAL_SIZE_LIMIT_BYTES));
+      // Else REPLACE deletes rows past the triggers that keep them.
+      set(connection, "recursive_triggers", "1");
       if (options.maxPages() > 0) {
         execute(connection, "PRAGMA max_page_count = " + options.maxPages());
       }

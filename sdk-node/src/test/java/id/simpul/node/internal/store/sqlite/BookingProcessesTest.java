@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.node.internal.store.ChainReport;
 import id.simpul.node.internal.store.ChainVerifier;
+import id.simpul.node.internal.store.booking.BookingStore;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class BookingProcessesTest {
       assertThat(raw.text("SELECT booked FROM vaccination_slot WHERE id = 's-1'"))
           .isEqualTo(Integer.toString(booked));
       assertThat(raw.text("SELECT held FROM vaccination_slot WHERE id = 's-1'")).isEqualTo("0");
+      assertThat(booked + left(store.bookings())).as("no place is lost").isEqualTo(CAPACITY);
       assertThat(raw.text("SELECT count(DISTINCT person) FROM booking WHERE state = 'confirmed'"))
           .isEqualTo(Integer.toString(booked));
       assertThat(raw.text("SELECT held FROM vaccination_slot WHERE id = 's-2'"))
@@ -49,6 +51,15 @@ final class BookingProcessesTest {
           .isEqualTo(Integer.toString(PEOPLE));
       assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
     }
+  }
+
+  /** How many places can still be held. */
+  private static int left(BookingStore bookings) {
+    int held = 0;
+    while (Bookings.word(bookings.hold(Bookings.hold("left-" + held, "s-1", null))).equals("held")) {
+      held++;
+    }
+    return held;
   }
 
   private static int count(String counts, String word) {

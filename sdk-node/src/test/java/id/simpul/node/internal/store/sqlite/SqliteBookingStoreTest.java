@@ -11,7 +11,6 @@ import static id.simpul.node.internal.store.sqlite.Bookings.once;
 import static id.simpul.node.internal.store.sqlite.Bookings.slot;
 import static id.simpul.node.internal.store.sqlite.Bookings.word;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonArray;
@@ -753,35 +752,6 @@ final class SqliteBookingStoreTest {
       raw.run(copies.formatted(-1, -1));
     }
     assertThat(one.bookings().slots(START)).hasSize(BookingStore.MAX_SLOTS);
-  }
-
-  @Test
-  void database_itself_refusesWhatTheEngineMustNotDo() throws Exception {
-    Bookings.with(one.bookings(), "s-1", 2);
-    one.bookings().hold(hold("b-1", "s-1", null));
-    one.bookings().hold(hold("b-2", "s-1", null));
-    one.bookings().confirm(confirm("b-1", SOMEBODY, null));
-    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
-      for (String wrong :
-          List.of(
-              "INSERT INTO booking SELECT max(number), 1, 'c', 'x', 'held', 0, 0, 0, NULL, NULL,"
-                  + " NULL, 0 FROM stream WHERE number NOT IN (SELECT stream FROM booking)",
-              "UPDATE vaccination_slot SET capacity = 1",
-              "UPDATE vaccination_slot SET held = -1",
-              "UPDATE booking SET state = 'held' WHERE state = 'confirmed'",
-              "UPDATE booking SET state = 'expired' WHERE state = 'confirmed'",
-              "UPDATE booking SET state = 'missed', dose = 1 WHERE state = 'held'",
-              "UPDATE booking SET ends_at = 0",
-              "UPDATE booking SET state = 'confirmed', person = 'pseudonym-of-Bakalo Mirasi',"
-                  + " dose = 1 WHERE state = 'held'",
-              "UPDATE booking SET state = 'confirmed', dose = 1 WHERE state = 'held'",
-              "UPDATE booking SET person = NULL WHERE state = 'confirmed'",
-              "UPDATE booking SET slot = slot",
-              "DELETE FROM booking")) {
-        assertThatThrownBy(() -> raw.run(wrong)).as(wrong).isInstanceOf(SQLException.class);
-      }
-    }
-    assertThat(counters("s-1")).isEqualTo("1 held, 1 booked");
   }
 
   @Test

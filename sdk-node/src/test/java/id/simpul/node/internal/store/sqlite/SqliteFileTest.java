@@ -45,6 +45,7 @@ final class SqliteFileTest {
       assertThat(pragma(writer, "synchronous")).isEqualTo("2");
       assertThat(pragma(writer, "foreign_keys")).isEqualTo("1");
       assertThat(pragma(writer, "secure_delete")).isEqualTo("1");
+      assertThat(pragma(writer, "recursive_triggers")).isEqualTo("1");
       assertThat(pragma(writer, "busy_timeout"))
           .isEqualTo(Long.toString(SqliteOptions.DEFAULT_BUSY_TIMEOUT.toMillis()));
       assertThat(pragma(reader, "busy_timeout"))
