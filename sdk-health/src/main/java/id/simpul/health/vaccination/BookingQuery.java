@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * alone.
  *
  * @param nik the population number they registered with
- * @param phone the telephone number they registered with, however it is written; null for
- *     none, with which health workers alone may ask, and the node's log keeps that they did
+ * @param phone the telephone number they registered with, however it is written; null for none,
+ *     with which health workers alone may ask, and the node's log keeps that they did
  * @param campaign the campaign
  */
 public record BookingQuery(Nik nik, @Nullable String phone, String campaign) {

@@ -40,7 +40,8 @@ record PublishedFiles(
     implements AutoCloseable {
   private static final int NOT_MODIFIED = 304;
   private static final Pattern MAX_AGE =
-      Pattern.compile("(?:^|[ ,])max-age=\"?([0-9]{1,9})\"?(?:$|[ ,])");
+      Pattern.compile(
+          "(?:^|[ ,])max-age=\"?([0-9]{1,9})\"?(?:$|[ ,])", Pattern.CASE_INSENSITIVE);
 
   PublishedFiles(OperationClient own, OperationClient others) {
     this(own, others, new HashMap<>());
@@ -83,7 +84,10 @@ record PublishedFiles(
     String name = name(url.get());
     Read<SlotFile> known = contents.get(url.get());
     if (known == null || !now.isBefore(known.nextAt())) {
-      known = fetch(sameOrigin ? own : others, url.get(), known, now, problems);
+      known =
+          reading.isLate()
+              ? unasked(url.get(), known, now, problems)
+              : fetch(sameOrigin ? own : others, url.get(), known, now, problems);
     }
     known.content().problems().stream()
         .map(p -> new LineError(name, p.line(), p.offset(), p.reason()))
@@ -98,6 +102,13 @@ record PublishedFiles(
   /** Forgets the files a reading did not name: names may change with each publication. */
   void keepOnly(OneReading reading) {
     contents.keySet().retainAll(reading.urls());
+  }
+
+  /** What a file was before, when there is no more time to ask. */
+  private static Read<SlotFile> unasked(
+      URI url, @Nullable Read<SlotFile> known, Instant now, List<LineError> problems) {
+    problems.add(SlotDirectory.whole(name(url), "was not asked for: reading takes too long"));
+    return known == null ? new Read<>(SlotFile.of(List.of()), "", now) : known;
   }
 
   private Read<SlotFile> fetch(

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A manifest may point anywhere. Files at its own origin are read as the manifest is; those of
  * other origins only by https and from public addresses. No credential is ever sent. Thread-safe:
- * one thread asks, the others wait for it.
+ * one thread asks, and the others get what was read before, or wait for it where there is nothing.
  */
 public final class SlotDirectory implements AutoCloseable {
   /** How long a publisher is left in peace at least ("once per minute"). */
@@ -50,18 +52,32 @@ public final class SlotDirectory implements AutoCloseable {
   /** The most resources of all files together, told of alike. */
   public static final int MAX_RESOURCES = 2 * MAX_SLOTS;
 
+  /** How long one reading asks for files; what it did not come to stays as it was. */
+  public static final Duration MAX_READING = Duration.ofMinutes(5);
+
   private final URI manifestUrl;
   private final PublishedFiles files;
   private final InstantSource clock;
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile Known known = new Known(null, null, Instant.MIN);
+  // Of whoever has the lock.
   private PublishedFiles.@Nullable Read<Manifest> manifest;
-  private @Nullable SlotList last;
-  private @Nullable CallException failure;
-  private Instant next = Instant.MIN;
 
   SlotDirectory(URI manifestUrl, PublishedFiles files, InstantSource clock) {
     this.manifestUrl = manifestUrl;
     this.files = files;
     this.clock = clock;
+  }
+
+  /** What is known, and until when nobody is asked. */
+  private record Known(@Nullable SlotList list, @Nullable CallException failure, Instant next) {
+    /** The slots; before there were any, why not. */
+    SlotList get() {
+      if (list != null) {
+        return list;
+      }
+      throw Objects.requireNonNull(failure, "failure");
+    }
   }
 
   /**
@@ -82,41 +98,49 @@ public final class SlotDirectory implements AutoCloseable {
    * @throws CallException when the manifest cannot be had; it is not asked for again within the
    *     minute, and {@link #last} has what was read before
    */
-  public synchronized SlotList latest() {
-    Instant now = clock.instant();
-    if (now.isBefore(next)) {
-      if (last != null) {
-        return last;
-      }
-      if (failure != null) {
-        throw failure;
-      }
+  public SlotList latest() {
+    Known before = known;
+    if (clock.instant().isBefore(before.next())) {
+      return before.get();
     }
+    if (before.list() == null) {
+      reading.lock();
+    } else if (!reading.tryLock()) {
+      return before.list();
+    }
+    try {
+      Instant now = clock.instant();
+      return now.isBefore(known.next()) ? known.get() : read(now);
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private SlotList read(Instant now) {
     PublishedFiles.Read<Manifest> read;
     try {
       read = files.manifest(manifestUrl, manifest, now);
     } catch (CallException e) {
-      failure = e;
-      next = PublishedFiles.after(e, now);
+      known = new Known(known.list(), e, PublishedFiles.after(e, now));
       throw e;
     }
     manifest = read;
-    next = read.nextAt();
-    last = list(read.content(), now);
-    return last;
+    SlotList list = list(read.content(), now, read.nextAt());
+    known = new Known(list, null, read.nextAt());
+    return list;
   }
 
   /**
-   * The slots as they were read last. Asks nobody.
+   * The slots as they were read last. Asks nobody and waits for nobody.
    *
    * @return the slots, or empty before anything was read
    */
-  public synchronized Optional<SlotList> last() {
-    return Optional.ofNullable(last);
+  public Optional<SlotList> last() {
+    return Optional.ofNullable(known.list());
   }
 
-  private SlotList list(Manifest manifest, Instant now) {
-    OneReading reading = new OneReading(now);
+  private SlotList list(Manifest manifest, Instant now, Instant next) {
+    OneReading reading = new OneReading(now, clock);
     List<LineError> problems = reading.problems();
     Map<String, Location> locations = new HashMap<>();
     Map<String, Schedule> schedules = new HashMap<>();

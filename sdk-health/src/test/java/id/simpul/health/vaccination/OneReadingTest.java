@@ -12,7 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class OneReadingTest {
-  private final OneReading reading = new OneReading(Instant.EPOCH);
+  private Instant now = Instant.EPOCH;
+  private final OneReading reading = new OneReading(Instant.EPOCH, () -> now);
 
   private static SlotFile bytes(long bytes) {
     return new SlotFile(List.of(), List.of(), bytes);
@@ -22,6 +23,14 @@ final class OneReadingTest {
     byte[] slot = "{\"resourceType\":\"Slot\"}".getBytes(StandardCharsets.UTF_8);
     Resource resource = FhirJson.read(slot);
     return SlotFile.of(Collections.nCopies(count, resource));
+  }
+
+  @Test
+  void isLate_atTheLimitAndBefore_endsTheReading() {
+    now = Instant.EPOCH.plus(SlotDirectory.MAX_READING).minusNanos(1);
+    assertThat(reading.isLate()).isFalse();
+    now = now.plusNanos(1);
+    assertThat(reading.isLate()).isTrue();
   }
 
   @Test

@@ -19,6 +19,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -26,6 +31,7 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SlotDirectoryTest {
   private static final String SMART = "http://fhir-registry.smarthealthit.org/StructureDefinition/";
@@ -53,7 +59,8 @@ final class SlotDirectoryTest {
   private final MockWebServer server = new MockWebServer();
   private final Map<String, MockResponse.Builder> pages = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-22T01:00:00Z");
+  private volatile Consumer<String> onAsked = target -> {};
+  private volatile Instant now = Instant.parse("2026-11-22T01:00:00Z");
   private SlotDirectory directory;
 
   @BeforeEach
@@ -65,6 +72,7 @@ final class SlotDirectoryTest {
             String known = request.getHeaders().get("If-None-Match");
             asked.add(request.getTarget() + (known == null ? "" : " " + known));
             assertThat(request.getHeaders().get("Authorization")).isNull();
+            onAsked.accept(request.getTarget());
             MockResponse.Builder page = pages.get(request.getTarget());
             return page == null ? new MockResponse.Builder().code(404).build() : page.build();
           }
@@ -141,8 +149,65 @@ final class SlotDirectoryTest {
   }
 
   @Test
+  void latest_publisherTakesTooLong_leavesTheOtherFilesAsTheyWere() {
+    List<VaccinationSlot> slots = directory.latest().slots();
+    now = now.plus(SlotDirectory.MIN_INTERVAL);
+    asked.clear();
+    onAsked =
+        target -> {
+          if (target.equals("/data/l.ndjson")) {
+            now = now.plus(SlotDirectory.MAX_READING);
+          }
+        };
+
+    SlotList list = directory.latest();
+
+    assertThat(asked).containsExactly("/data/$bulk-publish", "/data/l.ndjson");
+    assertThat(list.slots()).hasSameSizeAs(slots);
+    assertThat(list.problems())
+        .extracting(LineError::reason)
+        .containsOnly("was not asked for: reading takes too long")
+        .hasSize(2);
+    onAsked = target -> {};
+    assertThat(directory.latest().problems()).isEmpty();
+  }
+
+  @Test
+  @Timeout(30)
+  void latest_whileAnotherThreadReads_isWhatWasReadBefore() throws Exception {
+    SlotList first = directory.latest();
+    now = now.plus(SlotDirectory.MIN_INTERVAL);
+    CountDownLatch reached = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    onAsked =
+        target -> {
+          reached.countDown();
+          try {
+            go.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        };
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<SlotList> second = other.submit(() -> directory.latest());
+      reached.await();
+
+      assertThat(directory.latest()).isSameAs(first);
+      assertThat(directory.last()).containsSame(first);
+
+      go.countDown();
+      assertThat(second.get()).isNotSameAs(first);
+      assertThat(directory.last()).containsSame(second.get());
+    } finally {
+      go.countDown();
+      other.shutdownNow();
+    }
+  }
+
+  @Test
   void latest_maxAge_isKeptUpToAnHour() {
-    manifest().addHeader("Cache-Control", "public, max-age=300");
+    manifest().addHeader("Cache-Control", "Public, Max-Age=300");
     assertThat(directory.latest().nextAt()).isEqualTo(now.plusSeconds(300));
     now = now.plusSeconds(300);
     manifest().addHeader("Cache-Control", "max-age=99999");

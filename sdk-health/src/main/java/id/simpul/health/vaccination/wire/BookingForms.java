@@ -158,8 +158,7 @@ final class BookingForms {
   static Supplier<BookingQuery> query(JsonFields fields) {
     Optional<Nik> nik = Optional.ofNullable(fields.parsed(NIK, Nik::parse, NIK_RULE));
     BookingQuery query =
-        new BookingQuery(
-            nik.orElse(NOBODY), fields.text(PHONE), orEmpty(fields.text(CAMPAIGN)));
+        new BookingQuery(nik.orElse(NOBODY), fields.text(PHONE), orEmpty(fields.text(CAMPAIGN)));
     if (nik.isEmpty()) {
       // Of a number that is there and wrong, something is noted already.
       fields.add(List.of(new Violation(Violation.REQUIRED, "/" + NIK, "a value is required")));
