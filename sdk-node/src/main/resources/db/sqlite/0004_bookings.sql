@@ -70,6 +70,8 @@ CREATE TABLE booking (
 
 -- A person, by a keyed pseudonym, has one active booking in a campaign.
 CREATE UNIQUE INDEX booking_one_each ON booking (campaign, person) WHERE state = 'confirmed';
+-- A dose, by its record, is given to one.
+CREATE UNIQUE INDEX booking_one_record ON booking (immunization) WHERE immunization IS NOT NULL;
 CREATE INDEX booking_held ON booking (slot, expires_at) WHERE state = 'held';
 CREATE INDEX booking_due ON booking (expires_at) WHERE state = 'held';
 CREATE INDEX booking_to_come ON booking (ends_at) WHERE state = 'confirmed';

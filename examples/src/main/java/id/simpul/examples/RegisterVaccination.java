@@ -21,18 +21,21 @@ record RegisterVaccination(
     VaccinationClient app, VaccinationClient clinic, SatuSehatClient records) {
   /** What the citizen does: finds a slot, holds a place, registers. */
   Booking book(Registration registration) {
-    VaccinationSlot slot = app.slots().free().get(0);
-    System.out.println("Free: " + slot.id() + ", " + slot.capacity() + " places");
-    HoldResult hold = app.hold(slot.id());
-    if (!(hold instanceof HoldResult.Held held)) {
-      throw new IllegalStateException("No place: " + hold);
+    for (VaccinationSlot slot : app.slots().free()) {
+      System.out.println("Free: " + slot.id() + ", " + slot.capacity() + " places");
+      // Full, when somebody was faster: the next slot, then.
+      if (app.hold(slot.id()) instanceof HoldResult.Held held) {
+        ConfirmResult result = app.confirm(held.booking().id(), registration);
+        if (result instanceof ConfirmResult.Confirmed done) {
+          System.out.println("Booked: dose " + done.booking().dose().orElseThrow());
+          return done.booking();
+        }
+        if (!(result instanceof ConfirmResult.Expired)) {
+          throw new IllegalStateException("Not booked: " + result);
+        }
+      }
     }
-    ConfirmResult result = app.confirm(held.booking().id(), registration);
-    if (!(result instanceof ConfirmResult.Confirmed done)) {
-      throw new IllegalStateException("Not booked: " + result);
-    }
-    System.out.println("Booked: dose " + done.booking().dose().orElseThrow());
-    return done.booking();
+    throw new IllegalStateException("No place is free");
   }
 
   /** What the vaccinator does: records the dose, and points the booking at it. */

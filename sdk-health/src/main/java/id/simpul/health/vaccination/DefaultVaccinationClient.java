@@ -46,8 +46,11 @@ record DefaultVaccinationClient(
   @Override
   public ConfirmResult confirm(BookingId hold, Registration registration) {
     try {
-      return new ConfirmResult.Confirmed(
-          call(VaccinationV1.CONFIRM, new Confirmation(hold, registration)));
+      Booking booking = call(VaccinationV1.CONFIRM, new Confirmation(hold, registration));
+      // Said again under its key, a registration is answered with what became of it since.
+      return booking.status().equals(BookingStatus.CANCELLED)
+          ? new ConfirmResult.NotHeld()
+          : new ConfirmResult.Confirmed(booking);
     } catch (ApiException e) {
       return switch (word(e)) {
         case VaccinationV1.ALREADY_BOOKED -> new ConfirmResult.AlreadyBooked();
@@ -93,9 +96,11 @@ record DefaultVaccinationClient(
       return new FulfilResult.Fulfilled(
           call(VaccinationV1.FULFIL, new Fulfilment(booking, immunization)));
     } catch (ApiException e) {
-      return word(e).equals(VaccinationV1.NOT_CONFIRMED)
-          ? new FulfilResult.NotConfirmed()
-          : orThrow(e, new FulfilResult.NoSuchBooking());
+      return switch (word(e)) {
+        case VaccinationV1.NOT_CONFIRMED -> new FulfilResult.NotConfirmed();
+        case VaccinationV1.RECORD_TAKEN -> new FulfilResult.RecordTaken();
+        default -> orThrow(e, new FulfilResult.NoSuchBooking());
+      };
     }
   }
 

@@ -19,6 +19,9 @@ public sealed interface FulfilResult {
   /** It was never confirmed, or cancelled since, or points at another record. */
   record NotConfirmed() implements FulfilResult {}
 
+  /** Another booking points at the record: each dose has its own. */
+  record RecordTaken() implements FulfilResult {}
+
   /** There is no such booking. */
   record NoSuchBooking() implements FulfilResult {}
 }

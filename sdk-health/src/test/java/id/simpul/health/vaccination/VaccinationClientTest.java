@@ -99,7 +99,9 @@ final class VaccinationClientTest {
         CancelResult.NoSuchBooking.class);
     check(
         c -> c.fulfil(ID, "Immunization/1"),
-        Map.of(VaccinationV1.NOT_CONFIRMED, FulfilResult.NotConfirmed.class),
+        Map.of(
+            VaccinationV1.NOT_CONFIRMED, FulfilResult.NotConfirmed.class,
+            VaccinationV1.RECORD_TAKEN, FulfilResult.RecordTaken.class),
         FulfilResult.NoSuchBooking.class);
   }
 

@@ -318,6 +318,29 @@ final class BookingTest {
   }
 
   @Test
+  void confirm_saidAgainAfterACancellation_isNotConfirmed() {
+    BookingId hold = held(app, "s-1").id();
+    VaccinationClient keyed = app.withOptions(RequestOptions.NONE.withIdempotencyKey("kunci-2"));
+    Registration registration = Campaign.person(1).build();
+    assertThat(keyed.confirm(hold, registration)).isInstanceOf(ConfirmResult.Confirmed.class);
+    worker.cancel(hold);
+
+    assertThat(keyed.confirm(hold, registration)).isInstanceOf(ConfirmResult.NotHeld.class);
+  }
+
+  @Test
+  void fulfil_recordOfAnotherBooking_isTaken() {
+    Booking mine = booked(app, "s-1", 1);
+    Booking theirs = booked(other, "s-1", 2);
+    worker.fulfil(mine.id(), "Immunization/1");
+
+    assertThat(worker.fulfil(theirs.id(), "Immunization/1"))
+        .isInstanceOf(FulfilResult.RecordTaken.class);
+    assertThat(worker.fulfil(theirs.id(), "Immunization/2"))
+        .isInstanceOf(FulfilResult.Fulfilled.class);
+  }
+
+  @Test
   void update_slotInUse_isRefusedWithEverySlot() {
     booked(app, "s-1", 1);
 

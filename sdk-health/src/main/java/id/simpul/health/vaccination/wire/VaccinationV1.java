@@ -47,6 +47,9 @@ public final class VaccinationV1 {
   /** The booking is not confirmed, or points at another record. */
   public static final String NOT_CONFIRMED = "not-confirmed";
 
+  /** Another booking points at the record of the dose. */
+  public static final String RECORD_TAKEN = "record-taken";
+
   /** A slot has more bookings than it would have places, or would be another appointment. */
   public static final String SLOT_IN_USE = "slot-in-use";
 
@@ -178,7 +181,7 @@ public final class VaccinationV1 {
           .effect(Effect.IDEMPOTENT)
           .output(BookingForms.BOOKING)
           .fails(404, "There is no such booking.")
-          .fails(409, "The booking is not confirmed, or points at another record.")
+          .fails(409, "The booking is not confirmed, or it or the record belongs to another.")
           .input(
               new JsonInput<>(
                   BookingForms.schema("fulfilment"),

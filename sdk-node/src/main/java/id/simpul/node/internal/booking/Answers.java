@@ -79,6 +79,11 @@ record Answers(ZoneId zone) {
               VaccinationV1.NOT_CONFIRMED,
               BOOKING,
               "is not confirmed, or points at another record");
+      case RECORD_TAKEN ->
+          conflict(
+              VaccinationV1.RECORD_TAKEN,
+              "/immunization",
+              "another booking points at this record; each dose has its own");
       case EXPIRED ->
           Refusal.worded(
               410,

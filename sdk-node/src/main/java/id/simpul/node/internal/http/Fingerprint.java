@@ -25,6 +25,9 @@ public final class Fingerprint {
   private static final Set<String> NOT_CONTENT =
       Set.of("api_key", "jurisdiction_id", RequestAssembler.KEY_FIELD);
 
+  // The node's secret keeps other things secret, too.
+  private static final String PURPOSE = "simpul fingerprint of requests v1";
+
   private final SecretKeySpec key;
 
   /**
@@ -33,11 +36,12 @@ public final class Fingerprint {
    * @param key a secret of this node, the same as long as its idempotency keys are kept; copied
    */
   public Fingerprint(byte[] key) {
-    this.key = new SecretKeySpec(key, HMAC);
+    Mac mac = mac(new SecretKeySpec(key, HMAC));
+    this.key = new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), HMAC);
   }
 
   String of(RequestParts parts) {
-    Mac mac = mac();
+    Mac mac = mac(key);
     parts.path().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> {
@@ -73,7 +77,7 @@ public final class Fingerprint {
     mac.update(bytes);
   }
 
-  private Mac mac() {
+  private static Mac mac(SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);

@@ -59,6 +59,7 @@ enum Language {
       case VaccinationV1.NOT_HELD -> "tempat ini tidak lagi dipegang";
       case VaccinationV1.FULFILLED -> "vaksinasi sudah dilakukan";
       case VaccinationV1.NOT_CONFIRMED -> "pendaftaran belum dikonfirmasi";
+      case VaccinationV1.RECORD_TAKEN -> "catatan vaksinasi ini sudah dipakai pendaftaran lain";
       case VaccinationV1.SLOT_IN_USE -> "sudah ada pendaftar pada jadwal ini";
       default -> "tidak dapat diterima";
     };

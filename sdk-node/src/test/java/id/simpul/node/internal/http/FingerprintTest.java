@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.operation.Body;
 import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.MediaType;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.RequestParts;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
@@ -30,6 +34,19 @@ class FingerprintTest {
   void of_withoutTheKey_cannotBeGuessed() {
     RequestParts phone = form("phone", "081234567890");
     assertThat(new Fingerprint(new byte[] {2}).of(phone)).isNotEqualTo(ours.of(phone));
+  }
+
+  @Test
+  void of_nodesSecret_isNotTheKeyItself() throws Exception {
+    byte[] body = {'{', '}'};
+    Mac raw = Mac.getInstance("HmacSHA256");
+    raw.init(new SecretKeySpec(new byte[] {1}, "HmacSHA256"));
+    raw.update(new byte[Integer.BYTES]);
+    RequestParts parts =
+        new RequestParts(
+            Map.of(), Params.EMPTY, Headers.EMPTY, new Body.Document(MediaType.JSON, body));
+
+    assertThat(ours.of(parts)).isNotEqualTo(HexFormat.of().formatHex(raw.doFinal(body)));
   }
 
   private static RequestParts form(String... namesAndValues) {

@@ -38,6 +38,8 @@ public sealed interface BookingOutcome {
     FULFILLED,
     /** It is not confirmed, or points at another record. */
     NOT_CONFIRMED,
+    /** Another booking points at the record. */
+    RECORD_TAKEN,
     /** Something else was asked under the same key. */
     KEY_CONFLICT
   }

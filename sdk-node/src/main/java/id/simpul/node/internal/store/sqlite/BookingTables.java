@@ -312,6 +312,17 @@ final class BookingTables {
     }
   }
 
+  /** Whether a booking points at a record. */
+  static boolean isRecordOfOne(Connection connection, String immunization) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1 FROM booking WHERE immunization = ?")) {
+      select.setString(1, immunization);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /** Drops the pseudonym. */
   static void forget(Connection connection, StreamRow stream) throws SQLException {
     try (PreparedStatement update =

@@ -248,6 +248,9 @@ final class SqliteBookingStore implements BookingStore {
           if (state != BookingState.CONFIRMED && state != BookingState.MISSED) {
             return Refused.NOT_CONFIRMED;
           }
+          if (BookingTables.isRecordOfOne(session.connection(), immunization)) {
+            return Refused.RECORD_TAKEN;
+          }
           session.add(id, stream, BookingEvents.fulfilled(immunization, now, by.actor()));
           BookingTables.fulfil(session.connection(), stream, immunization, now);
           return done(session, id);

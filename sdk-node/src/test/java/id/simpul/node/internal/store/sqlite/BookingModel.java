@@ -210,6 +210,9 @@ final class BookingModel {
     if (!List.of("confirmed", "missed").contains(entry.state)) {
       return "NOT_CONFIRMED";
     }
+    if (bookings.values().stream().anyMatch(other -> record.equals(other.record))) {
+      return "RECORD_TAKEN";
+    }
     entry.state = "fulfilled";
     entry.record = record;
     return "fulfilled";

@@ -121,6 +121,18 @@ final class BookingSchemaTest {
   }
 
   @Test
+  void record_ofOneBooking_isNotAnothers() throws Exception {
+    store.bookings().fulfil(new StreamId("confirmed"), "Immunization/1", Bookings.by(null));
+    store.bookings().confirm(confirm("held", "b", null));
+
+    assertThatThrownBy(() ->
+            raw.run(
+                "UPDATE booking SET state = 'fulfilled', immunization = 'Immunization/1'"
+                    + " WHERE state = 'confirmed'"))
+        .hasMessageContaining("UNIQUE constraint failed: booking.immunization");
+  }
+
+  @Test
   void slot_nobodyHasAPlaceOf_becomesAnotherAppointment() throws Exception {
     store.bookings().cancel(new StreamId("confirmed"), Bookings.by(null));
     store.bookings().cancel(new StreamId("held"), Bookings.by(null));

@@ -39,7 +39,7 @@ final class MigrationsTest {
             "0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98",
             "0002_credentials.sql ed0d7cf76a780759e9ade9ad7bbc68c4e7d76ef2821bf4ded7257a8a5bd2f976",
             "0003_health_records.sql 1bbd68f8da4db4d5c8c3c18cebf2c2d39b81af1b5df896cbdfb91dd70d9b3463",
-            "0004_bookings.sql 398b79993f0a588a8ceca0404372aaa5e0fa4116fa1b31cf992e94a0c2b30df0");
+            "0004_bookings.sql 23a9894be6520ff54bbf4ebac4bd3c82fe6b6702428ba4f361372d8e399e086e");
   }
 
   @Test
