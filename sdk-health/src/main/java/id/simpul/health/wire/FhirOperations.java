@@ -49,6 +49,13 @@ record FhirOperations(String prefix, MediaType mediaType, Failing failing) {
         .output(bundle());
   }
 
+  Operation.Builder<ResourceSearch, Bundle> searchByForm() {
+    return this.<ResourceSearch, Bundle>make(
+            "resources.search-by-form", Method.POST, TYPE + "/_search")
+        .summary("Finds resources; what is searched for stands in no URL.")
+        .output(bundle());
+  }
+
   Operation.Builder<Resource, Created> create() {
     return this.<Resource, Created>make("resources.create", Method.POST, TYPE)
         .summary("Stores a new resource.")

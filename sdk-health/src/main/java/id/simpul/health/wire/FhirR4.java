@@ -58,6 +58,15 @@ public final class FhirR4 {
           .fails(404, "There is no such kind of resource here.")
           .input(ResourceInputs.SEARCH);
 
+  /**
+   * Gives a page of the resources that match a search that stands in a form (section 3.1.1.3), so
+   * that personal values are in no URL. Parameters in the URL count as well.
+   */
+  public static final Operation<ResourceSearch, Bundle> SEARCH_BY_FORM =
+      changing(authorised(FHIR.searchByForm()))
+          .fails(404, "There is no such kind of resource here.")
+          .input(ResourceInputs.SEARCH_FORM);
+
   /** Stores a new resource; with an {@code Idempotency-Key} once. */
   public static final Operation<Resource, Created> CREATE =
       keyed(authorised(FHIR.create()))
@@ -94,6 +103,7 @@ public final class FhirR4 {
           READ_VERSION,
           HISTORY,
           SEARCH,
+          SEARCH_BY_FORM,
           CREATE,
           UPDATE,
           PATCH,

@@ -54,6 +54,25 @@ final class ResourceInputs {
                   Map.of(TYPE, search.resourceType()), search.params(), Headers.EMPTY, Body.NONE),
           parts -> reading(() -> new ResourceSearch(variable(parts, TYPE), parts.query()), TYPE));
 
+  // All of it is written into the form; in a URL it counts as well (section 3.1.1.3).
+  static final Input<ResourceSearch> SEARCH_FORM =
+      new PartsInput<>(
+          List.of(TYPE_PARAMETER),
+          List.of(MediaType.FORM),
+          search ->
+              new RequestParts(
+                  Map.of(TYPE, search.resourceType()),
+                  Params.EMPTY,
+                  Headers.EMPTY,
+                  new Body.Form(search.params(), List.of())),
+          parts ->
+              reading(
+                  () ->
+                      new ResourceSearch(
+                          variable(parts, TYPE),
+                          Params.builder().addAll(parts.query()).addAll(parts.form()).build()),
+                  TYPE));
+
   static final Input<Resource> CREATE =
       new PartsInput<>(
           List.of(TYPE_PARAMETER),

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends to a node's FHIR API what no client of ours would. */
 final class FhirHttp {
@@ -34,6 +36,13 @@ final class FhirHttp {
 
     String field(String name) {
       return response.headers().firstValue(name).orElse("");
+    }
+
+    /** Where a link of the bundle leads; {@code ""} when it has none. */
+    String link(String relation) {
+      Matcher link =
+          Pattern.compile("\"relation\":\"" + relation + "\",\"url\":\"([^\"]+)\"").matcher(body());
+      return link.find() ? link.group(1) : "";
     }
 
     /** The id in the body. */
@@ -67,6 +76,16 @@ final class FhirHttp {
 
   Answer patch(String path, String json) throws IOException, InterruptedException {
     return send("PATCH", NodePaths.FHIR + path, "application/json-patch+json", json);
+  }
+
+  Answer form(String path, String form) throws IOException, InterruptedException {
+    return send("POST", NodePaths.FHIR + path, "application/x-www-form-urlencoded", form);
+  }
+
+  /** Follows a link of a bundle. */
+  Answer follow(Answer bundle, String relation) throws IOException, InterruptedException {
+    String url = bundle.link(relation);
+    return get(url.substring(url.indexOf(NodePaths.FHIR) + NodePaths.FHIR.length()));
   }
 
   Answer token(String id, String secret) throws IOException, InterruptedException {

@@ -36,6 +36,7 @@ final class Placeholders {
           entry("new-c-nonce", "[A-Za-z0-9_.-]+"),
           entry("new-access", "[A-Za-z0-9_.-]+"),
           entry("new-credential", "[A-Za-z0-9_.~-]+"),
+          entry("new-sealed", "[A-Za-z0-9_-]+"),
           entry("new-jws", "[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){2}"),
           entry("new-uvci", "URN:UVCI:01:ID:[0-9A-Z]{24}"),
           entry("new-hcert", "HC1:[0-9A-Z $%*+./:-]+"),
@@ -93,6 +94,7 @@ final class Placeholders {
             entry("other", "01234567890123456789abcdeg"),
             entry("new-access", "cnN1ZA.1795229999." + CODE),
             entry("new-c-nonce", CODE),
+            entry("new-sealed", CODE),
             entry("new-jws", "eyJhbGciOiJFZERTQSJ9.eyJ0dGwiOjM2MDB9.AAAA"),
             entry("new-credential", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA~AAAA~")));
   }

@@ -78,7 +78,8 @@ public final class FhirRoutes {
     Place place = new Place(URI.create(config.baseUrl() + NodePaths.FHIR));
     SearchTerms terms = new SearchTerms(new KeyedDigest(secret, "id.simpul.fhir-search.v1"), place);
     Records records = new Records(terms, new KeyedDigest(secret, "id.simpul.fhir-content.v1"));
-    RecordDesk desk = new RecordDesk(store, records, terms, work, config.clock());
+    RecordDesk desk = new RecordDesk(store, records, work, config.clock());
+    SearchDesk searches = new SearchDesk(store, terms, new SealedPages(secret, place), work);
     TransactionDesk transactions = new TransactionDesk(store, records, place, work, config.clock());
     FhirRoutes r = new FhirRoutes(place, tokens);
     Resource capabilities = CapabilityDocument.of(place, release);
@@ -113,8 +114,9 @@ public final class FhirRoutes {
         file -> Success.OK.withFile(new Success.SentFile(file.path(), file.length())));
     r.route(FhirR4.READ, desk::read, FhirRoutes::tagged);
     r.route(FhirR4.READ_VERSION, desk::readVersion, FhirRoutes::tagged);
-    r.route(FhirR4.HISTORY, desk::history, output -> Success.OK);
-    r.route(FhirR4.SEARCH, desk::search, output -> Success.OK);
+    r.route(FhirR4.HISTORY, searches::history, output -> Success.OK);
+    r.route(FhirR4.SEARCH, searches::search, output -> Success.OK);
+    r.route(FhirR4.SEARCH_BY_FORM, searches::searchByForm, output -> Success.OK);
     r.route(FhirR4.CREATE, desk::create, r::created);
     r.route(FhirR4.UPDATE, desk::update, r::changed);
     r.route(FhirR4.PATCH, desk::patch, r::changed);

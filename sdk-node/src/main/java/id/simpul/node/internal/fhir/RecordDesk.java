@@ -1,15 +1,12 @@
 package id.simpul.node.internal.fhir;
 
 import id.simpul.core.format.FormatException;
-import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
-import id.simpul.health.fhir.Bundle;
 import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.wire.Created;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourcePatch;
-import id.simpul.health.wire.ResourceSearch;
 import id.simpul.health.wire.ResourceVersion;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
@@ -23,7 +20,6 @@ import id.simpul.node.internal.store.OpaqueIds;
 import id.simpul.node.internal.store.StoredResource;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -39,18 +35,13 @@ final class RecordDesk {
 
   private final FhirStore store;
   private final Records records;
-  private final SearchTerms terms;
-  private final SearchBundles bundles;
   private final BlockingWork work;
   private final OpaqueIds ids;
   private final InstantSource clock;
 
-  RecordDesk(
-      FhirStore store, Records records, SearchTerms terms, BlockingWork work, InstantSource clock) {
+  RecordDesk(FhirStore store, Records records, BlockingWork work, InstantSource clock) {
     this.store = store;
     this.records = records;
-    this.terms = terms;
-    this.bundles = new SearchBundles(terms.place());
     this.work = work;
     this.ids = new OpaqueIds(clock);
     this.clock = clock;
@@ -65,29 +56,6 @@ final class RecordDesk {
       long number = Precondition.version(version.versionId());
       return store.find(version.key(), number).map(Records::shown).orElseThrow(RecordDesk::missing);
     });
-  }
-
-  CompletableFuture<Bundle> history(ResourceKey key, CallContext call) {
-    return work.submit(() -> {
-      List<StoredResource> versions = store.versions(key);
-      if (versions.isEmpty()) {
-        throw missing();
-      }
-      return bundles.history(versions);
-    });
-  }
-
-  CompletableFuture<Bundle> search(ResourceSearch asked, CallContext call) {
-    return work.submit(() -> {
-      SearchReader.Understood search =
-          new SearchReader(terms, asked, isLenient(call.headers())).read();
-      return bundles.searchset(search, store.search(search.search()));
-    });
-  }
-
-  private static boolean isLenient(Headers headers) {
-    return headers.all("Prefer").stream()
-        .anyMatch(v -> v.toLowerCase(Locale.ROOT).replace(" ", "").contains("handling=lenient"));
   }
 
   CompletableFuture<Created> create(Resource resource, CallContext call) {

@@ -9,8 +9,6 @@ import id.simpul.health.fhir.Bundle;
 import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.StoredResource;
 import id.simpul.node.internal.store.StoredVersion;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,17 +20,29 @@ final class SearchBundles {
     this.place = place;
   }
 
-  /** A page of a search, with links to itself, the first and the next. */
-  Bundle searchset(SearchReader.Understood search, FhirPage page) {
+  /**
+   * A page of a search, with links to itself, the first and the next. The link to the first page
+   * that it has of itself always names what was searched for, as section 3.1.1.7 wants it.
+   */
+  Bundle searchset(SearchReader.Understood search, FhirPage page, PageLinks pages) {
     String kind = search.search().type();
+    Params applied = search.applied();
     List<JsonValue> links = new ArrayList<>();
-    String first = link(kind, search.applied());
-    links.add(link("self", search.search().page().previous().map(a -> at(first, a)).orElse(first)));
+    String first = pages.at(kind, applied, null);
+    links.add(
+        link(
+            "self",
+            search
+                .search()
+                .page()
+                .previous()
+                .map(after -> pages.at(kind, applied, after))
+                .orElseGet(() -> PageLinks.url(place, kind, applied))));
     links.add(link("first", first));
     List<StoredResource> found = page.found();
     if (page.more() && !found.isEmpty()) {
       String last = found.get(found.size() - 1).version().key().id();
-      links.add(link("next", at(first, last)));
+      links.add(link("next", pages.at(kind, applied, last)));
     }
     List<JsonValue> entries = new ArrayList<>();
     for (StoredResource each : found) {
@@ -119,22 +129,5 @@ final class SearchBundles {
 
   private static JsonObject link(String relation, String url) {
     return JsonObject.builder().put("relation", relation).put("url", url).build();
-  }
-
-  private String link(String kind, Params params) {
-    List<String> pairs = new ArrayList<>();
-    for (Params.Param param : params.entries()) {
-      pairs.add(encode(param.name()) + "=" + encode(param.value()));
-    }
-    String path = place.of(kind);
-    return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
-  }
-
-  private static String at(String first, String after) {
-    return first + (first.indexOf('?') < 0 ? "?" : "&") + SearchReader.PAGE + "=" + encode(after);
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

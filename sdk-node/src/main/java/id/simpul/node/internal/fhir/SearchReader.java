@@ -40,6 +40,8 @@ final class SearchReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DATE = Pattern.compile("(?:eq)?([0-9]{4}(?:-[0-9]{2}){0,2})");
 
+  private static final String NO_PAGE = "is not one of this node";
+
   private final SearchTerms terms;
   private final ResourceSearch asked;
   private final boolean lenient;
@@ -93,6 +95,11 @@ final class SearchReader {
     return new Understood(search, applied.build());
   }
 
+  /** The refusal of a page that nobody was told of. */
+  static Refusal unknownPage() {
+    return Refusal.of(400, Violation.TYPE, PAGE, NO_PAGE);
+  }
+
   // What does not look like a parameter may be anything, a person's name for one.
   private static String named(Params.Param param) {
     return NAME.matcher(param.name()).matches() ? param.name() : "query";
@@ -141,7 +148,7 @@ final class SearchReader {
     if (ResourceKey.isId(value)) {
       after = value;
     } else {
-      wrong(PAGE, "is not one of this node");
+      wrong(PAGE, NO_PAGE);
     }
   }
 

@@ -1,0 +1,67 @@
+package id.simpul.node.internal.fhir;
+
+import id.simpul.core.operation.Headers;
+import id.simpul.health.fhir.Bundle;
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.health.wire.ResourceSearch;
+import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.CallContext;
+import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.StoredResource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Finds records, and the versions of one. Nothing waits on the calling thread. Thread-safe. */
+final class SearchDesk {
+  private final FhirStore store;
+  private final SearchTerms terms;
+  private final SearchBundles bundles;
+  private final PageLinks clear;
+  private final SealedPages sealed;
+  private final BlockingWork work;
+
+  SearchDesk(FhirStore store, SearchTerms terms, SealedPages sealed, BlockingWork work) {
+    this.store = store;
+    this.terms = terms;
+    this.bundles = new SearchBundles(terms.place());
+    this.clear = PageLinks.inTheClear(terms.place());
+    this.sealed = sealed;
+    this.work = work;
+  }
+
+  CompletableFuture<Bundle> history(ResourceKey key, CallContext call) {
+    return work.submit(() -> {
+      List<StoredResource> versions = store.versions(key);
+      if (versions.isEmpty()) {
+        throw RecordDesk.missing();
+      }
+      return bundles.history(versions);
+    });
+  }
+
+  CompletableFuture<Bundle> search(ResourceSearch asked, CallContext call) {
+    return work.submit(() -> found(asked, clear, call));
+  }
+
+  CompletableFuture<Bundle> searchByForm(ResourceSearch asked, CallContext call) {
+    return work.submit(() -> found(asked, sealed.links(), call));
+  }
+
+  private Bundle found(ResourceSearch asked, PageLinks pages, CallContext call) {
+    Optional<ResourceSearch> opened = sealed.opened(asked);
+    SearchReader.Understood search =
+        new SearchReader(terms, opened.orElse(asked), isLenient(call.headers())).read();
+    return bundles.searchset(
+        search,
+        store.search(search.search()),
+        // What was not in a URL before comes into none now.
+        opened.isPresent() ? sealed.links() : pages);
+  }
+
+  private static boolean isLenient(Headers headers) {
+    return headers.all("Prefer").stream()
+        .anyMatch(v -> v.toLowerCase(Locale.ROOT).replace(" ", "").contains("handling=lenient"));
+  }
+}
