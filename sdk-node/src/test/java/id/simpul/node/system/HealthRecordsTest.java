@@ -162,7 +162,8 @@ class HealthRecordsTest {
     List<String> found = new ArrayList<>();
     for (ApiResponse<Bundle> page : client.search(Organization.TYPE, params).pages()) {
       pages.add(page.body().entry().size());
-      assertThat(page.body().total()).isEqualTo(Optional.of(7));
+      // It is counted once.
+      assertThat(page.body().total()).isEqualTo(pages.size() == 1 ? Optional.of(7) : Optional.empty());
       page.body().resources(Organization.TYPE).forEach(o -> found.add(o.id().orElseThrow()));
     }
 

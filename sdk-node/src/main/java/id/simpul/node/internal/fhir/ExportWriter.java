@@ -80,7 +80,7 @@ final class ExportWriter {
       boolean more = true;
       while (more) {
         FhirPage page =
-            store.search(
+            store.walk(
                 new FhirSearch(
                     type,
                     List.of(),

@@ -6,7 +6,11 @@ import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourceSearch;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.FhirPage;
+import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.StoreException;
 import id.simpul.node.internal.store.StoredResource;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +59,22 @@ final class SearchDesk {
         new SearchReader(terms, opened.orElse(asked), isLenient(call.headers())).read();
     return bundles.searchset(
         search,
-        store.search(search.search()),
+        page(search.search()),
         // What was not in a URL before comes into none now.
         opened.isPresent() ? sealed.links() : pages);
+  }
+
+  private FhirPage page(FhirSearch search) {
+    try {
+      return store.search(search);
+    } catch (StoreException e) {
+      if (e.kind() != StoreException.Kind.TOO_COSTLY) {
+        throw e;
+      }
+      // Trying again would cost as much, so the status is none that asks for it.
+      throw Refusal.of(
+          400, "too-costly", "", "this finds too much to look through; search for less");
+    }
   }
 
   private static boolean isLenient(Headers headers) {

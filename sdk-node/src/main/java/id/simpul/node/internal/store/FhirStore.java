@@ -67,10 +67,22 @@ public interface FhirStore {
   List<StoredResource> versions(ResourceKey key);
 
   /**
-   * Finds resources by what their current versions say.
+   * Finds resources by what their current versions say. How many there are is counted with the
+   * first page alone.
+   *
+   * @param search what to find
+   * @return a page, in the order the resources were made
+   * @throws StoreException {@link StoreException.Kind#TOO_COSTLY} when it takes longer than a search
+   *     may
+   */
+  FhirPage search(FhirSearch search);
+
+  /**
+   * The same for who goes through all of it, page by page: nothing is counted, and it takes as long
+   * as it takes.
    *
    * @param search what to find
    * @return a page, in the order the resources were made
    */
-  FhirPage search(FhirSearch search);
+  FhirPage walk(FhirSearch search);
 }

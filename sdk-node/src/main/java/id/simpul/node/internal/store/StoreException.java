@@ -32,6 +32,8 @@ public final class StoreException extends SimpulException {
     NONCES_FULL("nonces-full", "keeps no more nonces for this sender", "Slow the sender down"),
     /** The stream has as many events as a stream may have. */
     STREAM_FULL("stream-full", "takes no more events for this stream", "Start another stream"),
+    /** A search took longer than one may. */
+    TOO_COSTLY("too-costly", "stopped a search that took too long", "Search for less"),
     /** The database's schema is not one this program can use. */
     SCHEMA("schema", "has a schema this program does not know", "Run the program it belongs to"),
     /** The database does not grant what durability needs. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -209,6 +210,48 @@ public abstract class HealthRecordsContract extends StoreFixture {
   }
 
   @Test
+  void search_severalConditionsOfSeveralValues_findsEachOnceAndInOrder() {
+    for (String id : List.of("c", "a", "d", "b")) {
+      write(version(id, 1, foundBy("x", "y", "only " + id)));
+    }
+    write(version("e", 1, foundBy("x")));
+    List<Set<Digest>> conditions =
+        List.of(
+            Set.of(term("x"), term("y")),
+            Set.of(term("only a"), term("only b"), term("only c")),
+            Set.of(term("y")));
+
+    for (List<Set<Digest>> each : List.of(conditions, reversed(conditions))) {
+      Page page = new Page(null, 10);
+      assertThat(found(new FhirSearch(TYPE, each, List.of(), Span.ALWAYS, page)))
+          .containsExactly("c", "a", "b");
+      assertThat(found(new FhirSearch(TYPE, each, List.of(), Span.ALWAYS, new Page("c", 1))))
+          .containsExactly("a");
+      FhirSearch counted = new FhirSearch(TYPE, each, List.of(), Span.ALWAYS, page);
+      assertThat(store.healthRecords().search(counted).total()).isEqualTo(OptionalInt.of(3));
+    }
+  }
+
+  private static List<Set<Digest>> reversed(List<Set<Digest>> conditions) {
+    List<Set<Digest>> reversed = new ArrayList<>(conditions);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  @Test
+  void walk_pages_areReadAndNotCounted() {
+    for (String id : List.of("c", "a", "b")) {
+      write(version(id, 1, foundBy()));
+    }
+    FhirPage first = store.healthRecords().walk(search(2, null));
+
+    assertThat(first.found()).extracting(r -> r.version().key().id()).containsExactly("c", "a");
+    assertThat(first.more()).isTrue();
+    assertThat(first.total()).isEmpty();
+    assertThat(store.healthRecords().walk(search(2, "a")).found()).hasSize(1);
+  }
+
+  @Test
   void search_otherKind_isNotFound() {
     write(version("a", 1, foundBy("x")));
     FhirSearch other =
@@ -228,7 +271,9 @@ public abstract class HealthRecordsContract extends StoreFixture {
     assertThat(first.total()).isEqualTo(OptionalInt.of(3));
     assertThat(found(search(2, null, "x"))).containsExactly("c", "a");
     assertThat(found(search(2, "a", "x"))).containsExactly("b");
-    assertThat(store.healthRecords().search(search(2, "a", "x")).more()).isFalse();
+    FhirPage second = store.healthRecords().search(search(2, "a", "x"));
+    assertThat(second.more()).isFalse();
+    assertThat(second.total()).isEmpty();
     assertThat(store.healthRecords().search(search(0, null, "x")).total().orElse(0)).isEqualTo(3);
   }
 

@@ -11,9 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 
 /** Reads health records. */
 final class FhirReads {
@@ -51,37 +50,57 @@ final class FhirReads {
     return found;
   }
 
-  /** A page, and one more when there are others behind it. */
-  static List<Found> search(ReadSession session, FhirSearch search) throws SQLException {
-    Conditions conditions = Conditions.of(search);
-    if (search.page().previous().isPresent()) {
-      conditions.add(
-          "r.stream > (SELECT stream FROM fhir_resource WHERE id = ? AND type = ?)",
-          search.page().previous().get());
-      conditions.values.add(search.type());
-    }
-    conditions.values.add(search.page().limit() + 1);
-    return versions(
+  /**
+   * What a search found.
+   *
+   * @param found a page
+   * @param more whether there are others behind it
+   * @param total how many there are, one past the most that are counted when there are more; empty
+   *     when nobody counted
+   */
+  record Page(List<Found> found, boolean more, OptionalInt total) {}
+
+  /** A page; what is found is counted once, with the first. */
+  static Page search(ReadSession session, FhirSearch search) throws SQLException {
+    FhirQuery query = FhirQuery.of(session, search);
+    return page(
         session,
-        conditions.sql() + " AND v.version = r.version ORDER BY r.stream LIMIT ?",
-        conditions.values);
+        search,
+        query,
+        search.page().previous().isPresent()
+            ? OptionalInt.empty()
+            : OptionalInt.of(query.count(session, FhirPage.MAX_COUNTED + 1)));
   }
 
-  /** How many there are; one past the most that are counted when there are more. */
-  static int count(ReadSession session, FhirSearch search) throws SQLException {
-    Conditions conditions = Conditions.of(search);
-    conditions.values.add(FhirPage.MAX_COUNTED + 1);
-    PreparedStatement select =
-        session.statement(
-            "SELECT count(*) FROM (SELECT 1 FROM fhir_resource r" + conditions.sql() + " LIMIT ?)");
-    bind(select, conditions.values);
+  /** A page of all there is, for who goes through it to the end. */
+  static Page walk(ReadSession session, FhirSearch search) throws SQLException {
+    return page(session, search, FhirQuery.of(session, search), OptionalInt.empty());
+  }
+
+  private static Page page(
+      ReadSession session, FhirSearch search, FhirQuery query, OptionalInt total)
+      throws SQLException {
+    List<FhirQuery.Hit> hits = query.page(session);
+    boolean more = hits.size() > search.page().limit();
+    List<Found> found = new ArrayList<>();
+    for (FhirQuery.Hit hit : more ? hits.subList(0, search.page().limit()) : hits) {
+      List<Object> values = List.of(hit.stream(), hit.version());
+      found.addAll(versions(session, " WHERE v.stream = ? AND v.version = ?", values));
+    }
+    return new Page(found, more, total);
+  }
+
+  /** The one number that a statement finds. */
+  static int number(PreparedStatement select, List<Object> values) throws SQLException {
+    bind(select, values);
     try (ResultSet row = select.executeQuery()) {
       row.next();
       return row.getInt(1);
     }
   }
 
-  private static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
+  /** Sets the values of a statement. */
+  static void bind(PreparedStatement statement, List<Object> values) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
       Object value = values.get(i);
       if (value instanceof Digest term) {
@@ -89,45 +108,6 @@ final class FhirReads {
       } else {
         statement.setObject(i + 1, value);
       }
-    }
-  }
-
-  /** The conditions of one search, with their values in order. */
-  private static final class Conditions {
-    private final StringBuilder sql = new StringBuilder(" WHERE r.type = ?");
-    private final List<Object> values = new ArrayList<>();
-
-    static Conditions of(FhirSearch search) {
-      Conditions made = new Conditions();
-      made.values.add(search.type());
-      for (Set<Digest> terms : search.terms()) {
-        made.oneOf("r.stream IN (SELECT stream FROM fhir_term WHERE term IN (", "))", terms);
-      }
-      for (Set<String> ids : search.ids()) {
-        made.oneOf("r.id IN (", ")", ids);
-      }
-      if (search.updated().from() != null) {
-        made.add("r.last_updated >= ?", Micros.of(search.updated().from()));
-      }
-      if (search.updated().to() != null) {
-        made.add("r.last_updated <= ?", Micros.of(search.updated().to()));
-      }
-      return made;
-    }
-
-    private void oneOf(String before, String after, Set<?> any) {
-      sql.append(" AND ").append(before);
-      sql.append(String.join(", ", Collections.nCopies(any.size(), "?"))).append(after);
-      values.addAll(any);
-    }
-
-    private void add(String clause, Object value) {
-      sql.append(" AND ").append(clause);
-      values.add(value);
-    }
-
-    String sql() {
-      return sql.toString();
     }
   }
 }

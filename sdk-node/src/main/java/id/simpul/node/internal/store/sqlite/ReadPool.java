@@ -41,6 +41,20 @@ final class ReadPool implements AutoCloseable {
     }
   }
 
+  /** Reads, and is stopped with {@link Kind#TOO_COSTLY} when that takes longer than a search may. */
+  <R> R search(String where, Reading<R> reading) {
+    return read(
+        where,
+        session -> {
+          session.setDeadline(options.searchTime());
+          try {
+            return reading.read(session);
+          } finally {
+            session.clearDeadline();
+          }
+        });
+  }
+
   private void acquire(String where) {
     try {
       if (!free.tryAcquire(options.busyTimeout().toMillis(), TimeUnit.MILLISECONDS)) {

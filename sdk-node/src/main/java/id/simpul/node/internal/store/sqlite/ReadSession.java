@@ -3,6 +3,7 @@ package id.simpul.node.internal.store.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +17,14 @@ final class ReadSession implements AutoCloseable {
 
   ReadSession(Connection connection) {
     this.connection = connection;
+  }
+
+  void setDeadline(Duration time) throws SQLException {
+    Deadline.set(connection, time);
+  }
+
+  void clearDeadline() throws SQLException {
+    Deadline.clear(connection);
   }
 
   PreparedStatement statement(String sql) throws SQLException {

@@ -16,6 +16,7 @@ final class SqliteFailures {
     return switch (code) {
       case SQLITE_FULL -> Kind.DISK_FULL;
       case SQLITE_BUSY, SQLITE_LOCKED -> Kind.BUSY;
+      case SQLITE_INTERRUPT -> Kind.TOO_COSTLY;
       case SQLITE_CORRUPT, SQLITE_NOTADB -> Kind.CORRUPT;
       case SQLITE_ERROR, SQLITE_CONSTRAINT, SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_RANGE ->
           Kind.REJECTED;

@@ -181,13 +181,18 @@ final class SqliteFhirStore implements FhirStore {
 
   @Override
   public FhirPage search(FhirSearch search) {
-    List<FhirReads.Found> found =
-        work.read("search for health records", session -> FhirReads.search(session, search));
-    int total = work.read("count of health records", s -> FhirReads.count(s, search));
-    boolean more = found.size() > search.page().limit();
+    return page(
+        work.search("search for health records", session -> FhirReads.search(session, search)));
+  }
+
+  @Override
+  public FhirPage walk(FhirSearch search) {
+    return page(work.read("walk through health records", s -> FhirReads.walk(s, search)));
+  }
+
+  private FhirPage page(FhirReads.Page page) {
+    boolean counted = page.total().orElse(Integer.MAX_VALUE) <= FhirPage.MAX_COUNTED;
     return new FhirPage(
-        open(more ? found.subList(0, search.page().limit()) : found),
-        more,
-        total > FhirPage.MAX_COUNTED ? OptionalInt.empty() : OptionalInt.of(total));
+        open(page.found()), page.more(), counted ? page.total() : OptionalInt.empty());
   }
 }

@@ -28,6 +28,9 @@ public final class SqliteOptions {
   /** How long another process may hold the database, by default. */
   public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(5);
 
+  /** How long a search may take, by default. */
+  public static final Duration DEFAULT_SEARCH_TIME = Duration.ofSeconds(5);
+
   /** How long closing commits what waits, by default. */
   public static final Duration DEFAULT_DRAIN = Duration.ofSeconds(10);
 
@@ -40,6 +43,7 @@ public final class SqliteOptions {
   private final Path file;
   private final CommitOptions commit;
   private final Duration busyTimeout;
+  private final Duration searchTime;
   private final int readers;
   private final int noncesPerScope;
   private final Duration registrationRetention;
@@ -56,6 +60,7 @@ public final class SqliteOptions {
             builder.tidyEvery,
             builder.probeEvery);
     this.busyTimeout = builder.busyTimeout;
+    this.searchTime = builder.searchTime;
     this.readers = builder.readers;
     this.noncesPerScope = builder.noncesPerScope;
     this.registrationRetention = builder.registrationRetention;
@@ -96,6 +101,10 @@ public final class SqliteOptions {
     return busyTimeout;
   }
 
+  Duration searchTime() {
+    return searchTime;
+  }
+
   int readers() {
     return readers;
   }
@@ -122,6 +131,7 @@ public final class SqliteOptions {
     private Duration tidyEvery = DEFAULT_TIDY;
     private Duration probeEvery = DEFAULT_PROBE;
     private Duration busyTimeout = DEFAULT_BUSY_TIMEOUT;
+    private Duration searchTime = DEFAULT_SEARCH_TIME;
     private int readers = DEFAULT_READERS;
     private int noncesPerScope = DEFAULT_NONCES_PER_SCOPE;
     private Duration registrationRetention = DEFAULT_REGISTRATION_RETENTION;
@@ -197,6 +207,17 @@ public final class SqliteOptions {
      */
     public Builder busyTimeout(Duration timeout) {
       this.busyTimeout = Objects.requireNonNull(timeout, "timeout");
+      return this;
+    }
+
+    /**
+     * How long a search may take before it is stopped. Default: 5 s.
+     *
+     * @param time zero or more; zero stops all but the smallest
+     * @return this
+     */
+    public Builder searchTime(Duration time) {
+      this.searchTime = Objects.requireNonNull(time, "time");
       return this;
     }
 

@@ -24,6 +24,11 @@ record SqliteWork(GroupCommitWriter<LogSession> writer, ReadPool readers) {
     }
   }
 
+  /** Reads for as long as a search may take. */
+  <R> R search(String where, ReadPool.Reading<R> reading) {
+    return readers.search(where, reading);
+  }
+
   /** Reads. */
   <R> R read(String where, ReadPool.Reading<R> reading) {
     return readers.read(where, reading);

@@ -7,14 +7,17 @@ import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.Digest;
 import id.simpul.node.internal.store.FhirCommand;
 import id.simpul.node.internal.store.FhirOutcome;
+import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirWrite;
 import id.simpul.node.internal.store.Samples;
 import id.simpul.node.internal.store.SettableClock;
 import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.StoreException;
+import id.simpul.node.internal.store.StoreException.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +34,12 @@ final class SqliteFhirStoreTest {
   @TempDir Path folder;
 
   private Store open() {
+    return open(SqliteOptions.builder(folder.resolve("node.db")));
+  }
+
+  private static Store open(SqliteOptions.Builder options) {
     return SqliteStore.open(
-        SqliteOptions.builder(folder.resolve("node.db")).build(),
-        Samples.vault(),
-        new SettableClock(Samples.START));
+        options.build(), Samples.vault(), new SettableClock(Samples.START));
   }
 
   private static FhirCommand command(ResourceKey key, long version) {
@@ -65,6 +70,60 @@ final class SqliteFhirStoreTest {
                   store.healthRecords().find(KEY).orElseThrow().content(), StandardCharsets.UTF_8))
           .startsWith(SECRET);
     }
+  }
+
+  /** What finds many resources. */
+  private static final Set<Digest> COMMON = Set.of(Digest.ZERO);
+
+  /** What finds none. */
+  private static final Set<Digest> RARE =
+      Set.of(Digest.of("langka".getBytes(StandardCharsets.UTF_8)));
+
+  private SqliteOptions.Builder withManyFoundByOneTerm() throws Exception {
+    SqliteOptions.Builder options = SqliteOptions.builder(folder.resolve("node.db"));
+    open(options).close();
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      raw.run("PRAGMA foreign_keys = OFF");
+      raw.run(
+          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
+              + " INSERT INTO fhir_term SELECT zeroblob(32), i FROM n");
+    }
+    return options;
+  }
+
+  @Test
+  void search_thatTakesLongerThanOneMay_isStoppedAndTheNextIsNot() throws Exception {
+    SqliteOptions.Builder options = withManyFoundByOneTerm();
+    try (Store store = open(options.searchTime(Duration.ZERO))) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> store.healthRecords().search(search(COMMON)))
+            .isInstanceOfSatisfying(
+                StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_COSTLY));
+      }
+      assertThat(store.healthRecords().search(search(RARE)).total()).hasValue(0);
+      assertThat(store.healthRecords().walk(search(COMMON)).found()).isEmpty();
+    }
+    try (Store store = open(options.searchTime(SqliteOptions.DEFAULT_SEARCH_TIME))) {
+      assertThat(store.healthRecords().search(search(COMMON)).total()).hasValue(0);
+    }
+  }
+
+  @Test
+  void search_rarestConditionLast_goesThroughWhatItFindsAndNoMore() throws Exception {
+    try (Store store = open(withManyFoundByOneTerm().searchTime(Duration.ZERO))) {
+      assertThat(store.healthRecords().search(search(COMMON, RARE)).total()).hasValue(0);
+      assertThat(store.healthRecords().search(search(RARE, COMMON)).total()).hasValue(0);
+    }
+  }
+
+  @SafeVarargs
+  private static FhirSearch search(Set<Digest>... conditions) {
+    return new FhirSearch(
+        "Patient",
+        List.of(conditions),
+        List.of(),
+        FhirSearch.Span.ALWAYS,
+        new FhirSearch.Page(null, FhirSearch.MAX_LIMIT));
   }
 
   @Test

@@ -1,0 +1,80 @@
+package id.simpul.node.internal.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Params;
+import id.simpul.health.wire.ResourceKey;
+import id.simpul.health.wire.ResourceSearch;
+import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.CallContext;
+import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.security.Caller;
+import id.simpul.node.internal.security.KeyedDigest;
+import id.simpul.node.internal.store.Digest;
+import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirWrite;
+import id.simpul.node.internal.store.Samples;
+import id.simpul.node.internal.store.SettableClock;
+import id.simpul.node.internal.store.Store;
+import id.simpul.node.internal.store.sqlite.SqliteOptions;
+import id.simpul.node.internal.store.sqlite.SqliteStore;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchDeskTest {
+  private static final Place PLACE = new Place(URI.create("https://jambi.example/fhir/r4"));
+  private static final SearchTerms TERMS =
+      new SearchTerms(new KeyedDigest(new byte[32], "test"), PLACE);
+  private static final CallContext CALL =
+      new CallContext("r", new Caller(Caller.Kind.HEALTH, "rsud"), Headers.EMPTY, null);
+
+  /** How many resources are too many to be looked through in no time at all. */
+  private static final int COMMANDS = 8;
+
+  @TempDir Path folder;
+
+  private static void fill(Store store) {
+    Digest term =
+        TERMS.term("Patient", RecordKinds.parameter("Patient", "name").orElseThrow(), "budi");
+    FhirWrite.Index index = new FhirWrite.Index(Set.of(term), Set.of());
+    for (int command = 0; command < COMMANDS; command++) {
+      List<FhirWrite> writes = new ArrayList<>();
+      for (int i = 0; i < FhirCommand.MAX_WRITES; i++) {
+        ResourceKey key = new ResourceKey("Patient", command + "-" + i);
+        writes.add(new FhirWrite(key, 1, new byte[1], Digest.ZERO, index));
+      }
+      store.healthRecords().write(FhirCommand.of(writes, "health:test")).join();
+    }
+  }
+
+  @Test
+  void search_tooMuchToLookThrough_isRefusedAndNotToBeTriedAgain() {
+    SqliteOptions options =
+        SqliteOptions.builder(folder.resolve("node.db")).searchTime(Duration.ZERO).build();
+    try (Store store =
+            SqliteStore.open(options, Samples.vault(), new SettableClock(Samples.START));
+        BlockingWork work = new BlockingWork("test", 1, 1)) {
+      fill(store);
+      SearchDesk desk =
+          new SearchDesk(
+              store.healthRecords(), TERMS, new SealedPages(new byte[32], PLACE), work);
+
+      Params byName = Params.EMPTY.with("name", "budi");
+      assertThatThrownBy(() -> desk.search(new ResourceSearch("Patient", byName), CALL).join())
+          .cause()
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("node.refused.400"));
+      Params byId = Params.EMPTY.with("_id", "nobody");
+      assertThat(desk.search(new ResourceSearch("Patient", byId), CALL).join().total())
+          .hasValue(0);
+    }
+  }
+}
