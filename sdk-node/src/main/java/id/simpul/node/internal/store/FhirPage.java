@@ -15,6 +15,12 @@ public record FhirPage(List<StoredResource> found, boolean more, OptionalInt tot
   /** The most resources that are counted. */
   public static final int MAX_COUNTED = 10_000;
 
+  /**
+   * How many bytes of contents, as they are sealed, a page has at most: 4 MiB. It ends before the
+   * content that would be one too many, with one resource at least.
+   */
+  public static final int MAX_BYTES = 4 << 20;
+
   /** Copies the list. */
   public FhirPage {
     found = List.copyOf(found);

@@ -238,6 +238,30 @@ public abstract class HealthRecordsContract extends StoreFixture {
     return reversed;
   }
 
+  private static FhirWrite large(String id, int bytes) {
+    return new FhirWrite(key(id), 1, new byte[bytes], term("d"), foundBy("large"));
+  }
+
+  @Test
+  void search_pageOfLargeContents_endsBeforeItHasTooManyBytes() {
+    // Nonce and tag are sealed with each.
+    int whole = FhirWrite.MAX_CONTENT_BYTES - 28;
+    int most = FhirPage.MAX_BYTES / FhirWrite.MAX_CONTENT_BYTES;
+    for (int i = 0; i < most; i++) {
+      write(large("n" + (i + 10), whole));
+    }
+    FhirPage full = store.healthRecords().search(search(100, null, "large"));
+    assertThat(full.found()).hasSize(most);
+    assertThat(full.more()).isFalse();
+
+    write(large("past", 1));
+    FhirPage first = store.healthRecords().search(search(100, null, "large"));
+    assertThat(first.found()).hasSize(most);
+    assertThat(first.more()).isTrue();
+    assertThat(first.total()).hasValue(most + 1);
+    assertThat(found(search(100, "n" + (most + 9), "large"))).containsExactly("past");
+  }
+
   @Test
   void walk_pages_areReadAndNotCounted() {
     for (String id : List.of("c", "a", "b")) {

@@ -80,14 +80,34 @@ final class FhirReads {
   private static Page page(
       ReadSession session, FhirSearch search, FhirQuery query, OptionalInt total)
       throws SQLException {
-    List<FhirQuery.Hit> hits = query.page(session);
-    boolean more = hits.size() > search.page().limit();
-    List<Found> found = new ArrayList<>();
-    for (FhirQuery.Hit hit : more ? hits.subList(0, search.page().limit()) : hits) {
+    Gathering page = new Gathering(search.page().limit());
+    for (FhirQuery.Hit hit : query.page(session)) {
       List<Object> values = List.of(hit.stream(), hit.version());
-      found.addAll(versions(session, " WHERE v.stream = ? AND v.version = ?", values));
+      for (Found each : versions(session, " WHERE v.stream = ? AND v.version = ?", values)) {
+        if (!page.add(each)) {
+          return new Page(page.found, true, total);
+        }
+      }
     }
-    return new Page(found, more, total);
+    return new Page(page.found, false, total);
+  }
+
+  /** A page as it fills: with so many versions, and so many bytes of contents. */
+  private static final class Gathering {
+    private final List<Found> found = new ArrayList<>();
+    private final int limit;
+    private long bytes;
+
+    Gathering(int limit) {
+      this.limit = limit;
+    }
+
+    /** Adds a version if there is room for it. */
+    boolean add(Found next) {
+      bytes += next.sealed().length();
+      boolean room = found.isEmpty() || bytes <= FhirPage.MAX_BYTES;
+      return found.size() < limit && room && found.add(next);
+    }
   }
 
   /** The one number that a statement finds. */
