@@ -91,8 +91,8 @@ record FhirOperations(String prefix, MediaType mediaType, Failing failing) {
         .output(resource());
   }
 
-  Operation.Builder<ResourceKey, Bundle> history() {
-    return this.<ResourceKey, Bundle>make("versions.list", Method.GET, ONE + "/_history")
+  Operation.Builder<ResourceHistory, Bundle> history() {
+    return this.<ResourceHistory, Bundle>make("versions.list", Method.GET, ONE + "/_history")
         .summary("Lists the versions of a resource, the last first.")
         .output(bundle());
   }

@@ -48,9 +48,11 @@ public final class FhirR4 {
           .fails(404, "There is no such resource, or no such version.")
           .input(ResourceInputs.VERSION);
 
-  /** Lists the versions of a resource, the last first. */
-  public static final Operation<ResourceKey, Bundle> HISTORY =
-      authorised(FHIR.history()).fails(404, "There is no such resource.").input(ResourceInputs.KEY);
+  /** Lists the versions of a resource, the last first, a page at a time. */
+  public static final Operation<ResourceHistory, Bundle> HISTORY =
+      authorised(FHIR.history())
+          .fails(404, "There is no such resource.")
+          .input(ResourceInputs.HISTORY);
 
   /** Gives a page of the resources that match a search. */
   public static final Operation<ResourceSearch, Bundle> SEARCH =

@@ -45,6 +45,21 @@ final class ResourceInputs {
           key -> new RequestParts(path(key), Params.EMPTY, Headers.EMPTY, Body.NONE),
           ResourceInputs::key);
 
+  static final Input<ResourceHistory> HISTORY =
+      new PartsInput<>(
+          List.of(TYPE_PARAMETER, ID_PARAMETER),
+          List.of(),
+          history ->
+              new RequestParts(
+                  path(history.key()), history.params(), Headers.EMPTY, Body.NONE),
+          parts ->
+              reading(
+                  () ->
+                      new ResourceHistory(
+                          new ResourceKey(variable(parts, TYPE), variable(parts, ID)),
+                          parts.query()),
+                  ID));
+
   static final Input<ResourceSearch> SEARCH =
       new PartsInput<>(
           List.of(TYPE_PARAMETER),

@@ -134,4 +134,30 @@ class FhirSearchTest {
     assertThat(worker.follow(answer, "first").status()).isEqualTo(200);
     refused(worker.form("/Patient/_search", most + "b"), 413, "too-long");
   }
+
+  @Test
+  void history_moreThanAPage_isReadThroughItsLinks() throws Exception {
+    String path = "/Organization/" + organizations(1).get(0);
+    for (int i = 2; i <= 5; i++) {
+      String change = "[{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"Nama " + i + "\"}]";
+      assertThat(worker.patch(path, change).status()).isEqualTo(200);
+    }
+    Answer page = worker.get(path + "/_history?_count=2");
+    assertThat(page.link("self")).endsWith(path + "/_history?_count=2");
+    StringBuilder all = new StringBuilder(page.body());
+    while (!page.link("next").isEmpty()) {
+      assertThat(page.body()).contains("\"total\":5");
+      page = worker.follow(page, "next");
+      all.append(page.body());
+    }
+
+    for (int i = 1; i <= 5; i++) {
+      assertThat(all.toString()).containsOnlyOnce("\"etag\":\"W/\\\"" + i + "\\\"\"");
+    }
+    assertThat(worker.get(path + "/_history?_count=0").body())
+        .contains("\"total\":5")
+        .doesNotContain("\"entry\"");
+    refused(worker.get(path + "/_history?_since=2026-01-01T00:00:00Z"), 400, "not-supported");
+    refused(worker.get(path + "/_history?_page_token=x"), 400, "value");
+  }
 }

@@ -22,18 +22,18 @@ interface PageLinks {
 
   /** The pages of a search whose parameters came in a URL. */
   static PageLinks inTheClear(Place place) {
-    return (kind, applied, after) -> url(place, kind, page(applied, after));
+    return (kind, applied, after) -> url(place.of(kind), page(applied, after));
   }
 
   /** The parameters that ask for a page. */
   static Params page(Params applied, @Nullable String after) {
-    return after == null ? applied : applied.with(SearchReader.PAGE, after);
+    return after == null ? applied : applied.with(PageReader.PAGE, after);
   }
 
-  /** The URL of a kind of resource with parameters. */
-  static String url(Place place, String kind, Params params) {
+  /** A URL with parameters. */
+  static String url(String base, Params params) {
     String query = encoded(params);
-    return query.isEmpty() ? place.of(kind) : place.of(kind) + "?" + query;
+    return query.isEmpty() ? base : base + "?" + query;
   }
 
   /** Parameters as they stand in a URL or a form. */

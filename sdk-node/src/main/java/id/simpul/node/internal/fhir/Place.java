@@ -24,6 +24,11 @@ record Place(URI base) {
     return of(key) + VERSION + version;
   }
 
+  /** Where the versions of a resource are listed. */
+  String history(ResourceKey key) {
+    return of(key) + "/_history";
+  }
+
   /**
    * A reference as it is compared: without a version, and without the base when it points here.
    *

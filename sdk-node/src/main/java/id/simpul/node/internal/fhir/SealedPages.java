@@ -58,7 +58,7 @@ final class SealedPages {
         PageLinks.encoded(PageLinks.page(applied, after)).getBytes(StandardCharsets.US_ASCII);
     byte[] sealed = vault.seal(row(kind), plain).bytes();
     String token = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-    return PageLinks.url(place, kind, Params.EMPTY.with(SearchReader.PAGE, token));
+    return PageLinks.url(place.of(kind), Params.EMPTY.with(PageReader.PAGE, token));
   }
 
   // A token of another kind of resource does not open.
@@ -74,7 +74,7 @@ final class SealedPages {
    */
   Optional<ResourceSearch> opened(ResourceSearch asked) {
     Optional<String> token =
-        asked.params().first(SearchReader.PAGE).filter(value -> value.startsWith(MARK));
+        asked.params().first(PageReader.PAGE).filter(value -> value.startsWith(MARK));
     if (token.isEmpty()) {
       return Optional.empty();
     }
@@ -82,7 +82,7 @@ final class SealedPages {
         asked.params().entries().stream().filter(p -> !BESIDE.contains(p.name())).count() - 1;
     if (others > 0) {
       throw Refusal.of(
-          400, Violation.CONFLICT, SearchReader.PAGE, "names the whole search; nothing goes with it");
+          400, Violation.CONFLICT, PageReader.PAGE, "names the whole search; nothing goes with it");
     }
     return Optional.of(new ResourceSearch(asked.resourceType(), params(asked, token.get())));
   }

@@ -6,11 +6,13 @@ import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.operation.Params;
 import id.simpul.health.fhir.Bundle;
+import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.StoredResource;
 import id.simpul.node.internal.store.StoredVersion;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what was found as bundles (FHIR R4, sections 3.1.1.1.4 and 3.1.0.11). Thread-safe. */
 final class SearchBundles {
@@ -37,7 +39,7 @@ final class SearchBundles {
                 .page()
                 .previous()
                 .map(after -> pages.at(kind, applied, after))
-                .orElseGet(() -> PageLinks.url(place, kind, applied))));
+                .orElseGet(() -> PageLinks.url(place.of(kind), applied))));
     links.add(link("first", first));
     List<StoredResource> found = page.found();
     if (page.more() && !found.isEmpty()) {
@@ -54,8 +56,24 @@ final class SearchBundles {
     return made(bundle.put("link", new JsonArray(links)), entries);
   }
 
-  /** The versions of one resource. */
-  Bundle history(List<StoredResource> versions) {
+  /**
+   * A page of the versions of one resource, with links to itself and the next.
+   *
+   * @param key the resource
+   * @param applied the parameters that were understood
+   * @param after the version before the page, or null for the first
+   * @param page what there is
+   */
+  Bundle history(ResourceKey key, Params applied, @Nullable String after, FhirPage page) {
+    String base = place.history(key);
+    List<JsonValue> links = new ArrayList<>();
+    links.add(link("self", PageLinks.url(base, PageLinks.page(applied, after))));
+    List<StoredResource> versions = page.found();
+    if (page.more() && !versions.isEmpty()) {
+      long last = versions.get(versions.size() - 1).version().version();
+      links.add(
+          link("next", PageLinks.url(base, PageLinks.page(applied, Long.toString(last)))));
+    }
     List<JsonValue> entries = new ArrayList<>();
     for (StoredResource each : versions) {
       StoredVersion version = each.version();
@@ -78,8 +96,9 @@ final class SearchBundles {
                       .build())
               .build());
     }
-    long total = versions.get(0).version().version();
-    return made(bundle(Bundle.HISTORY).put("total", JsonNumber.of(total)), entries);
+    JsonObject.Builder bundle = bundle(Bundle.HISTORY);
+    page.total().ifPresent(total -> bundle.put("total", JsonNumber.of(total)));
+    return made(bundle.put("link", new JsonArray(links)), entries);
   }
 
   /** What became of each entry of a transaction. */

@@ -1,8 +1,10 @@
 package id.simpul.node.internal.fhir;
 
 import id.simpul.core.operation.Headers;
+import id.simpul.core.operation.Params;
+import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.Bundle;
-import id.simpul.health.wire.ResourceKey;
+import id.simpul.health.wire.ResourceHistory;
 import id.simpul.health.wire.ResourceSearch;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
@@ -11,7 +13,7 @@ import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirStore;
 import id.simpul.node.internal.store.StoreException;
-import id.simpul.node.internal.store.StoredResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +37,30 @@ final class SearchDesk {
     this.work = work;
   }
 
-  CompletableFuture<Bundle> history(ResourceKey key, CallContext call) {
+  CompletableFuture<Bundle> history(ResourceHistory asked, CallContext call) {
     return work.submit(() -> {
-      List<StoredResource> versions = store.versions(key);
-      if (versions.isEmpty()) {
+      List<Violation> violations = new ArrayList<>();
+      Params.Builder applied = Params.builder();
+      PageReader page =
+          new PageReader(text -> Precondition.version(text) > 0, applied, violations);
+      for (Params.Param param : asked.params().entries()) {
+        if (!page.take(param) && !isLenient(call.headers())) {
+          violations.add(PageReader.unknown(param));
+        }
+      }
+      if (!violations.isEmpty()) {
+        throw Refusal.of(400, violations);
+      }
+      String after = page.after();
+      FhirPage versions =
+          store.versions(
+              asked.key(),
+              after == null ? Long.MAX_VALUE : Precondition.version(after),
+              page.count());
+      if (versions.total().orElse(0) == 0) {
         throw RecordDesk.missing();
       }
-      return bundles.history(versions);
+      return bundles.history(asked.key(), applied.build(), after, versions);
     });
   }
 

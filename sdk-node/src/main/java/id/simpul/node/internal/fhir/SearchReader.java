@@ -22,25 +22,7 @@ import org.jspecify.annotations.Nullable;
  * once.
  */
 final class SearchReader {
-  /** How many resources a page has when nobody says. */
-  static final int DEFAULT_COUNT = 20;
-
-  /** How many resources a page has at most; who asks for more gets so many. */
-  static final int MAX_COUNT = FhirSearch.MAX_LIMIT;
-
-  /** Where a page goes on: the id of the last resource of the one before. */
-  static final String PAGE = "_page_token";
-
-  /** How many resources a page has. */
-  static final String COUNT = "_count";
-
-  private static final Set<String> FORMATS =
-      Set.of("json", "application/json", "application/fhir+json");
-  private static final Pattern NAME = Pattern.compile("_?[a-z][A-Za-z-]{0,30}(?::[a-z]{1,15})?");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DATE = Pattern.compile("(?:eq)?([0-9]{4}(?:-[0-9]{2}){0,2})");
-
-  private static final String NO_PAGE = "is not one of this node";
 
   private final SearchTerms terms;
   private final ResourceSearch asked;
@@ -50,8 +32,8 @@ final class SearchReader {
   private final List<Set<String>> ids = new ArrayList<>();
   private final Params.Builder applied = Params.builder();
   private final UpdateSpan updated = new UpdateSpan();
-  private int count = DEFAULT_COUNT;
-  private @Nullable String after;
+  private final PageReader page =
+      new PageReader(ResourceKey::isId, applied, violations);
 
   /**
    * A search that was understood.
@@ -72,9 +54,7 @@ final class SearchReader {
     for (Params.Param param : asked.params().entries()) {
       // Without its modifier a parameter would find others (FHIR R4, section 3.1.1.4.5).
       if (!take(param) && (!lenient || param.name().indexOf(':') >= 0)) {
-        violations.add(
-            new Violation(
-                Violation.UNSUPPORTED, named(param), "is no search parameter here; see metadata"));
+        violations.add(PageReader.unknown(param));
       }
     }
     if (conditions.size() + ids.size() > FhirSearch.MAX_CONDITIONS) {
@@ -91,26 +71,20 @@ final class SearchReader {
             conditions,
             ids,
             updated.span(),
-            new FhirSearch.Page(after, count));
+            new FhirSearch.Page(page.after(), page.count()));
     return new Understood(search, applied.build());
   }
 
   /** The refusal of a page that nobody was told of. */
   static Refusal unknownPage() {
-    return Refusal.of(400, Violation.TYPE, PAGE, NO_PAGE);
-  }
-
-  // What does not look like a parameter may be anything, a person's name for one.
-  private static String named(Params.Param param) {
-    return NAME.matcher(param.name()).matches() ? param.name() : "query";
+    return Refusal.of(400, Violation.TYPE, PageReader.PAGE, PageReader.NO_PAGE);
   }
 
   private boolean take(Params.Param param) {
+    if (page.take(param)) {
+      return true;
+    }
     switch (param.name()) {
-      case "_format" -> format(param.value());
-      case "_pretty" -> {} // how it looks is the reader's affair
-      case PAGE -> page(param.value());
-      case COUNT -> count(param.value());
       case "_id" -> {
         apply(param);
         alternatives(param).ifPresent(ids::add);
@@ -136,29 +110,6 @@ final class SearchReader {
 
   private void wrong(String where, String message) {
     violations.add(new Violation(Violation.TYPE, where, message));
-  }
-
-  private void format(String value) {
-    if (!FORMATS.contains(value)) {
-      violations.add(new Violation(Violation.UNSUPPORTED, "_format", "must be json"));
-    }
-  }
-
-  private void page(String value) {
-    if (ResourceKey.isId(value)) {
-      after = value;
-    } else {
-      wrong(PAGE, NO_PAGE);
-    }
-  }
-
-  private void count(String value) {
-    if (NUMBER.matcher(value).matches()) {
-      count = Math.min(MAX_COUNT, Integer.parseInt(value));
-      applied.add(COUNT, Integer.toString(count));
-    } else {
-      wrong(COUNT, "must be a whole number");
-    }
   }
 
   private Optional<Set<String>> alternatives(Params.Param param) {

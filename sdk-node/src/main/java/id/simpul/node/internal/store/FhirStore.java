@@ -12,9 +12,6 @@ import java.util.concurrent.CompletableFuture;
  * StoreException}.
  */
 public interface FhirStore {
-  /** The most versions of a resource that are listed. */
-  int MAX_VERSIONS_LISTED = 100;
-
   /**
    * Writes versions of resources, an event for each, all or none.
    *
@@ -59,12 +56,14 @@ public interface FhirStore {
   Optional<StoredResource> find(ResourceKey key, long version);
 
   /**
-   * The versions of a resource.
+   * A page of the versions of a resource, the last first.
    *
    * @param key the resource
-   * @return the last {@value #MAX_VERSIONS_LISTED}, the last first; none when there is no resource
+   * @param before the number of the version before the page; {@link Long#MAX_VALUE} for the first
+   * @param limit how many versions it has at most, 0 to {@value FhirSearch#MAX_LIMIT}
+   * @return a page, with the number of all versions, 0 when there is no resource
    */
-  List<StoredResource> versions(ResourceKey key);
+  FhirPage versions(ResourceKey key, long before, int limit);
 
   /**
    * Finds resources by what their current versions say. How many there are is counted with the

@@ -109,11 +109,44 @@ public abstract class HealthRecordsContract extends StoreFixture {
     assertThat(text(store.healthRecords().find(key("a")).orElseThrow())).endsWith(" a 2");
     assertThat(text(store.healthRecords().find(key("a"), 1).orElseThrow())).endsWith(" a 1");
     assertThat(store.healthRecords().find(key("a"), 3)).isEmpty();
-    assertThat(store.healthRecords().versions(key("a")))
-        .extracting(r -> r.version().version())
+    assertThat(listed(store.healthRecords().versions(key("a"), Long.MAX_VALUE, 100)))
         .containsExactly(2L, 1L);
     assertThat(found(search(10, null, "old"))).isEmpty();
     assertThat(found(search(10, null, "new"))).containsExactly("a");
+  }
+
+  private static List<Long> listed(FhirPage versions) {
+    return versions.found().stream().map(r -> r.version().version()).toList();
+  }
+
+  @Test
+  void versions_pages_areReadOneAfterTheOther() {
+    for (int i = 1; i <= 5; i++) {
+      write(version("a", i, foundBy()));
+    }
+    write(version("b", 1, foundBy()));
+    FhirPage first = store.healthRecords().versions(key("a"), Long.MAX_VALUE, 2);
+    FhirPage last = store.healthRecords().versions(key("a"), 3, 2);
+
+    assertThat(listed(first)).containsExactly(5L, 4L);
+    assertThat(first.more()).isTrue();
+    assertThat(first.total()).hasValue(5);
+    assertThat(listed(last)).containsExactly(2L, 1L);
+    assertThat(last.more()).isFalse();
+    assertThat(store.healthRecords().versions(key("c"), Long.MAX_VALUE, 2).total()).hasValue(0);
+  }
+
+  @Test
+  void versions_largeContents_endThePageBeforeItHasTooManyBytes() {
+    int most = FhirPage.MAX_BYTES / FhirWrite.MAX_CONTENT_BYTES;
+    for (int i = 1; i <= most; i++) {
+      byte[] content = new byte[FhirWrite.MAX_CONTENT_BYTES];
+      write(new FhirWrite(key("a"), i, content, term("d"), foundBy()));
+    }
+    FhirPage page = store.healthRecords().versions(key("a"), Long.MAX_VALUE, 100);
+
+    assertThat(page.found()).hasSize(most - 1);
+    assertThat(page.more()).isTrue();
   }
 
   @Test

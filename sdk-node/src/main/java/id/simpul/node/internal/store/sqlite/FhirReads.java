@@ -1,5 +1,6 @@
 package id.simpul.node.internal.store.sqlite;
 
+import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.Digest;
 import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.FhirSearch;
@@ -19,6 +20,9 @@ final class FhirReads {
   private static final String SELECT =
       "SELECT r.type, r.id, v.version, v.last_updated, v.key_id, v.sealed"
           + " FROM fhir_resource r JOIN fhir_version v ON v.stream = r.stream";
+
+  private static final String CURRENT =
+      "SELECT version FROM fhir_resource WHERE type = ? AND id = ?";
 
   private FhirReads() {}
 
@@ -42,12 +46,40 @@ final class FhirReads {
     List<Found> found = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        found.add(
-            new Found(
-                FhirTables.version(rows), new SealedIdentity(rows.getString(5), rows.getBytes(6))));
+        found.add(found(rows));
       }
     }
     return found;
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        FhirTables.version(row), new SealedIdentity(row.getString(5), row.getBytes(6)));
+  }
+
+  /** A page of the versions of one resource; the number of the current one is how many there are. */
+  static Page history(ReadSession session, ResourceKey key, long before, int limit)
+      throws SQLException {
+    PreparedStatement current = session.statement(CURRENT);
+    bind(current, List.of(key.resourceType(), key.id()));
+    int total;
+    try (ResultSet row = current.executeQuery()) {
+      total = row.next() ? row.getInt(1) : 0;
+    }
+    Gathering page = new Gathering(limit);
+    PreparedStatement select =
+        session.statement(
+            SELECT
+                + " WHERE r.type = ? AND r.id = ? AND v.version < ?"
+                + " ORDER BY v.version DESC LIMIT ?");
+    bind(select, List.of(key.resourceType(), key.id(), before, limit + 1));
+    boolean more = false;
+    try (ResultSet rows = select.executeQuery()) {
+      while (!more && rows.next()) {
+        more = !page.add(found(rows));
+      }
+    }
+    return new Page(page.found, more, OptionalInt.of(total));
   }
 
   /**

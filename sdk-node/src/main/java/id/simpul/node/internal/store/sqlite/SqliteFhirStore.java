@@ -165,8 +165,9 @@ final class SqliteFhirStore implements FhirStore {
   }
 
   @Override
-  public List<StoredResource> versions(ResourceKey key) {
-    return read(OF_RESOURCE + " ORDER BY v.version DESC LIMIT " + MAX_VERSIONS_LISTED, key);
+  public FhirPage versions(ResourceKey key, long before, int limit) {
+    return page(
+        work.read("health record", session -> FhirReads.history(session, key, before, limit)));
   }
 
   private List<StoredResource> read(String where, ResourceKey key, Object... more) {
