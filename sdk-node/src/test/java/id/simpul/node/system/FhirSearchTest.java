@@ -136,6 +136,15 @@ class FhirSearchTest {
   }
 
   @Test
+  void search_pageBehindNothingOfThisKind_isRefused() throws Exception {
+    String id = organizations(1).get(0);
+
+    assertThat(worker.get("/Organization?_page_token=" + id).status()).isEqualTo(200);
+    refused(worker.get("/Organization?_page_token=tidak-ada"), 400, "value");
+    refused(worker.get("/Location?_page_token=" + id), 400, "value");
+  }
+
+  @Test
   void history_moreThanAPage_isReadThroughItsLinks() throws Exception {
     String path = "/Organization/" + organizations(1).get(0);
     for (int i = 2; i <= 5; i++) {

@@ -5,6 +5,7 @@ import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.Bundle;
 import id.simpul.health.wire.ResourceHistory;
+import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourceSearch;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
@@ -84,6 +85,14 @@ final class SearchDesk {
   }
 
   private FhirPage page(FhirSearch search) {
+    // Behind one that is not there would be nothing, which reads like the end.
+    if (search
+        .page()
+        .previous()
+        .filter(id -> store.version(new ResourceKey(search.type(), id)).isEmpty())
+        .isPresent()) {
+      throw SearchReader.unknownPage();
+    }
     try {
       return store.search(search);
     } catch (StoreException e) {

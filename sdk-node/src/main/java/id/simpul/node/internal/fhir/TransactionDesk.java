@@ -200,8 +200,7 @@ final class TransactionDesk {
     JsonValue resolved = resolved(resource.json(), where + ".resource", names, violations);
     long version = 1;
     if (!step.isNew()) {
-      long current =
-          store.find(step.key()).map(f -> f.version().version()).orElseThrow(RecordDesk::missing);
+      long current = store.version(step.key()).orElseThrow(RecordDesk::missing);
       step.entry()
           .request()
           .flatMap(Bundle.Request::ifMatch)

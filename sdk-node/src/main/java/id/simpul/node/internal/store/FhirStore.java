@@ -3,6 +3,7 @@ package id.simpul.node.internal.store;
 import id.simpul.health.wire.ResourceKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -45,6 +46,14 @@ public interface FhirStore {
    * @return the version, or empty when there is no such resource
    */
   Optional<StoredResource> find(ResourceKey key);
+
+  /**
+   * The number of the current version of a resource, for who needs nothing of its content.
+   *
+   * @param key the resource
+   * @return the number, or empty when there is no such resource
+   */
+  OptionalLong version(ResourceKey key);
 
   /**
    * A version of a resource.

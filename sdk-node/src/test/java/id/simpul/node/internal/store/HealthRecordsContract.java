@@ -109,6 +109,8 @@ public abstract class HealthRecordsContract extends StoreFixture {
     assertThat(text(store.healthRecords().find(key("a")).orElseThrow())).endsWith(" a 2");
     assertThat(text(store.healthRecords().find(key("a"), 1).orElseThrow())).endsWith(" a 1");
     assertThat(store.healthRecords().find(key("a"), 3)).isEmpty();
+    assertThat(store.healthRecords().version(key("a"))).hasValue(2);
+    assertThat(store.healthRecords().version(key("b"))).isEmpty();
     assertThat(listed(store.healthRecords().versions(key("a"), Long.MAX_VALUE, 100)))
         .containsExactly(2L, 1L);
     assertThat(found(search(10, null, "old"))).isEmpty();

@@ -57,15 +57,19 @@ final class FhirReads {
         FhirTables.version(row), new SealedIdentity(row.getString(5), row.getBytes(6)));
   }
 
+  /** The number of the current version of a resource, 0 when there is none. */
+  static int version(ReadSession session, ResourceKey key) throws SQLException {
+    PreparedStatement select = session.statement(CURRENT);
+    bind(select, List.of(key.resourceType(), key.id()));
+    try (ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
   /** A page of the versions of one resource; the number of the current one is how many there are. */
   static Page history(ReadSession session, ResourceKey key, long before, int limit)
       throws SQLException {
-    PreparedStatement current = session.statement(CURRENT);
-    bind(current, List.of(key.resourceType(), key.id()));
-    int total;
-    try (ResultSet row = current.executeQuery()) {
-      total = row.next() ? row.getInt(1) : 0;
-    }
+    int total = version(session, key);
     Gathering page = new Gathering(limit);
     PreparedStatement select =
         session.statement(

@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,12 @@ final class SqliteFhirStore implements FhirStore {
   @Override
   public Optional<StoredResource> find(ResourceKey key) {
     return read(OF_RESOURCE + " AND v.version = r.version", key).stream().findFirst();
+  }
+
+  @Override
+  public OptionalLong version(ResourceKey key) {
+    long version = work.read("health record", session -> FhirReads.version(session, key));
+    return version == 0 ? OptionalLong.empty() : OptionalLong.of(version);
   }
 
   @Override
