@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Commands that wait, bounded in count and bytes. */
-final class CommitQueue<S> {
+final class CommitQueue<S extends WriteSession> {
   /** What became of an offer. */
   enum Offer {
     TAKEN,

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 
 /** A command that waits for its commit, with the answer it will give. */
-final class Pending<S, R> {
+final class Pending<S extends WriteSession, R> {
   private final long bytes;
   private final Work<? super S, R> work;
   private final CompletableFuture<R> future = new CompletableFuture<>();
@@ -25,11 +25,13 @@ final class Pending<S, R> {
   }
 
   void run(S session) throws SQLException {
+    long before = session.written();
     try {
       R result = work.run(session);
       answer = () -> future.complete(result);
     } catch (StoreException e) {
-      if (e.kind().concernsStore()) {
+      // Half a command must not be committed with its neighbours.
+      if (e.kind().concernsStore() || session.written() != before) {
         throw e;
       }
       answer = () -> future.completeExceptionally(e);

@@ -18,9 +18,9 @@ public interface Work<S, R> {
    * @param session the session to write with
    * @return the answer, given to the caller after the commit
    * @throws SQLException when the database refuses; the whole transaction is rolled back. A {@code
-   *     StoreException} that does not concern the store as a whole fails this command alone and
-   *     leaves the transaction as it is: throw it only before anything was written that must not
-   *     stay
+   *     StoreException} that does not concern the store as a whole fails this command alone: before
+   *     its first write that leaves the transaction as it is, after it the transaction is rolled
+   *     back and its other commands are run again
    */
   R run(S session) throws SQLException;
 }

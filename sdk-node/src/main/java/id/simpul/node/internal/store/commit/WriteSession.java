@@ -16,6 +16,15 @@ public interface WriteSession extends AutoCloseable {
   void begin() throws SQLException;
 
   /**
+   * How much was written so far that must not stay when the command that wrote it fails. What was
+   * forgotten because its time is over does not count.
+   *
+   * @return a number that grows with each such write
+   * @throws SQLException when it cannot tell
+   */
+  long written() throws SQLException;
+
+  /**
    * Commits. When this returns, what was written is on disk.
    *
    * @throws SQLException when it is not known to be on disk

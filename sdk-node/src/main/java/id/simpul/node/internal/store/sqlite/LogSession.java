@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /** The commands, as one connection runs them. Statements are prepared once. */
 final class LogSession implements WriteSession {
@@ -39,6 +41,7 @@ final class LogSession implements WriteSession {
   private static final int PROBE_BYTES = 256 * 1024;
 
   private final Connection connection;
+  private final DB database;
   private final DatabaseFile file;
   private final SqliteOptions options;
   private final InstantSource clock;
@@ -53,6 +56,7 @@ final class LogSession implements WriteSession {
   private final NonceTable nonces;
   private ChainHead head = ChainHead.EMPTY;
   private long committedSequence;
+  private long forgotten;
   private boolean erased;
   // A session before this one may have ended before it scrubbed.
   private boolean scrubLater = true;
@@ -60,6 +64,7 @@ final class LogSession implements WriteSession {
   LogSession(Connection connection, DatabaseFile file, SqliteOptions options, InstantSource clock)
       throws SQLException {
     this.connection = connection;
+    this.database = connection.unwrap(SQLiteConnection.class).getDatabase();
     this.file = file;
     this.options = options;
     this.clock = clock;
@@ -86,6 +91,11 @@ final class LogSession implements WriteSession {
       head = new ChainHead(row.getLong(1), Digest.ofBytes(row.getBytes(2)));
     }
     committedSequence = head.sequence();
+  }
+
+  @Override
+  public long written() throws SQLException {
+    return database.total_changes() - forgotten;
   }
 
   @Override
@@ -229,7 +239,7 @@ final class LogSession implements WriteSession {
       case EXPIRED -> nonces.renew(use);
       case NEW -> {
         if (nonces.kept(use.scope()) >= options.noncesPerScope()) {
-          nonces.tidy(now, TIDY_CHUNK);
+          forgotten += nonces.tidy(now, TIDY_CHUNK);
         }
         if (nonces.kept(use.scope()) >= options.noncesPerScope()) {
           throw refusal(Kind.NONCES_FULL, "nonces");

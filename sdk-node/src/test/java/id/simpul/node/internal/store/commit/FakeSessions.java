@@ -63,6 +63,11 @@ final class FakeSessions implements SessionSource<FakeSessions.Session> {
     }
 
     @Override
+    public long written() {
+      return written == null ? 0 : written.length();
+    }
+
+    @Override
     public void commit() throws SQLException {
       onCommit.run();
       journal.add("commit " + written);

@@ -144,6 +144,29 @@ final class GroupCommitWriterTest {
   }
 
   @Test
+  void submit_commandThatRefusesAfterItWrote_leavesNothingBehind() throws Exception {
+    blockWriter();
+    CompletableFuture<String> before = write("b");
+    CompletableFuture<String> refused =
+        writer.submit(
+            1,
+            session -> {
+              session.write("half");
+              throw StoreException.of(Kind.STREAM_FULL, "fake store", "stream", null);
+            });
+    CompletableFuture<String> after = write("d");
+    gate.countDown();
+
+    assertThat(before.get()).isEqualTo("b");
+    assertThat(after.get()).isEqualTo("d");
+    assertThat(failure(refused).kind()).isEqualTo(Kind.STREAM_FULL);
+    assertThat(failure(refused).outcomeUnknown()).isFalse();
+    assertThat(sessions.journal)
+        .containsExactly("commit a", "give up bhalf", "commit b", "give up half", "commit d");
+    assertThat(writer.health().writable()).isTrue();
+  }
+
+  @Test
   void submit_diskFails_failsTheWholeBatchOnceAndTheNextSucceeds() throws Exception {
     blockWriter();
     AtomicInteger runs = new AtomicInteger();

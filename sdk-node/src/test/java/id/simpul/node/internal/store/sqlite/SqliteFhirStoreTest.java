@@ -127,6 +127,36 @@ final class SqliteFhirStoreTest {
   }
 
   @Test
+  void write_oneStreamThatTakesNoMore_writesNothingOfTheCommand() throws Exception {
+    try (Store store = open()) {
+      store.healthRecords().write(command(KEY, 1)).join();
+    }
+    // A stream with more events than the resource has versions: what is looked at first is sound.
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      raw.run("DROP TRIGGER event_no_update");
+      raw.run("UPDATE event SET stream_sequence = " + Store.MAX_STREAM_EVENTS);
+    }
+    ResourceKey other = new ResourceKey("Patient", "b");
+    FhirWrite.Index index = new FhirWrite.Index(Set.of(), Set.of());
+    byte[] content = SECRET.getBytes(StandardCharsets.UTF_8);
+    try (Store store = open()) {
+      FhirCommand command =
+          FhirCommand.of(
+              List.of(
+                  new FhirWrite(other, 1, content, Digest.ZERO, index),
+                  new FhirWrite(KEY, 2, content, Digest.ZERO, index)),
+              "health:test");
+
+      assertThatThrownBy(() -> store.healthRecords().write(command).join())
+          .cause()
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.STREAM_FULL));
+      assertThat(store.healthRecords().find(other)).isEmpty();
+      assertThat(store.head().sequence()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void find_contentOfAnotherVersionMovedThere_doesNotOpen() throws Exception {
     try (Store store = open()) {
       store.healthRecords().write(command(KEY, 1)).join();
