@@ -31,6 +31,9 @@ final class RecordDesk {
   /** How often a change is tried anew when others change the same record meanwhile. */
   static final int ATTEMPTS = 5;
 
+  /** Why a resource is not replaced. */
+  static final String NONE_TO_REPLACE = "there is no such resource, and ids are the node's to give";
+
   private static final String IF_NONE_EXIST = "If-None-Exist";
 
   private final FhirStore store;
@@ -83,7 +86,7 @@ final class RecordDesk {
                 405,
                 Violation.NOT_FOUND,
                 key.resourceType(),
-                "there is no such resource, and ids are the node's to give");
+                NONE_TO_REPLACE);
           }
           return resource;
         });

@@ -1,8 +1,5 @@
 package id.simpul.node.internal.fhir;
 
-import id.simpul.core.format.JsonArray;
-import id.simpul.core.format.JsonObject;
-import id.simpul.core.format.JsonString;
 import id.simpul.core.format.JsonValue;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.Bundle;
@@ -19,11 +16,10 @@ import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.OpaqueIds;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,10 +32,9 @@ final class TransactionDesk {
   /** The most entries of a transaction. */
   static final int MAX_ENTRIES = FhirCommand.MAX_WRITES;
 
-  private static final String URN = "urn:";
-
   private final FhirStore store;
   private final Records records;
+  private final Place place;
   private final SearchBundles bundles;
   private final BlockingWork work;
   private final OpaqueIds ids;
@@ -49,15 +44,21 @@ final class TransactionDesk {
       FhirStore store, Records records, Place place, BlockingWork work, InstantSource clock) {
     this.store = store;
     this.records = records;
+    this.place = place;
     this.bundles = new SearchBundles(place);
     this.work = work;
     this.ids = new OpaqueIds(clock);
     this.clock = clock;
   }
 
-  private record Step(Bundle.Entry entry, ResourceKey key, boolean isNew) {}
+  private record Step(Bundle.Entry entry, String where, ResourceKey key, long version) {}
 
   CompletableFuture<Bundle> transact(Bundle bundle, CallContext call) {
+    return attempt(bundle, call, RecordDesk.ATTEMPTS);
+  }
+
+  // What is written stands on what was read: when another came between, it is read again.
+  private CompletableFuture<Bundle> attempt(Bundle bundle, CallContext call, int left) {
     return work.begin(() -> {
       FhirCommand command;
       try {
@@ -66,8 +67,23 @@ final class TransactionDesk {
         return Replays.earlier(store, call.once(clock.instant()), refusal)
             .thenApply(outcome -> answer(outcome, List.of()));
       }
-      return store.write(command).thenApply(o -> answer(o, command.writes()));
+      return store
+          .write(command)
+          .thenCompose(outcome ->
+              left > 1 && isOvertaken(bundle, outcome)
+                  ? attempt(bundle, call, left - 1)
+                  : CompletableFuture.completedFuture(answer(outcome, command.writes())));
     });
+  }
+
+  private static boolean isOvertaken(Bundle bundle, FhirOutcome outcome) {
+    return outcome instanceof FhirOutcome.OtherVersion other
+        && bundle
+            .entry()
+            .get(other.index())
+            .request()
+            .flatMap(Bundle.Request::ifMatch)
+            .isEmpty();
   }
 
   private Bundle answer(FhirOutcome outcome, List<FhirWrite> writes) {
@@ -106,14 +122,14 @@ final class TransactionDesk {
       throw Refusal.of(400, violations);
     }
     List<Step> steps = steps(entries, violations);
-    Map<String, ResourceKey> names = names(steps, violations);
+    TransactionNames names = names(steps, violations);
     if (!violations.isEmpty()) {
       throw Refusal.of(400, violations);
     }
     List<FhirWrite> writes = new ArrayList<>();
     int terms = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      FhirWrite write = write(steps.get(i), "Bundle.entry[" + i + "]", names, violations);
+    for (Step step : steps) {
+      FhirWrite write = write(step, names, violations);
       terms += write.index().terms().size();
       if (terms > FhirCommand.MAX_TERMS) {
         throw Refusal.of(
@@ -167,11 +183,11 @@ final class TransactionDesk {
       return Optional.empty();
     }
     if (method.equals("POST") && url.equals(kind)) {
-      return Optional.of(new Step(entry, new ResourceKey(kind, ids.next()), true));
+      return Optional.of(new Step(entry, where, new ResourceKey(kind, ids.next()), 1));
     }
     String id = resource.get().id().orElse("");
     if (method.equals("PUT") && ResourceKey.isId(id) && url.equals(kind + "/" + id)) {
-      return Optional.of(new Step(entry, new ResourceKey(kind, id), false));
+      return replacing(entry, new ResourceKey(kind, id), where, violations);
     }
     violations.add(
         new Violation(
@@ -181,72 +197,40 @@ final class TransactionDesk {
     return Optional.empty();
   }
 
-  private static Map<String, ResourceKey> names(List<Step> steps, List<Violation> violations) {
-    Map<String, ResourceKey> names = new HashMap<>();
-    for (int i = 0; i < steps.size(); i++) {
-      String name = steps.get(i).entry().fullUrl().orElse("");
-      if (!name.isEmpty() && names.put(name, steps.get(i).key()) != null) {
+  private Optional<Step> replacing(
+      Bundle.Entry entry, ResourceKey key, String where, List<Violation> violations) {
+    OptionalLong current = store.version(key);
+    if (current.isEmpty()) {
+      violations.add(new Violation(Violation.NOT_FOUND, where + ".request.url", RecordDesk.NONE_TO_REPLACE));
+      return Optional.empty();
+    }
+    entry
+        .request()
+        .flatMap(Bundle.Request::ifMatch)
+        .map(tag -> Precondition.of(tag, where + ".request.ifMatch"))
+        .ifPresent(condition -> condition.require(current.getAsLong()));
+    return Optional.of(new Step(entry, where, key, current.getAsLong() + 1));
+  }
+
+  private TransactionNames names(List<Step> steps, List<Violation> violations) {
+    TransactionNames names = new TransactionNames(place);
+    for (Step step : steps) {
+      String name = step.entry().fullUrl().orElse("");
+      TransactionNames.Target target = new TransactionNames.Target(step.key(), step.version());
+      if (!name.isEmpty() && !names.add(name, target)) {
         violations.add(
             new Violation(
-                Violation.CONFLICT, "Bundle.entry[" + i + "].fullUrl", "is given more than once"));
+                Violation.CONFLICT, step.where() + ".fullUrl", "is given more than once"));
       }
     }
     return names;
   }
 
-  private FhirWrite write(
-      Step step, String where, Map<String, ResourceKey> names, List<Violation> violations) {
+  private FhirWrite write(Step step, TransactionNames names, List<Violation> violations) {
     Resource resource = step.entry().resource().orElseThrow();
-    JsonValue resolved = resolved(resource.json(), where + ".resource", names, violations);
-    long version = 1;
-    if (!step.isNew()) {
-      long current = store.version(step.key()).orElseThrow(RecordDesk::missing);
-      step.entry()
-          .request()
-          .flatMap(Bundle.Request::ifMatch)
-          .map(Precondition::of)
-          .ifPresent(condition -> condition.require(current));
-      version = current + 1;
-    }
-    return records.version(Records.read(resolved), step.key(), version);
-  }
-
-  private static JsonValue resolved(
-      JsonValue value, String where, Map<String, ResourceKey> names, List<Violation> violations) {
-    if (value instanceof JsonObject object) {
-      JsonObject.Builder members = JsonObject.builder();
-      object
-          .members()
-          .forEach((name, member) -> {
-            String at = where + "." + name;
-            members.put(
-                name,
-                name.equals("reference") && member instanceof JsonString text
-                    ? new JsonString(resolved(text.value(), at, names, violations))
-                    : resolved(member, at, names, violations));
-          });
-      return members.build();
-    }
-    if (value instanceof JsonArray array) {
-      List<JsonValue> items = new ArrayList<>();
-      for (int i = 0; i < array.items().size(); i++) {
-        items.add(resolved(array.items().get(i), where + "[" + i + "]", names, violations));
-      }
-      return new JsonArray(items);
-    }
-    return value;
-  }
-
-  private static String resolved(
-      String reference, String where, Map<String, ResourceKey> names, List<Violation> violations) {
-    ResourceKey key = names.get(reference);
-    if (key != null) {
-      return key.resourceType() + "/" + key.id();
-    }
-    if (reference.startsWith(URN) || reference.indexOf('?') >= 0) {
-      violations.add(
-          new Violation(Violation.NOT_FOUND, where, "points at nothing within the transaction"));
-    }
-    return reference;
+    String name = step.entry().fullUrl().orElse("");
+    JsonValue resolved =
+        names.resolved(resource.json(), name, step.where() + ".resource", violations);
+    return records.version(Records.read(resolved), step.key(), step.version());
   }
 }

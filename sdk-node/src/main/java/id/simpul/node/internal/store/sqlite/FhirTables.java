@@ -62,27 +62,44 @@ final class FhirTables {
     }
   }
 
-  /** Whether another resource has what this one alone may have. */
-  static boolean isTaken(Connection connection, FhirWrite write) throws SQLException {
+  /**
+   * Whether another resource has what this one alone may have.
+   *
+   * @param own the resources of the command: what they have now they give up
+   */
+  static boolean isTaken(Connection connection, FhirWrite write, Set<ResourceKey> own)
+      throws SQLException {
     if (write.index().unique().isEmpty()) {
       return false;
     }
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT 1 FROM fhir_unique u JOIN fhir_resource r ON r.stream = u.stream"
-                + " WHERE u.term = ? AND NOT (r.type = ? AND r.id = ?)")) {
-      select.setString(2, write.key().resourceType());
-      select.setString(3, write.key().id());
+            "SELECT r.type, r.id FROM fhir_unique u JOIN fhir_resource r ON r.stream = u.stream"
+                + " WHERE u.term = ?")) {
       for (Digest term : write.index().unique()) {
         select.setBytes(1, term.bytes());
         try (ResultSet row = select.executeQuery()) {
-          if (row.next()) {
+          if (row.next() && !own.contains(new ResourceKey(row.getString(1), row.getString(2)))) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /** Gives up what a resource alone has, before its next version is written. */
+  static void free(Connection connection, FhirWrite write) throws SQLException {
+    if (write.version() > 1) {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              "DELETE FROM fhir_unique WHERE stream ="
+                  + " (SELECT stream FROM fhir_resource WHERE type = ? AND id = ?)")) {
+        delete.setString(1, write.key().resourceType());
+        delete.setString(2, write.key().id());
+        delete.executeUpdate();
+      }
+    }
   }
 
   static void write(Connection connection, Row row, FhirWrite write, Sealed sealed)
@@ -119,12 +136,10 @@ final class FhirTables {
       update.setLong(3, row.stream());
       update.executeUpdate();
     }
-    for (String table : List.of("fhir_term", "fhir_unique")) {
-      try (PreparedStatement delete =
-          connection.prepareStatement("DELETE FROM " + table + " WHERE stream = ?")) {
-        delete.setLong(1, row.stream());
-        delete.executeUpdate();
-      }
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM fhir_term WHERE stream = ?")) {
+      delete.setLong(1, row.stream());
+      delete.executeUpdate();
     }
   }
 

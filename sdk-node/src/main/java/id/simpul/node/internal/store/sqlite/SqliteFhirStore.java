@@ -106,6 +106,8 @@ final class SqliteFhirStore implements FhirStore {
   private static Optional<FhirOutcome> refusal(LogSession session, List<Prepared> all)
       throws SQLException {
     Set<Object> taken = new HashSet<>();
+    Set<ResourceKey> own = new HashSet<>();
+    all.forEach(each -> own.add(each.write().key()));
     for (int i = 0; i < all.size(); i++) {
       FhirWrite write = all.get(i).write();
       if (FhirTables.version(session.connection(), write.key()) != write.version() - 1) {
@@ -116,7 +118,7 @@ final class SqliteFhirStore implements FhirStore {
         return Optional.of(new FhirOutcome.Full(i));
       }
       boolean twice = write.index().unique().stream().anyMatch(term -> !taken.add(term));
-      if (twice || FhirTables.isTaken(session.connection(), write)) {
+      if (twice || FhirTables.isTaken(session.connection(), write, own)) {
         return Optional.of(new FhirOutcome.Duplicate(i));
       }
     }
@@ -126,6 +128,10 @@ final class SqliteFhirStore implements FhirStore {
   private static FhirOutcome writeAll(
       LogSession session, List<Prepared> all, @Nullable Idempotency once) throws SQLException {
     List<StoredVersion> written = new ArrayList<>();
+    // What one gives up another may take, whichever of them comes first.
+    for (Prepared each : all) {
+      FhirTables.free(session.connection(), each.write());
+    }
     long batch = 0;
     long first = 0;
     for (Prepared each : all) {
