@@ -50,8 +50,7 @@ final class ResourceInputs {
           List.of(TYPE_PARAMETER, ID_PARAMETER),
           List.of(),
           history ->
-              new RequestParts(
-                  path(history.key()), history.params(), Headers.EMPTY, Body.NONE),
+              new RequestParts(path(history.key()), history.params(), Headers.EMPTY, Body.NONE),
           parts ->
               reading(
                   () ->

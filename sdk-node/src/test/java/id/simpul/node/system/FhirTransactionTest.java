@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the entries of a transaction point at each other, and what they may do to each other. */
 class FhirTransactionTest {
   private static final String URN = "urn:uuid:0b2a7c0e-1f8e-4a58-9f4b-0a3b7e0f3c01";
-  private static final Pattern LOCATION = Pattern.compile("\"location\":\"[^\"]*/fhir/r4/([^\"]+)\"");
+  private static final Pattern LOCATION =
+      Pattern.compile("\"location\":\"[^\"]*/fhir/r4/([^\"]+)\"");
 
   @TempDir Path folder;
   private final HealthPeople people = new HealthPeople(75);
@@ -181,8 +182,12 @@ class FhirTransactionTest {
   @Test
   void transact_replacingWhatIsNotThere_namesTheEntry() throws Exception {
     String none = organization(",\"id\":\"tidak-ada\"");
-    String there = organization(",\"id\":\"" + bare(stored(post("", organization(""))).get(0))
-        .substring("Organization/".length()) + "\"");
+    String there =
+        organization(
+            ",\"id\":\""
+                + bare(stored(post("", organization(""))).get(0))
+                    .substring("Organization/".length())
+                + "\"");
     String id = there.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
     String put = "\"method\":\"PUT\",\"url\":\"Organization/";
 

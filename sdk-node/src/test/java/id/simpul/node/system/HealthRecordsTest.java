@@ -163,7 +163,8 @@ class HealthRecordsTest {
     for (ApiResponse<Bundle> page : client.search(Organization.TYPE, params).pages()) {
       pages.add(page.body().entry().size());
       // It is counted once.
-      assertThat(page.body().total()).isEqualTo(pages.size() == 1 ? Optional.of(7) : Optional.empty());
+      assertThat(page.body().total())
+          .isEqualTo(pages.size() == 1 ? Optional.of(7) : Optional.empty());
       page.body().resources(Organization.TYPE).forEach(o -> found.add(o.id().orElseThrow()));
     }
 

@@ -82,11 +82,7 @@ final class RecordDesk {
         call,
         found -> {
           if (found.isEmpty()) {
-            throw Refusal.of(
-                405,
-                Violation.NOT_FOUND,
-                key.resourceType(),
-                NONE_TO_REPLACE);
+            throw Refusal.of(405, Violation.NOT_FOUND, key.resourceType(), NONE_TO_REPLACE);
           }
           return resource;
         });

@@ -71,8 +71,7 @@ final class SearchBundles {
     List<StoredResource> versions = page.found();
     if (page.more() && !versions.isEmpty()) {
       long last = versions.get(versions.size() - 1).version().version();
-      links.add(
-          link("next", PageLinks.url(base, PageLinks.page(applied, Long.toString(last)))));
+      links.add(link("next", PageLinks.url(base, PageLinks.page(applied, Long.toString(last)))));
     }
     List<JsonValue> entries = new ArrayList<>();
     for (StoredResource each : versions) {

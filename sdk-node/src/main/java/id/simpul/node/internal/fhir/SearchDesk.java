@@ -42,8 +42,7 @@ final class SearchDesk {
     return work.submit(() -> {
       List<Violation> violations = new ArrayList<>();
       Params.Builder applied = Params.builder();
-      PageReader page =
-          new PageReader(text -> Precondition.version(text) > 0, applied, violations);
+      PageReader page = new PageReader(text -> Precondition.version(text) > 0, applied, violations);
       for (Params.Param param : asked.params().entries()) {
         if (!page.take(param) && !isLenient(call.headers())) {
           violations.add(PageReader.unknown(param));

@@ -32,8 +32,7 @@ final class SearchReader {
   private final List<Set<String>> ids = new ArrayList<>();
   private final Params.Builder applied = Params.builder();
   private final UpdateSpan updated = new UpdateSpan();
-  private final PageReader page =
-      new PageReader(ResourceKey::isId, applied, violations);
+  private final PageReader page = new PageReader(ResourceKey::isId, applied, violations);
 
   /**
    * A search that was understood.

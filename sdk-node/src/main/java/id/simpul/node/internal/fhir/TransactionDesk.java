@@ -78,12 +78,7 @@ final class TransactionDesk {
 
   private static boolean isOvertaken(Bundle bundle, FhirOutcome outcome) {
     return outcome instanceof FhirOutcome.OtherVersion other
-        && bundle
-            .entry()
-            .get(other.index())
-            .request()
-            .flatMap(Bundle.Request::ifMatch)
-            .isEmpty();
+        && bundle.entry().get(other.index()).request().flatMap(Bundle.Request::ifMatch).isEmpty();
   }
 
   private Bundle answer(FhirOutcome outcome, List<FhirWrite> writes) {
@@ -201,7 +196,8 @@ final class TransactionDesk {
       Bundle.Entry entry, ResourceKey key, String where, List<Violation> violations) {
     OptionalLong current = store.version(key);
     if (current.isEmpty()) {
-      violations.add(new Violation(Violation.NOT_FOUND, where + ".request.url", RecordDesk.NONE_TO_REPLACE));
+      violations.add(
+          new Violation(Violation.NOT_FOUND, where + ".request.url", RecordDesk.NONE_TO_REPLACE));
       return Optional.empty();
     }
     entry

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 /**
  * What the entries of a transaction are called, and what takes the place of these names (FHIR R4,
  * section 3.1.0.11.2): in references, in URIs and URLs, and in the links of a narrative. Canonical
- * URLs stay, and so do identifiers, which are texts. A relative reference is read as section 2.36.4.1
- * has it: beside the entry that says it. What points at nothing here is left as it is, but for names
- * that mean nothing outside.
+ * URLs stay, and so do identifiers, which are texts. A relative reference is read as section
+ * 2.36.4.1 has it: beside the entry that says it. What points at nothing here is left as it is, but
+ * for names that mean nothing outside.
  */
 final class TransactionNames {
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
@@ -122,7 +122,8 @@ final class TransactionNames {
       if (name.equals("div")) {
         return LINK.matcher(text)
             .replaceAll(link ->
-                Matcher.quoteReplacement(link.group(1) + named(link.group(2)).orElse(link.group(2))));
+                Matcher.quoteReplacement(
+                    link.group(1) + named(link.group(2)).orElse(link.group(2))));
       }
       return URIS.contains(name) ? named(text).orElse(text) : text;
     }
@@ -146,7 +147,8 @@ final class TransactionNames {
       } else if (place.bare(text).indexOf('?') >= 0
           && !ABSOLUTE.matcher(place.bare(text)).matches()) {
         violations.add(
-            new Violation(Violation.UNSUPPORTED, where, "a search as a reference is not taken here"));
+            new Violation(
+                Violation.UNSUPPORTED, where, "a search as a reference is not taken here"));
       }
       return text;
     }

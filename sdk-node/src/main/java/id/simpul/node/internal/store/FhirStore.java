@@ -1,7 +1,6 @@
 package id.simpul.node.internal.store;
 
 import id.simpul.health.wire.ResourceKey;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -80,8 +79,8 @@ public interface FhirStore {
    *
    * @param search what to find
    * @return a page, in the order the resources were made
-   * @throws StoreException {@link StoreException.Kind#TOO_COSTLY} when it takes longer than a search
-   *     may
+   * @throws StoreException {@link StoreException.Kind#TOO_COSTLY} when it takes longer than a
+   *     search may
    */
   FhirPage search(FhirSearch search);
 

@@ -64,8 +64,7 @@ class SearchDeskTest {
         BlockingWork work = new BlockingWork("test", 1, 1)) {
       fill(store);
       SearchDesk desk =
-          new SearchDesk(
-              store.healthRecords(), TERMS, new SealedPages(new byte[32], PLACE), work);
+          new SearchDesk(store.healthRecords(), TERMS, new SealedPages(new byte[32], PLACE), work);
 
       Params byName = Params.EMPTY.with("name", "budi");
       assertThatThrownBy(() -> desk.search(new ResourceSearch("Patient", byName), CALL).join())
@@ -73,8 +72,7 @@ class SearchDeskTest {
           .isInstanceOfSatisfying(
               Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("node.refused.400"));
       Params byId = Params.EMPTY.with("_id", "nobody");
-      assertThat(desk.search(new ResourceSearch("Patient", byId), CALL).join().total())
-          .hasValue(0);
+      assertThat(desk.search(new ResourceSearch("Patient", byId), CALL).join().total()).hasValue(0);
     }
   }
 }

@@ -43,8 +43,7 @@ final class FhirQuery {
     return query;
   }
 
-  private static int rarest(ReadSession session, List<Set<Digest>> conditions)
-      throws SQLException {
+  private static int rarest(ReadSession session, List<Set<Digest>> conditions) throws SQLException {
     if (conditions.size() < 2) {
       return conditions.size() - 1;
     }

@@ -66,7 +66,9 @@ final class FhirReads {
     }
   }
 
-  /** A page of the versions of one resource; the number of the current one is how many there are. */
+  /**
+   * A page of the versions of one resource; the number of the current one is how many there are.
+   */
   static Page history(ReadSession session, ResourceKey key, long before, int limit)
       throws SQLException {
     int total = version(session, key);

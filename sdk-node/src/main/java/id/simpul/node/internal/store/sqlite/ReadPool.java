@@ -41,7 +41,9 @@ final class ReadPool implements AutoCloseable {
     }
   }
 
-  /** Reads, and is stopped with {@link Kind#TOO_COSTLY} when that takes longer than a search may. */
+  /**
+   * Reads, and is stopped with {@link Kind#TOO_COSTLY} when that takes longer than a search may.
+   */
   <R> R search(String where, Reading<R> reading) {
     return read(
         where,

@@ -38,8 +38,7 @@ final class SqliteFhirStoreTest {
   }
 
   private static Store open(SqliteOptions.Builder options) {
-    return SqliteStore.open(
-        options.build(), Samples.vault(), new SettableClock(Samples.START));
+    return SqliteStore.open(options.build(), Samples.vault(), new SettableClock(Samples.START));
   }
 
   private static FhirCommand command(ResourceKey key, long version) {
