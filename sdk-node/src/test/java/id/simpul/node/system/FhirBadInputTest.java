@@ -159,7 +159,7 @@ class FhirBadInputTest {
   void create_conditionally_isRefusedAndNotIgnored() throws Exception {
     refused(
         worker.with("If-None-Exist", "name=RSUD").post("/Organization", organization("RSUD")),
-        412,
+        400,
         "not-supported");
   }
 
@@ -265,6 +265,7 @@ class FhirBadInputTest {
             "/Organization/tidak-ada",
             "{\"resourceType\":\"Organization\",\"id\":\"tidak-ada\",\"name\":\"x\"}");
     assertThat(unknown.status()).isEqualTo(405);
+    assertThat(unknown.field("Allow")).isEqualTo("GET, PATCH");
   }
 
   @ParameterizedTest
@@ -468,6 +469,7 @@ class FhirBadInputTest {
   @Test
   void token_wrongCredentials_areRefused() throws Exception {
     refused(anybody.token("rsud", "salah"), 401, "login");
+    assertThat(anybody.token("rsud", "salah").field("WWW-Authenticate")).isEqualTo("Bearer");
     refused(anybody.token("petugas", TestTown.OFFICER.reveal()), 401, "login");
     refused(anybody.token("lain", TestTown.HEALTH.reveal()), 401, "login");
     refused(anybody.token("rsud", ""), 400, "required");

@@ -157,7 +157,8 @@ public final class FhirRoutes {
                     401,
                     Violation.UNAUTHORIZED,
                     "client_secret",
-                    "no key for health has this name and is this"));
+                        "no key for health has this name and is this")
+                    .with("WWW-Authenticate", "Bearer"));
     return new TokenReply(token, HealthTokens.LIFETIME);
   }
 

@@ -65,7 +65,7 @@ final class RecordDesk {
     return work.submit(
             () -> {
               if (call.headers().first(IF_NONE_EXIST).isPresent()) {
-                throw Refusal.of(412, Violation.UNSUPPORTED, IF_NONE_EXIST, "is not taken here");
+                throw Refusal.of(400, Violation.UNSUPPORTED, IF_NONE_EXIST, "is not taken here");
               }
               Records.requireSound(resource);
               return records.version(
@@ -82,7 +82,8 @@ final class RecordDesk {
         call,
         found -> {
           if (found.isEmpty()) {
-            throw Refusal.of(405, Violation.NOT_FOUND, key.resourceType(), NONE_TO_REPLACE);
+            throw Refusal.of(405, Violation.NOT_FOUND, key.resourceType(), NONE_TO_REPLACE)
+                .with("Allow", "GET, PATCH");
           }
           return resource;
         });
