@@ -58,6 +58,19 @@ class FhirErrorsTest {
         .isEqualTo(Optional.of("_count: 1 to 100"));
   }
 
+  @Test
+  void write_wordThatIsAHeaderFieldOrAKind_isAnElementWhenItIsAKind() throws IOException {
+    List<Issue> issues =
+        issues(
+            401,
+            new Problem(Violation.UNAUTHORIZED, "a key is required", "Authorization"),
+            new Problem("duplicate", "is there already", "Patient"));
+
+    assertThat(issues)
+        .extracting(Issue::expression)
+        .containsExactly(List.of(), List.of("Patient"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "400,400,invalid",

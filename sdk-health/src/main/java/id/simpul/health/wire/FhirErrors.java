@@ -1,6 +1,8 @@
 package id.simpul.health.wire;
 
+import id.simpul.core.format.FormatException;
 import id.simpul.core.format.Json;
+import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.Limits;
 import id.simpul.core.operation.ErrorFormat;
 import id.simpul.core.operation.ErrorReport;
@@ -8,7 +10,9 @@ import id.simpul.core.operation.MediaType;
 import id.simpul.core.operation.Problem;
 import id.simpul.core.operation.SchemaId;
 import id.simpul.core.operation.Violation;
+import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.fhir.OperationOutcome;
+import id.simpul.health.fhir.OtherResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,7 +94,7 @@ public enum FhirErrors implements ErrorFormat {
       String code = issueType(report.status(), p.code());
       // FHIRPath names a choice without its mark.
       String where = p.where().replace("[x]", "");
-      boolean named = where.isEmpty() || FHIR_PATH.matcher(where).matches();
+      boolean named = where.isEmpty() || isElement(where);
       String text = named ? p.description() : where + ": " + p.description();
       outcome.addIssue(
           named && !where.isEmpty()
@@ -103,6 +107,20 @@ public enum FhirErrors implements ErrorFormat {
   @Override
   public ErrorReport read(int status, InputStream in, Limits limits) throws IOException {
     return SatuSehatErrors.JSON.read(status, in, limits);
+  }
+
+  // A word alone may be the name of a header field as well, so it has to be a kind of resource.
+  private static boolean isElement(String where) {
+    return FHIR_PATH.matcher(where).matches() && (where.indexOf('.') >= 0 || isKind(where));
+  }
+
+  private static boolean isKind(String word) {
+    try {
+      return !(FhirJson.of(JsonObject.builder().put("resourceType", word).build())
+          instanceof OtherResource);
+    } catch (FormatException e) {
+      return false;
+    }
   }
 
   // What our rules are in FHIR's words. A rule with another name is an invariant of the standard,
