@@ -295,6 +295,10 @@ class FhirBadInputTest {
         "not-supported");
     refused(
         worker.patch(path, "[{\"op\":\"replace\",\"path\":\"/name\",\"value\":7}]"), 400, "value");
+    Answer none =
+        worker.patch(path, "[{\"op\":\"replace\",\"path\":\"/resourceType\",\"value\":7}]");
+    refused(none, 422, "structure");
+    assertThat(none.body()).contains("resourceType").doesNotContain("stay");
     refused(worker.patch(path, "{}"), 400, "value");
     refused(worker.patch(path, "[{\"op\":\"remove\",\"path\":\"/name\"}]"), 400, "not-supported");
     refused(

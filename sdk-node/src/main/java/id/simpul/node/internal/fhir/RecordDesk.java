@@ -95,23 +95,20 @@ final class RecordDesk {
   }
 
   private static Resource patched(ResourcePatch change, StoredResource found) {
+    Resource changed;
     try {
-      Resource changed = FhirJson.of(PatchedJson.of(Records.shown(found).json(), change.patch()));
-      boolean same =
-          changed.resourceType().equals(change.key().resourceType())
-              && changed.id().equals(Optional.of(change.key().id()));
-      if (same) {
-        return changed;
-      }
+      changed = FhirJson.of(PatchedJson.of(Records.shown(found).json(), change.patch()));
     } catch (FormatException e) {
-      // Told below: what a patch makes of a resource is its sender's affair.
-      throw notAResource();
+      // What a patch makes of a resource is its sender's affair.
+      throw Refusal.of(422, Violation.MALFORMED, e.where(), e.reason());
     }
-    throw notAResource();
-  }
-
-  private static Refusal notAResource() {
-    return Refusal.of(422, Violation.UNSUPPORTED, "", "the id and kind of a resource stay");
+    boolean same =
+        changed.resourceType().equals(change.key().resourceType())
+            && changed.id().equals(Optional.of(change.key().id()));
+    if (!same) {
+      throw Refusal.of(422, Violation.UNSUPPORTED, "", "the id and kind of a resource stay");
+    }
+    return changed;
   }
 
   private CompletableFuture<Resource> change(
