@@ -19,6 +19,12 @@ final class CapabilityDocument {
       "A key with the role health as Bearer, or a token for it from /oauth2/v1/accesstoken"
           + " (grant_type=client_credentials; client_id the key's name, client_secret the key).";
 
+  private static final String PATCHES =
+      "PATCH takes the operations add and replace of JSON Patch (RFC 6902), 100 at most.";
+  private static final String DATES =
+      "A year, a month or a day, alone or with eq: dates are kept as digests, so nothing lies before"
+          + " or after one.";
+
   // Bulk Data Access 2.0, section 5.1.
   private static final JsonObject EXPORT =
       JsonObject.builder()
@@ -40,6 +46,7 @@ final class CapabilityDocument {
     JsonObject rest =
         JsonObject.builder()
             .put("mode", "server")
+            .put("documentation", PATCHES)
             .put("security", JsonObject.builder().put("description", SECURITY).build())
             .put("resource", new JsonArray(resources))
             .put("interaction", codes(List.of("transaction")))
@@ -72,12 +79,16 @@ final class CapabilityDocument {
     parameters.add(parameter("_id", "token"));
     parameters.add(parameter("_lastUpdated", "date"));
     for (SearchParameter parameter : RecordKinds.parameters(kind)) {
-      parameters.add(parameter(parameter.name(), parameter.kind().word()));
+      JsonObject said = parameter(parameter.name(), parameter.kind().word());
+      parameters.add(
+          parameter.kind() == SearchParameter.Kind.DATE
+              ? JsonObject.builder().putAll(said).put("documentation", DATES).build()
+              : said);
     }
     return JsonObject.builder()
         .put("type", kind)
         .put("interaction", codes(INTERACTIONS))
-        .put("versioning", "versioned-update")
+        .put("versioning", "versioned")
         .put("readHistory", JsonBoolean.TRUE)
         .put("updateCreate", JsonBoolean.FALSE)
         .put("conditionalCreate", JsonBoolean.FALSE)
