@@ -161,7 +161,8 @@ final class RecordDesk {
 
   private CompletableFuture<Resource> written(FhirOutcome outcome, FhirWrite version) {
     if (outcome instanceof FhirOutcome.Written written) {
-      return CompletableFuture.completedFuture(Records.shown(version, written.versions().get(0)));
+      // Not here: this is the thread that writes, and others wait for it.
+      return work.finish(() -> Records.shown(version, written.versions().get(0)));
     }
     return notWritten(outcome, version.key().resourceType());
   }

@@ -72,7 +72,8 @@ final class TransactionDesk {
           .thenCompose(outcome ->
               left > 1 && isOvertaken(bundle, outcome)
                   ? attempt(bundle, call, left - 1)
-                  : CompletableFuture.completedFuture(answer(outcome, command.writes())));
+                  // Not here: this is the thread that writes, and others wait for it.
+                  : work.finish(() -> answer(outcome, command.writes())));
     });
   }
 

@@ -15,25 +15,23 @@ import id.simpul.node.internal.security.KeyedDigest;
 import id.simpul.node.internal.store.Digest;
 import id.simpul.node.internal.store.FhirCommand;
 import id.simpul.node.internal.store.FhirOutcome;
-import id.simpul.node.internal.store.FhirPage;
-import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirStore;
 import id.simpul.node.internal.store.FhirWrite;
-import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.Samples;
 import id.simpul.node.internal.store.SettableClock;
 import id.simpul.node.internal.store.Store;
-import id.simpul.node.internal.store.StoredResource;
+import id.simpul.node.internal.store.StoredVersion;
 import id.simpul.node.internal.store.sqlite.SqliteOptions;
 import id.simpul.node.internal.store.sqlite.SqliteStore;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,10 +70,25 @@ class TransactionDeskTest {
         .isInstanceOf(FhirOutcome.Written.class);
   }
 
+  /** Others change the resource right before it is written, so many times. */
   private CompletableFuture<Bundle> replace(int overtaken, String condition) throws Exception {
+    AtomicInteger left = new AtomicInteger(overtaken);
+    FhirStore records = store.healthRecords();
+    return replace(
+        new StubbedWrites(
+            records,
+            command -> {
+              if (left.getAndDecrement() > 0) {
+                write(records.version(KEY).orElseThrow() + 1);
+              }
+              return records.write(command);
+            }),
+        condition);
+  }
+
+  private CompletableFuture<Bundle> replace(FhirStore others, String condition) throws Exception {
     SearchTerms terms = new SearchTerms(new KeyedDigest(new byte[32], "test"), PLACE);
     Records records = new Records(terms, new KeyedDigest(new byte[32], "content"));
-    FhirStore others = new Overtaken(store.healthRecords(), overtaken);
     String bundle =
         """
         {"resourceType": "Bundle", "type": "transaction", "entry": [
@@ -110,63 +123,39 @@ class TransactionDeskTest {
     assertThat(store.healthRecords().version(KEY)).hasValue(2);
   }
 
-  /** A store in which others change the resource right before it is written. */
-  private final class Overtaken implements FhirStore {
-    private final FhirStore store;
-    private int left;
+  @Test
+  void answers_areNotMadeOnTheThreadThatWrites() throws Exception {
+    CompletableFuture<FhirOutcome> written = new CompletableFuture<>();
+    CompletableFuture<FhirCommand> asked = new CompletableFuture<>();
+    FhirStore held =
+        new StubbedWrites(
+            store.healthRecords(),
+            command -> {
+              asked.complete(command);
+              return written;
+            });
+    CountDownLatch busy = new CountDownLatch(1);
+    CompletableFuture<Bundle> answer = replace(held, "");
+    FhirWrite write = asked.get().writes().get(0);
+    work.submit(() -> true).join(); // the thread is done with asking
+    work.submit(() -> awaited(busy));
 
-    Overtaken(FhirStore store, int times) {
-      this.store = store;
-      this.left = times;
-    }
+    // Whoever completes this is the writer; the only other thread is busy.
+    written.complete(
+        new FhirOutcome.Written(
+            List.of(new StoredVersion(write.key(), write.version(), Samples.START))));
+    assertThat(answer).isNotDone();
 
-    @Override
-    public CompletableFuture<FhirOutcome> write(FhirCommand command) {
-      if (left > 0) {
-        left--;
-        TransactionDeskTest.this.write(store.version(KEY).orElseThrow() + 1);
-      }
-      return store.write(command);
-    }
+    busy.countDown();
+    assertThat(answer.join().entry()).hasSize(1);
+  }
 
-    @Override
-    public CompletableFuture<Optional<FhirOutcome>> earlier(Idempotency once) {
-      return store.earlier(once);
-    }
-
-    @Override
-    public CompletableFuture<Void> settled() {
-      return store.settled();
-    }
-
-    @Override
-    public Optional<StoredResource> find(ResourceKey key) {
-      return store.find(key);
-    }
-
-    @Override
-    public OptionalLong version(ResourceKey key) {
-      return store.version(key);
-    }
-
-    @Override
-    public Optional<StoredResource> find(ResourceKey key, long version) {
-      return store.find(key, version);
-    }
-
-    @Override
-    public FhirPage versions(ResourceKey key, long before, int limit) {
-      return store.versions(key, before, limit);
-    }
-
-    @Override
-    public FhirPage search(FhirSearch search) {
-      return store.search(search);
-    }
-
-    @Override
-    public FhirPage walk(FhirSearch search) {
-      return store.walk(search);
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      return latch.await(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }
