@@ -33,6 +33,8 @@ final class SearchTerms {
 
   private static final List<String> NAMES = List.of("text", "family", "given", "prefix", "suffix");
   private static final int[] DATES = {4, 7, 10};
+  // Typewriter's and printer's, the letters and accents used for them, and hamzah and ain.
+  private static final String APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\u02be\u02bf`";
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   private final KeyedDigest digest;
@@ -147,12 +149,13 @@ final class SearchTerms {
     }
   }
 
-  /** A text without case, accents and marks. */
+  /** A text without case, accents and marks; Ma'ruf and Maruf are one name. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKD)
         .toLowerCase(Locale.ROOT)
         .codePoints()
+        .filter(c -> APOSTROPHES.indexOf(c) < 0)
         .forEach(c -> {
           if (Character.isLetterOrDigit(c)) {
             plain.appendCodePoint(c);

@@ -261,4 +261,14 @@ class SearchTermsTest {
   void narrow_whatIsNoTime_isRefused(String value) {
     assertThat(new UpdateSpan().narrow(value)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maruf", "ma'ruf", "Ma\u2019ruf", "MA\u02beRUF", "ma`ruf", "nur"})
+  void index_nameWithAnApostrophe_isFoundHoweverItIsTyped(String asked) throws FormatException {
+    Resource person =
+        read("{\"resourceType\": \"Patient\", \"name\": [{\"text\": \"Ma'ruf An-Nur\"}]}");
+
+    assertThat(finds(person, "name", asked)).isTrue();
+    assertThat(finds(person, "name", "ruf")).isFalse();
+  }
 }
