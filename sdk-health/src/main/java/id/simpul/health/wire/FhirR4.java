@@ -25,7 +25,7 @@ public final class FhirR4 {
             }
           });
 
-  /** Says what the server offers, as a CapabilityStatement (section 3.1.0.5). */
+  /** Says what the server offers, as a CapabilityStatement (section 3.1.0.10). */
   public static final Operation<NoInput, Resource> GET_CAPABILITIES =
       Operation.<NoInput, Resource>builder("fhir.r4.capabilities.get", Method.GET, "/metadata")
           .summary("Says what the server offers.")

@@ -93,7 +93,7 @@ final class Records {
     return rest;
   }
 
-  /** A resource that was read before, of another make. */
+  /** A resource of what was read as one before, with some of its members changed since. */
   static Resource read(JsonValue json) {
     try {
       return FhirJson.of(json);

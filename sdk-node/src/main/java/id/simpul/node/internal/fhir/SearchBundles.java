@@ -23,8 +23,8 @@ final class SearchBundles {
   }
 
   /**
-   * A page of a search, with links to itself, the first and the next. The link to the first page
-   * that it has of itself always names what was searched for, as section 3.1.1.7 wants it.
+   * A page of a search, with links to itself, the first and the next. The link of the first page to
+   * itself always names what was searched for, as section 3.1.1.7 wants it.
    */
   Bundle searchset(SearchReader.Understood search, FhirPage page, PageLinks pages) {
     String kind = search.search().type();

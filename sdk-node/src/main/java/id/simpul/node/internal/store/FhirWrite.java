@@ -53,7 +53,11 @@ public record FhirWrite(ResourceKey key, long version, byte[] content, Digest di
       unique = Set.copyOf(unique);
       if (terms.size() > MAX_TERMS || unique.size() > MAX_UNIQUE) {
         throw new IllegalArgumentException(
-            "A resource has at most " + MAX_TERMS + " terms, " + MAX_UNIQUE + " of them unique");
+            "A resource has at most "
+                + MAX_TERMS
+                + " terms, and "
+                + MAX_UNIQUE
+                + " that no other may have");
       }
     }
   }

@@ -95,31 +95,30 @@ final class SqliteFhirStoreTest {
     SqliteOptions.Builder options = withManyFoundByOneTerm();
     try (Store store = open(options.searchTime(Duration.ZERO))) {
       for (int i = 0; i < 2; i++) {
-        assertThatThrownBy(() -> store.healthRecords().search(search(COMMON)))
+        assertThatThrownBy(() -> store.healthRecords().search(search(List.of(COMMON))))
             .isInstanceOfSatisfying(
                 StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TOO_COSTLY));
       }
-      assertThat(store.healthRecords().search(search(RARE)).total()).hasValue(0);
-      assertThat(store.healthRecords().walk(search(COMMON)).found()).isEmpty();
+      assertThat(store.healthRecords().search(search(List.of(RARE))).total()).hasValue(0);
+      assertThat(store.healthRecords().walk(search(List.of(COMMON))).found()).isEmpty();
     }
     try (Store store = open(options.searchTime(SqliteOptions.DEFAULT_SEARCH_TIME))) {
-      assertThat(store.healthRecords().search(search(COMMON)).total()).hasValue(0);
+      assertThat(store.healthRecords().search(search(List.of(COMMON))).total()).hasValue(0);
     }
   }
 
   @Test
   void search_rarestConditionLast_goesThroughWhatItFindsAndNoMore() throws Exception {
     try (Store store = open(withManyFoundByOneTerm().searchTime(Duration.ZERO))) {
-      assertThat(store.healthRecords().search(search(COMMON, RARE)).total()).hasValue(0);
-      assertThat(store.healthRecords().search(search(RARE, COMMON)).total()).hasValue(0);
+      assertThat(store.healthRecords().search(search(List.of(COMMON, RARE))).total()).hasValue(0);
+      assertThat(store.healthRecords().search(search(List.of(RARE, COMMON))).total()).hasValue(0);
     }
   }
 
-  @SafeVarargs
-  private static FhirSearch search(Set<Digest>... conditions) {
+  private static FhirSearch search(List<Set<Digest>> conditions) {
     return new FhirSearch(
         "Patient",
-        List.of(conditions),
+        conditions,
         List.of(),
         FhirSearch.Span.ALWAYS,
         new FhirSearch.Page(null, FhirSearch.MAX_LIMIT));
