@@ -2,9 +2,9 @@ package id.simpul.node;
 
 import id.simpul.identity.SigningKey;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What a node does with health records: whether it serves them, and whether it issues certificates
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NodeHealth {
   /** Nothing. */
-  public static final NodeHealth NONE = new NodeHealth(false, NodeBooking.STANDARD, null);
+  public static final NodeHealth NONE = new NodeHealth(false, NodeBooking.STANDARD, List.of(), List.of());
 
   /**
    * Who signs health certificates here.
@@ -40,12 +40,15 @@ public final class NodeHealth {
 
   private final boolean serving;
   private final NodeBooking booking;
-  private final @Nullable Signer signer;
+  private final List<Signer> signers;
+  private final List<X509Certificate> published;
 
-  private NodeHealth(boolean serving, NodeBooking booking, @Nullable Signer signer) {
+  private NodeHealth(
+      boolean serving, NodeBooking booking, List<Signer> signers, List<X509Certificate> published) {
     this.serving = serving;
     this.booking = booking;
-    this.signer = signer;
+    this.signers = List.copyOf(signers);
+    this.published = List.copyOf(published);
   }
 
   /**
@@ -54,27 +57,51 @@ public final class NodeHealth {
    * @return a copy
    */
   public NodeHealth serving() {
-    return new NodeHealth(true, booking, signer);
+    return new NodeHealth(true, booking, signers, published);
   }
 
   /**
    * The same, serving health records, and issuing certificates of doses to whoever holds a key for
-   * health.
+   * health, with one more signer. At any time the one signs whose certificate began last.
    *
    * @param by who signs them
    * @return a copy
    */
   public NodeHealth certifying(Signer by) {
-    return new NodeHealth(true, booking, Objects.requireNonNull(by, "by"));
+    Objects.requireNonNull(by, "by");
+    List<Signer> more = Stream.concat(signers.stream(), Stream.of(by)).toList();
+    return new NodeHealth(true, booking, more, published);
+  }
+
+  /**
+   * The same, publishing the certificate of a signer that signs no more, so that what it signed
+   * stays good.
+   *
+   * @param former the certificate; published until it ends
+   * @return a copy
+   */
+  public NodeHealth publishing(X509Certificate former) {
+    Objects.requireNonNull(former, "former");
+    List<X509Certificate> more = Stream.concat(published.stream(), Stream.of(former)).toList();
+    return new NodeHealth(serving, booking, signers, more);
   }
 
   /**
    * Who signs health certificates.
    *
-   * @return the signer, or empty when none are issued here
+   * @return the signers, none when no certificates are issued here
    */
-  public Optional<Signer> signer() {
-    return Optional.ofNullable(signer);
+  public List<Signer> signers() {
+    return signers;
+  }
+
+  /**
+   * Whom verifiers trust beside the signers.
+   *
+   * @return certificates of signers that sign no more
+   */
+  public List<X509Certificate> formerSigners() {
+    return published;
   }
 
   /**
@@ -93,7 +120,7 @@ public final class NodeHealth {
    * @return a copy
    */
   public NodeHealth withBooking(NodeBooking value) {
-    return new NodeHealth(serving, Objects.requireNonNull(value, "value"), signer);
+    return new NodeHealth(serving, Objects.requireNonNull(value, "value"), signers, published);
   }
 
   /**
@@ -110,7 +137,7 @@ public final class NodeHealth {
   public String toString() {
     return "NodeHealth["
         + (serving ? "serves" : "nothing")
-        + (signer == null ? "" : ", certifies")
+        + (signers.isEmpty() ? "" : ", certifies")
         + "]";
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +50,8 @@ final class DurableSetUpTest {
         ConfigLoader.apiKeyFile(settings)
             .add("load", ApiKey.Role.REPORTER, new SecureRandom())
             .reveal();
-    try (SimpulNode node = SimpulNode.start(ConfigLoader.load(settings, new SecureRandom()))) {
+    try (SimpulNode node =
+        SimpulNode.start(ConfigLoader.load(settings, new SecureRandom(), InstantSource.system()))) {
       assertThat(load(node.port(), apiKey, false).count()).isGreaterThanOrEqualTo(CONNECTIONS);
       assertThat(load(node.port(), apiKey, true).count()).isGreaterThanOrEqualTo(CONNECTIONS);
       assertThatExceptionOfType(BenchmarkException.class)

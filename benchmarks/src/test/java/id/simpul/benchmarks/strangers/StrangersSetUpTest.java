@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +59,7 @@ final class StrangersSetUpTest {
     Path anchors = Files.writeString(folder.resolve("anchors.json"), federation.anchorsFile());
     Path config = NodeProcess.configure(folder, "trust-anchors-file=" + anchors);
     Settings settings = Settings.read(List.of("--config", config.toString()), Map.of());
-    return SimpulNode.start(ConfigLoader.load(settings, new SecureRandom()));
+    return SimpulNode.start(
+        ConfigLoader.load(settings, new SecureRandom(), InstantSource.system()));
   }
 }

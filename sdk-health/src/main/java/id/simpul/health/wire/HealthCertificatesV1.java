@@ -43,7 +43,7 @@ public final class HealthCertificatesV1 {
         .fails(409, "The dose was not given, or its record was made by mistake.")
         .fails(413, "The body is larger than the node takes.")
         .fails(415, "The body is not JSON.")
-        .fails(503, "The node is too busy or is stopping.")
+        .fails(503, "The node is too busy or is stopping, or has nobody who can sign now.")
         .input(new CertificateOrderInput());
   }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -138,6 +139,44 @@ class RotationTest {
       longAgo(key);
       assertThat(rotate(home, "--of", "messages").out()).contains("2 of 3");
       restarted.kill();
+    }
+  }
+
+  @Test
+  void healthCertificates_startedAndBegun_keepsTheNewestKeyAndAllCertificates() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("city"));
+    NodeHome city = NodeHome.in(home);
+    Path config = home.resolve("node.properties");
+    assertThat(rotate(home, "--of", "health-certificates").err()).contains("--of: ");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            + "\nhealth=true\nhealth-certificates-issuer=Dinas Kesehatan Uji\n");
+
+    assertThat(rotate(home, "--start", "--of", "health-certificates").out())
+        .contains("signs from", "restart the node");
+    assertThat(rotate(home, "--start", "--of", "health-certificates").out())
+        .doesNotContain("restart the node", "deleted");
+    assertThat(signers(city, "-key")).hasSize(2);
+    assertThat(rotate(home, "--withdraw", "--of", "health-certificates").err()).contains("--of: ");
+    for (Path waiting : signers(city, "-key-")) {
+      Files.delete(waiting);
+    }
+
+    rotate(home, "--start", "--now", "--of", "health-certificates");
+    assertThat(rotate(home, "--of", "health-certificates").out())
+        .contains("deleted", "stay published");
+    assertThat(signers(city, "-key")).hasSize(1);
+    assertThat(signers(city, "").stream().filter(f -> f.toString().endsWith(".der"))).hasSize(3);
+    assertThat(rotate(home, "--of", "health-certificates").out())
+        .contains("published", "no rotation is under way");
+  }
+
+  private static List<Path> signers(NodeHome city, String kind) throws IOException {
+    try (Stream<Path> files = Files.list(city.data())) {
+      return files
+          .filter(f -> f.getFileName().toString().startsWith("health-certificate" + kind))
+          .toList();
     }
   }
 }

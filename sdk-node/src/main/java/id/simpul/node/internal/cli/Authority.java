@@ -16,7 +16,7 @@ import id.simpul.node.internal.federation.SubordinateBook;
  */
 record Authority(NodeConfig config, SubordinateBook book, FederationEntity entity) {
   static Authority open(Arguments arguments, Shell shell) {
-    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random());
+    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random(), shell.clock());
     if (!config.federation().isAuthority()) {
       throw Arguments.wrong(
           Violation.REQUIRED,

@@ -32,15 +32,16 @@ final class DoctorCommand implements Command {
   public List<String> help() {
     return List.of(
         "Looks at file permissions, whether this node answers under its public URL, whether its",
-        "superiors answer, the clock against theirs, the chain of trust to the anchors, and how",
-        "long statements hold. Run it while the node runs, on the same machine and as the same",
-        "user. Changes nothing but to sign what is due. Exit code 1 when something does not work.");
+        "superiors answer, the clock against theirs, the chain of trust to the anchors, how long",
+        "statements hold, and for how long health certificates can be signed. Run it while the",
+        "node runs, on the same machine and as the same user. Changes nothing but to sign what is",
+        "due. Exit code 1 when something does not work.");
   }
 
   @Override
   public int run(Arguments arguments, Shell shell) {
     Settings settings = arguments.settings(shell);
-    NodeConfig config = ConfigLoader.load(settings, shell.random());
+    NodeConfig config = ConfigLoader.load(settings, shell.random(), shell.clock());
     List<Finding> findings =
         new ArrayList<>(
             FileFindings.of(
@@ -55,6 +56,7 @@ final class DoctorCommand implements Command {
       TrustFindings statements = new TrustFindings(config, shell.clock().instant());
       findings.addAll(statements.statements(entity));
       findings.addAll(statements.chain(trust));
+      findings.addAll(statements.healthSigners());
     }
     findings.forEach(finding -> tell(finding, shell));
     boolean failed = findings.stream().anyMatch(f -> f.state() == Finding.State.FAIL);

@@ -43,7 +43,7 @@ final class EnrolCommand implements Command {
   public int run(Arguments arguments, Shell shell) {
     EntityId superior = entity("--superior", arguments.require("--superior", "who is asked"));
     Path file = Path.of(arguments.take("--out").orElse(DEFAULT_FILE)).toAbsolutePath();
-    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random());
+    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random(), shell.clock());
     if (superior.equals(config.entityId())) {
       throw Arguments.wrong(Violation.CONFLICT, "--superior", "is this node itself");
     }

@@ -36,7 +36,7 @@ final class ExplainCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) {
     EntityId entity = EnrolCommand.entity("ENTITY", arguments.operand("ENTITY", "its URL"));
-    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random());
+    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random(), shell.clock());
     try (NodeTrust trust = NodeTrust.of(config)) {
       if (trust.isPinned(entity)) {
         shell.out().println(entity + " is trusted: it is pinned in peers-file, with these keys:");

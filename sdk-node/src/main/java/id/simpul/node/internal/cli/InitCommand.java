@@ -82,7 +82,7 @@ final class InitCommand implements Command {
     boolean kept = Files.exists(file);
     Settings settings = kept ? existing(file, given) : fresh(file, given, shell);
     boolean servicesMade = makeServices(settings);
-    NodeConfig config = ConfigLoader.load(settings, shell.random());
+    NodeConfig config = ConfigLoader.load(settings, shell.random(), shell.clock());
     new NodeFiles(config.dataDirectory()).identityKey(shell.random());
     KeyRing.open(new FederationFiles(config.dataDirectory()).firstKey(), shell.random());
     KeyRing.ofCredentials(config.dataDirectory(), shell.random());

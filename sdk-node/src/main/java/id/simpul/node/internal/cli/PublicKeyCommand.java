@@ -47,7 +47,7 @@ final class PublicKeyCommand implements Command {
     if (!purpose.equals(MESSAGES) && !purpose.equals(FEDERATION)) {
       throw Arguments.wrong(Violation.CHOICE, "--of", "must be messages or federation");
     }
-    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random());
+    NodeConfig config = ConfigLoader.load(arguments.settings(shell), shell.random(), shell.clock());
     List<VerificationKey> keys =
         purpose.equals(MESSAGES) ? messageKeys(config, shell) : federationKeys(config, shell);
     shell

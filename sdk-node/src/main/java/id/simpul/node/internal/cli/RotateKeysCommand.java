@@ -36,7 +36,8 @@ final class RotateKeysCommand implements Command {
 
   @Override
   public String usage() {
-    return "[--start] [--now | --withdraw] [--of federation|messages|credentials] --config FILE";
+    return "[--start] [--now | --withdraw]"
+        + " [--of federation|messages|credentials|health-certificates] --config FILE";
   }
 
   @Override
@@ -65,6 +66,10 @@ final class RotateKeysCommand implements Command {
         "it signed has ended, "
             + NodeCredentials.KEY_LIFETIME.toDays()
             + " days after the switch, and needs no step for that.",
+        "--of health-certificates: who signs health certificates. --start makes the next signer,",
+        "which the node publishes after a restart and signs with when its certificate begins. Run",
+        "it again then: it deletes the old key. The old certificate stays published until it ends,",
+        "so what it signed stays good.",
         "--withdraw, with --of credentials, publishes old keys no more: every credential they",
         "signed is refused from then on and has to be issued anew. For a key that was stolen.",
         "--now does not wait. For a key that was lost or stolen: some will refuse this node",
@@ -83,12 +88,16 @@ final class RotateKeysCommand implements Command {
     boolean start = arguments.has("--start");
     boolean now = arguments.has("--now");
     boolean withdraw = arguments.has("--withdraw");
-    Purpose purpose = purpose(arguments.take("--of").orElse(Purpose.FEDERATION.word()));
+    String of = arguments.take("--of").orElse(Purpose.FEDERATION.word());
+    if (of.equals(HealthSignerStep.WORD) && !withdraw) {
+      return healthSigners(arguments.settings(shell), shell).run(start, now);
+    }
+    Purpose purpose = purpose(of);
     if (withdraw && purpose != Purpose.CREDENTIALS) {
       throw Arguments.wrong(Violation.CONFLICT, "--withdraw", "goes with --of credentials");
     }
     Settings settings = arguments.settings(shell);
-    NodeConfig config = ConfigLoader.load(settings, shell.random());
+    NodeConfig config = ConfigLoader.load(settings, shell.random(), shell.clock());
     Run run = new Run(config, ring(purpose, settings, config, shell), purpose, now);
     shell.line("keys", "of " + purpose.word() + ", signing with " + run.ring().signing().keyId());
     if (withdraw) {
@@ -103,13 +112,21 @@ final class RotateKeysCommand implements Command {
     return start ? publish(run, shell) : nothing(run, shell);
   }
 
+  private static HealthSignerStep healthSigners(Settings settings, Shell shell) {
+    NodeConfig config = ConfigLoader.load(settings, shell.random(), shell.clock());
+    return new HealthSignerStep(
+        config, ConfigLoader.healthSigners(settings, shell.random()), shell);
+  }
+
   private static Purpose purpose(String word) {
     return Arrays.stream(Purpose.values())
         .filter(p -> p.word().equals(word))
         .findFirst()
         .orElseThrow(() ->
             Arguments.wrong(
-                Violation.CHOICE, "--of", "must be federation, messages or credentials"));
+                Violation.CHOICE,
+                "--of",
+                "must be federation, messages, credentials or health-certificates"));
   }
 
   private static KeyRing ring(Purpose purpose, Settings settings, NodeConfig config, Shell shell) {

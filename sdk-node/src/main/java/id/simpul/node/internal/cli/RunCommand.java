@@ -34,7 +34,8 @@ final class RunCommand implements Command {
   @Override
   public int run(Arguments arguments, Shell shell) {
     SimpulNode node =
-        SimpulNode.start(ConfigLoader.load(arguments.settings(shell), shell.random()));
+        SimpulNode.start(
+            ConfigLoader.load(arguments.settings(shell), shell.random(), shell.clock()));
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -6,7 +6,9 @@ import id.simpul.identity.federation.ExpiryAlarm;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.internal.federation.FederationEntity;
 import id.simpul.node.internal.federation.NodeTrust;
+import id.simpul.node.internal.fhir.CertificateSigners;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,16 @@ final class TrustFindings {
         .alarms()
         .forEach(alarm -> findings.add(expiry(alarm, "start the node, so that it signs")));
     return findings;
+  }
+
+  /** For how long there is somebody who can sign health certificates; empty where none do. */
+  List<Finding> healthSigners() {
+    return new CertificateSigners(config.health(), InstantSource.fixed(now))
+            .alarm()
+            .map(alarm ->
+                expiry(alarm, "simpul-node rotate-keys --of " + HealthSignerStep.WORD + " --start"))
+            .stream()
+            .toList();
   }
 
   /** Whether others who trust the same anchors trust this node. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,13 +36,15 @@ import java.util.function.UnaryOperator;
 public final class ConfigLoader {
   private final Settings settings;
   private final SecureRandom random;
+  private final InstantSource clock;
   private final List<Violation> violations = new ArrayList<>();
   private NodeFederation federation = NodeFederation.ALONE;
   private NodeCredentials credentials = NodeCredentials.NONE;
 
-  private ConfigLoader(Settings settings, SecureRandom random) {
+  private ConfigLoader(Settings settings, SecureRandom random, InstantSource clock) {
     this.settings = settings;
     this.random = random;
+    this.clock = clock;
   }
 
   /**
@@ -49,11 +52,12 @@ public final class ConfigLoader {
    *
    * @param settings what the operator gave
    * @param random where new keys come from
+   * @param clock says from when on a certificate is good that is made on the way
    * @return the configuration
    * @throws ConfigException when something is wrong; names all of it
    */
-  public static NodeConfig load(Settings settings, SecureRandom random) {
-    return new ConfigLoader(settings, random).load();
+  public static NodeConfig load(Settings settings, SecureRandom random, InstantSource clock) {
+    return new ConfigLoader(settings, random, clock).load();
   }
 
   private NodeConfig load() {
@@ -84,7 +88,7 @@ public final class ConfigLoader {
     files(config, insecure);
     config.federation(federation).credentials(credentials);
     if (flag(Setting.HEALTH)) {
-      config.health(health());
+      gather(() -> config.health(health()));
     }
     if (!violations.isEmpty()) {
       throw new ConfigException(violations);
@@ -106,8 +110,22 @@ public final class ConfigLoader {
     if (office.isBlank()) {
       return health;
     }
-    Path data = settings.path(Setting.DATA_DIRECTORY).orElseThrow();
-    return health.certifying(new HealthSigner(data, random).open(office));
+    return healthSigners(settings, random).open(health, clock.instant());
+  }
+
+  /**
+   * The files of those who sign health certificates.
+   *
+   * @param settings what the operator gave
+   * @param random where new keys come from
+   * @return files in the data directory
+   * @throws ConfigException when the office's name is too long
+   */
+  public static HealthSignerFiles healthSigners(Settings settings, SecureRandom random) {
+    return new HealthSignerFiles(
+        settings.path(Setting.DATA_DIRECTORY).orElseThrow(),
+        settings.get(Setting.HEALTH_CERTIFICATES_ISSUER),
+        random);
   }
 
   private void files(NodeConfigBuilder config, boolean insecure) {

@@ -3,12 +3,10 @@ package id.simpul.node.internal.fhir;
 import id.simpul.core.ValidationException;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.certificate.HcertContent;
-import id.simpul.health.certificate.HcertIssuer;
 import id.simpul.health.certificate.HcertVerifier;
 import id.simpul.health.certificate.HealthEvent.Dose;
 import id.simpul.health.certificate.HealthEvent.Origin;
 import id.simpul.health.certificate.HealthEvent.Vaccination;
-import id.simpul.health.certificate.TrustList;
 import id.simpul.health.certificate.TrustListHolder;
 import id.simpul.health.certificate.print.CertificatePage;
 import id.simpul.health.certificate.qr.QrException;
@@ -20,11 +18,9 @@ import id.simpul.health.fhir.type.FhirDate;
 import id.simpul.health.wire.CertificateOrder;
 import id.simpul.health.wire.CertificateReceipt;
 import id.simpul.health.wire.ResourceKey;
-import id.simpul.node.NodeHealth;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.security.KeyedDigest;
 import id.simpul.node.internal.store.FhirStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -40,28 +36,23 @@ import java.util.Optional;
  * the record, so that each certificate of one dose has the same.
  */
 final class CertificateDesk {
-  /** How long a certificate is good. */
-  static final Duration VALIDITY = Duration.ofDays(365);
-
   private static final String COUNTRY = "ID";
   private static final int NUMBER_LENGTH = 24;
 
   private final FhirStore store;
-  private final NodeHealth.Signer signer;
-  private final HcertIssuer issuer;
+  private final CertificateSigners signers;
   private final KeyedDigest numbers;
   private final InstantSource clock;
   private final ZoneId zone;
 
   CertificateDesk(
       FhirStore store,
-      NodeHealth.Signer signer,
+      CertificateSigners signers,
       KeyedDigest numbers,
       InstantSource clock,
       ZoneId zone) {
     this.store = store;
-    this.signer = signer;
-    this.issuer = new HcertIssuer(signer.key(), signer.certificate(), clock);
+    this.signers = signers;
     this.numbers = numbers;
     this.clock = clock;
     this.zone = zone;
@@ -74,16 +65,18 @@ final class CertificateDesk {
       throw Refusal.of(
           409, Violation.CONFLICT, "immunization", "the dose was not given, or never recorded");
     }
-    HcertContent content = content(order, dose, patient(dose));
-    List<Violation> unknown = issuer.warnings(content);
+    CertificateSigners.Issuing by = signers.current();
+    HcertContent content = content(order, dose, by.signer().office());
+    List<Violation> unknown = by.issuer().warnings(content);
     if (!unknown.isEmpty()) {
       throw Refusal.of(409, unknown);
     }
-    Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(VALIDITY);
+    Instant until =
+        clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(CertificateSigners.VALIDITY);
     try {
-      String text = issuer.issue(content, VALIDITY);
+      String text = by.issuer().issue(content, CertificateSigners.VALIDITY);
       String number = content.event().origin().certificateId();
-      return new CertificateReceipt(number, text, until, () -> page(text));
+      return new CertificateReceipt(number, text, until, () -> page(text, by.signer().office()));
     } catch (ValidationException e) {
       throw Refusal.of(400, e.violations());
     }
@@ -116,7 +109,8 @@ final class CertificateDesk {
     return Refusal.of(400, Violation.REQUIRED, what, message);
   }
 
-  private HcertContent content(CertificateOrder order, Immunization dose, Patient patient) {
+  private HcertContent content(CertificateOrder order, Immunization dose, String office) {
+    Patient patient = patient(dose);
     CertifiedVaccine vaccine = CertifiedVaccine.of(dose);
     ProtocolApplied protocol =
         dose.protocolApplied().stream()
@@ -139,7 +133,7 @@ final class CertificateDesk {
                     .map(instant -> instant.atZone(zone).toLocalDate())
                     .or(when::toLocalDate))
             .orElseThrow(() -> lacking("occurrenceDateTime", "is not on record as a day"));
-    Origin origin = new Origin(COUNTRY, signer.office(), number(order.immunization()));
+    Origin origin = new Origin(COUNTRY, office, number(order.immunization()));
     String birth = patient.birthDate().map(FhirDate::text).orElse("");
     return new HcertContent(
         CertifiedPerson.name(patient, clock.instant()),
@@ -165,13 +159,13 @@ final class CertificateDesk {
   }
 
   /** Without the library that draws codes there is a certificate and no page. */
-  private String page(String text) {
-    TrustList own = TrustList.asOf(clock.instant()).add(signer.certificate()).build();
-    TrustListHolder holder = new TrustListHolder(own, VALIDITY, clock);
+  private String page(String text, String office) {
+    TrustListHolder holder =
+        new TrustListHolder(signers.trusted(), CertificateSigners.VALIDITY, clock);
     try {
       return CertificatePage.of(text, HcertVerifier.builder(holder, clock).build())
           .in(zone)
-          .withContact(signer.office())
+          .withContact(office)
           .html();
     } catch (QrException e) {
       throw Refusal.of(501, Violation.UNSUPPORTED, "page", "this node draws no QR codes");

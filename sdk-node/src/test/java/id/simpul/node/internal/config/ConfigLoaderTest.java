@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ class ConfigLoaderTest {
                 "--data-directory=" + folder.resolve("data"),
                 "--services-file=" + folder.resolve("services.json")));
     flags.addAll(List.of(more));
-    return ConfigLoader.load(Settings.read(flags, Map.of()), new SecureRandom());
+    return ConfigLoader.load(
+        Settings.read(flags, Map.of()), new SecureRandom(), InstantSource.system());
   }
 
   @Test
