@@ -29,6 +29,9 @@ public final class NodePaths {
   /** The certificates of those who sign health certificates here, a plain trust list. */
   public static final String HEALTH_SIGNERS = "/health-certificates/signers";
 
+  /** The health certificates that were taken back here, by hashes. */
+  public static final String HEALTH_REVOCATIONS = "/health-certificates/revocations";
+
   /** Health records (FHIR R4). */
   public static final String FHIR = "/fhir/r4";
 

@@ -1,5 +1,7 @@
 package id.simpul.health.certificate;
 
+import java.util.List;
+
 /**
  * Asks whether a certificate was taken back. A signature alone is not enough: certificates were
  * forged with real keys, and doors that issued to anybody stood open. Thread-safe.
@@ -23,4 +25,26 @@ public interface RevocationCheck {
    * @return what is known; an exception or null counts as {@link Status#UNKNOWN}
    */
   Status ask(RevocationQuestion question);
+
+  /**
+   * Asks several, for example the lists of several publishers.
+   *
+   * @param checks who is asked, each about every certificate
+   * @return a check by which a certificate is revoked when one says so, and good when one knows it
+   *     and none says so
+   */
+  static RevocationCheck anyOf(List<RevocationCheck> checks) {
+    List<RevocationCheck> all = List.copyOf(checks);
+    return question -> {
+      Status status = Status.UNKNOWN;
+      for (RevocationCheck check : all) {
+        Status said = check.ask(question);
+        if (said == Status.REVOKED) {
+          return said;
+        }
+        status = said == Status.GOOD ? said : status;
+      }
+      return status;
+    };
+  }
 }

@@ -1,9 +1,5 @@
 package id.simpul.health.certificate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -16,12 +12,15 @@ public final class RevocationQuestion {
   public static final int DIGEST_LENGTH = 16;
 
   private final Kid kid;
-  private final byte[] certificateId;
-  private final byte[] countryAndCertificateId;
-  private final byte[] signature;
+  private final RevocationHash certificateId;
+  private final RevocationHash countryAndCertificateId;
+  private final RevocationHash signature;
 
   private RevocationQuestion(
-      Kid kid, byte[] certificateId, byte[] countryAndCertificateId, byte[] signature) {
+      Kid kid,
+      RevocationHash certificateId,
+      RevocationHash countryAndCertificateId,
+      RevocationHash signature) {
     this.kid = Objects.requireNonNull(kid, "kid");
     this.certificateId = certificateId;
     this.countryAndCertificateId = countryAndCertificateId;
@@ -40,17 +39,9 @@ public final class RevocationQuestion {
   static RevocationQuestion of(Kid kid, String country, String certificateId, byte[] significant) {
     return new RevocationQuestion(
         kid,
-        digest(certificateId.getBytes(StandardCharsets.UTF_8)),
-        digest((country + certificateId).getBytes(StandardCharsets.UTF_8)),
-        digest(significant));
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), DIGEST_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+        RevocationHash.of(certificateId),
+        RevocationHash.of(country + certificateId),
+        RevocationHash.of(significant));
   }
 
   /**
@@ -68,7 +59,7 @@ public final class RevocationQuestion {
    * @return {@link #DIGEST_LENGTH} bytes
    */
   public byte[] certificateIdDigest() {
-    return certificateId.clone();
+    return certificateId.bytes();
   }
 
   /**
@@ -77,7 +68,7 @@ public final class RevocationQuestion {
    * @return {@link #DIGEST_LENGTH} bytes
    */
   public byte[] countryAndCertificateIdDigest() {
-    return countryAndCertificateId.clone();
+    return countryAndCertificateId.bytes();
   }
 
   /**
@@ -86,7 +77,15 @@ public final class RevocationQuestion {
    * @return {@link #DIGEST_LENGTH} bytes
    */
   public byte[] signatureDigest() {
-    return signature.clone();
+    return signature.bytes();
+  }
+
+  RevocationHash hash(RevocationBatch.HashType type) {
+    return switch (type) {
+      case UCI -> certificateId;
+      case COUNTRYCODEUCI -> countryAndCertificateId;
+      case SIGNATURE -> signature;
+    };
   }
 
   @Override

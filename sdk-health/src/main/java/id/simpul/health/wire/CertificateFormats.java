@@ -24,6 +24,14 @@ final class CertificateFormats {
 
   private CertificateFormats() {}
 
+  static String text(JsonObject json, String name) throws FormatException {
+    JsonValue value = json.get(name).orElse(null);
+    if (value instanceof JsonString text) {
+      return text.value();
+    }
+    throw new FormatException("/" + name, "a certificate has it, as a text");
+  }
+
   private record AsJson() implements Format<CertificateReceipt> {
     @Override
     public MediaType mediaType() {
@@ -65,14 +73,6 @@ final class CertificateFormats {
       } catch (DateTimeException e) {
         throw new FormatException("/validUntil", "an end is a time", e);
       }
-    }
-
-    private static String text(JsonObject json, String name) throws FormatException {
-      JsonValue value = json.get(name).orElse(null);
-      if (value instanceof JsonString text) {
-        return text.value();
-      }
-      throw new FormatException("/" + name, "a certificate has it, as a text");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * What a verifier of health certificates fetches: keys and revoked cards of issuers of SMART Health
- * Cards (framework 1.4), and trust lists. The endpoint of each is its whole address. What comes out
- * is a document nobody has looked at.
+ * Cards (framework 1.4), trust lists, and lists of revoked certificates. The endpoint of each is
+ * its whole address. What comes out is a document nobody has looked at.
  */
 public final class CertificatesV1 {
   private static final MediaType JSON = new MediaType("application/json", "");
@@ -30,13 +30,25 @@ public final class CertificatesV1 {
           new MediaType("text/plain", ""),
           "Gives the certificates of signers that somebody trusts.");
 
+  /** The health certificates that somebody took back. */
+  public static final Operation<NoInput, byte[]> GET_REVOKED_CERTIFICATES =
+      get(
+          "trust-lists.v1.revocations.get",
+          JSON,
+          "Gives the health certificates that were taken back, by hashes.");
+
   /** A DID document of the WHO's network. */
   public static final Operation<NoInput, byte[]> GET_DID_DOCUMENT =
       get("trust-lists.v1.documents.get", JSON, "Gives the keys of a network as a DID document.");
 
   /** Those there are. */
   public static final List<Operation<?, ?>> OPERATIONS =
-      List.of(GET_CARD_KEYS, GET_REVOKED_CARDS, GET_TRUST_LIST, GET_DID_DOCUMENT);
+      List.of(
+          GET_CARD_KEYS,
+          GET_REVOKED_CARDS,
+          GET_TRUST_LIST,
+          GET_REVOKED_CERTIFICATES,
+          GET_DID_DOCUMENT);
 
   private CertificatesV1() {}
 

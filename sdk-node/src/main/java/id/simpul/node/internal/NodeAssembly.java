@@ -82,8 +82,7 @@ public final class NodeAssembly implements AutoCloseable {
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
       CertificateSigners signers = signers(config);
-      routes.addAll(
-          CertificateRoutes.of(config, signers, store.healthRecords(), identityKey, reading));
+      routes.addAll(CertificateRoutes.of(config, signers, store, identityKey, reading));
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
       // FHIR has a document of its own instead of OpenAPI.
       FhirDesk fhir = FhirDesk.open(config, store, identityKey, reading, release());

@@ -3,6 +3,8 @@ package id.simpul.node.system;
 import id.simpul.core.AddressPolicy;
 import id.simpul.core.format.Json;
 import id.simpul.health.certificate.HcertVerifier;
+import id.simpul.health.certificate.RevocationList;
+import id.simpul.health.certificate.RevocationListHolder;
 import id.simpul.health.certificate.TrustList;
 import id.simpul.health.certificate.TrustListHolder;
 import id.simpul.health.certificate.Verification;
@@ -18,6 +20,9 @@ import java.time.InstantSource;
 
 /** A health worker of a town, and a verifier elsewhere who knows what the town publishes. */
 record CertifiedTown(URI base, InstantSource clock) {
+  private static final AddressPolicy LOOPBACK =
+      AddressPolicy.publicOnly().allowInsecureLoopbackForDevelopment();
+
   static final String ISSUE = NodePaths.PROFILE + "/health-certificates";
 
   private static String json(Resource resource) {
@@ -48,6 +53,11 @@ record CertifiedTown(URI base, InstantSource clock) {
     return http().send("POST", ISSUE + ".json", "application/json", order);
   }
 
+  FhirHttp.Answer revoke(String number) throws IOException, InterruptedException {
+    String order = "{\"number\":\"" + number + "\"}";
+    return http().send("POST", ISSUE + "/revocations.json", "application/json", order);
+  }
+
   static String member(FhirHttp.Answer answer, String name) {
     return answer.body().replaceFirst("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
   }
@@ -57,10 +67,31 @@ record CertifiedTown(URI base, InstantSource clock) {
     return HcertVerifier.builder(trust(), clock).build().verify(certificate);
   }
 
+  /** By both lists as they are now. */
+  Verification<VerifiedHcert> verifyAndAsk(String certificate) {
+    return HcertVerifier.builder(trust(), clock)
+        .revocation(revocations())
+        .build()
+        .verify(certificate);
+  }
+
+  RevocationListHolder revocations() {
+    RevocationListHolder holder =
+        new RevocationListHolder(RevocationList.empty(), Duration.ofHours(6), clock);
+    try (HttpTrustLists lists = new HttpTrustLists(LOOPBACK, clock)) {
+      URI list = URI.create(base + NodePaths.HEALTH_REVOCATIONS);
+      holder
+          .refresh(lists.revocations(list))
+          .ifPresent(failure -> {
+            throw failure;
+          });
+    }
+    return holder;
+  }
+
   TrustListHolder trust() {
     TrustListHolder holder = new TrustListHolder(TrustList.empty(), Duration.ofDays(1), clock);
-    AddressPolicy loopback = AddressPolicy.publicOnly().allowInsecureLoopbackForDevelopment();
-    try (HttpTrustLists lists = new HttpTrustLists(loopback, clock)) {
+    try (HttpTrustLists lists = new HttpTrustLists(LOOPBACK, clock)) {
       URI signers = URI.create(base + NodePaths.HEALTH_SIGNERS);
       holder
           .refresh(lists.plain(signers))

@@ -75,7 +75,8 @@ class GoldenTranscriptsTest {
               VaccinationV1.OPERATIONS,
               SchedulingLinksV1.OPERATIONS,
               HealthCertificatesV1.OPERATIONS,
-              List.<Operation<?, ?>>of(CertificatesV1.GET_TRUST_LIST))
+              List.<Operation<?, ?>>of(
+                  CertificatesV1.GET_TRUST_LIST, CertificatesV1.GET_REVOKED_CERTIFICATES))
           .<Operation<?, ?>>flatMap(List::stream)
           .toList();
   private final Coverage coverage = new Coverage(operations, UNSERVED);

@@ -44,6 +44,7 @@ final class Placeholders {
           entry(
               "new-pem",
               "-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+\n-----END CERTIFICATE-----\n"),
+          entry("new-entries", "\\[(?:\\{\"hash\":\"[A-Za-z0-9+/]{22}==\"},?)*]"),
           entry("list", "[A-Za-z0-9_-]+"),
           entry("index", "[0-9]{1,6}"),
           entry("digests", "\"[A-Za-z0-9_-]{43}\"(?:,\"[A-Za-z0-9_-]{43}\")*"));
@@ -82,7 +83,9 @@ final class Placeholders {
             entry("booking", "01234567890123456789abcdef"),
             entry("dose", "01234567890123456789abcdef"),
             entry("new-uvci", "URN:UVCI:01:ID:0123456789ABCDEFGHIJKLMN"),
+            entry("number", "URN:UVCI:01:ID:0123456789ABCDEFGHIJKLMN"),
             entry("new-hcert", "HC1:AAAA"),
+            entry("new-entries", "[{\"hash\":\"AAAAAAAAAAAAAAAAAAAAAA==\"}]"),
             entry("new-pem", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"),
             entry("state", CODE),
             entry("presentation", "eyJhbGciOiJFZERTQSJ9.eyJ2Y3QiOiJBIn0.AAAA%7EAAAA%7E"),

@@ -26,6 +26,9 @@ final class TownRecords {
       Pattern.compile("\\{\\{([a-z]+)}} transacted under the key (\\S+)");
   private static final Pattern RECORDED =
       Pattern.compile("\\{\\{([a-z]+)}} recorded for ([0-9]{16})( by mistake)?");
+  private static final Pattern CERTIFIED =
+      Pattern.compile("\\{\\{([a-z]+)}} certified for ([0-9]{16})");
+  private static final Pattern NUMBER = Pattern.compile("URN:UVCI:01:ID:[0-9A-Z]{24}");
   private static final Pattern ID = Pattern.compile("(?:\"id\":\"|Organization/)([0-9a-z]{26})");
   private static final String HEAD =
       " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer health-key\n"
@@ -43,10 +46,14 @@ final class TownRecords {
     Matcher renamed = RENAMED.matcher(line);
     Matcher transacted = TRANSACTED.matcher(line);
     Matcher recorded = RECORDED.matcher(line);
+    Matcher certified = CERTIFIED.matcher(line);
     try {
       if (recorded.matches()) {
         boolean mistaken = recorded.group(3) != null;
         return Optional.of(values.with(recorded.group(1), dose(recorded.group(2), mistaken)));
+      }
+      if (certified.matches()) {
+        return Optional.of(values.with(certified.group(1), certificate(certified.group(2))));
       }
       if (stored.matches()) {
         String body = organization("Puskesmas Contoh", number(stored.group(2)));
@@ -90,6 +97,19 @@ final class TownRecords {
     String dose = json(HealthPeople.dose(patient, encounter));
     String status = mistaken ? "\"entered-in-error\"" : "\"completed\"";
     return post("/Immunization", null, dose.replace("\"completed\"", status));
+  }
+
+  private String certificate(String nik) throws IOException {
+    String order =
+        "{\"immunization\":\""
+            + dose(nik, false)
+            + "\",\"prophylaxis\":\"J07BX03\",\"product\":\"EU/1/21/1529\","
+            + "\"manufacturer\":\"ORG-100001699\",\"doses\":3}";
+    String head = HEAD.replace("fhir+json", "json");
+    Message answer = node.send("POST /simpul/v1/health-certificates.json" + head + "\n" + order);
+    Matcher number = NUMBER.matcher(answer.body());
+    assertThat(number.find()).as(answer.body()).isTrue();
+    return number.group();
   }
 
   private static String json(Resource resource) {

@@ -5,6 +5,8 @@ import id.simpul.core.ClientConfig;
 import id.simpul.health.certificate.DidProofCheck;
 import id.simpul.health.certificate.DidTrustList;
 import id.simpul.health.certificate.PlainTrustList;
+import id.simpul.health.certificate.RevocationList;
+import id.simpul.health.certificate.RevocationListSource;
 import id.simpul.health.certificate.TrustList;
 import id.simpul.health.certificate.TrustListSource;
 import id.simpul.health.internal.fetch.Fetches;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Trust lists over HTTP, as sources for {@link
+ * Trust lists and lists of revoked certificates over HTTP, as sources for {@link
  * id.simpul.health.certificate.TrustListHolder#refresh}: that puts a new list in place as a whole,
  * keeps the last good one when a source fails, and uses none that is too old. Thread-safe; close it
  * when done.
@@ -65,6 +67,23 @@ public final class HttpTrustLists implements AutoCloseable {
       Instant asked = clock.instant();
       byte[] list = fetches.get(CertificatesV1.GET_TRUST_LIST, address, PlainTrustList.MAX_BYTES);
       return PlainTrustList.read(list, asked).list();
+    };
+  }
+
+  /**
+   * The certificates that one publisher took back, see {@link RevocationList}. Nothing signed says
+   * how old the list is, so its age is that of its fetching.
+   *
+   * @param address where it is
+   * @return a source that fetches it each time
+   */
+  public RevocationListSource revocations(URI address) {
+    Objects.requireNonNull(address, "address");
+    return () -> {
+      Instant asked = clock.instant();
+      byte[] list =
+          fetches.get(CertificatesV1.GET_REVOKED_CERTIFICATES, address, RevocationList.MAX_BYTES);
+      return RevocationList.read(list, asked);
     };
   }
 

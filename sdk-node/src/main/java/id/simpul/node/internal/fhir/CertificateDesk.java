@@ -7,6 +7,7 @@ import id.simpul.health.certificate.HcertVerifier;
 import id.simpul.health.certificate.HealthEvent.Dose;
 import id.simpul.health.certificate.HealthEvent.Origin;
 import id.simpul.health.certificate.HealthEvent.Vaccination;
+import id.simpul.health.certificate.RevocationHash;
 import id.simpul.health.certificate.TrustListHolder;
 import id.simpul.health.certificate.print.CertificatePage;
 import id.simpul.health.certificate.qr.QrException;
@@ -20,7 +21,10 @@ import id.simpul.health.wire.CertificateReceipt;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.security.KeyedDigest;
+import id.simpul.node.internal.store.CertificateStore;
+import id.simpul.node.internal.store.CertificateStore.Standing;
 import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -32,33 +36,38 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Issues certificates of doses that are on record here. Nothing is stored: a number follows from
- * the record, so that each certificate of one dose has the same.
+ * Issues certificates of doses that are on record here. Their content is not stored: a number
+ * follows from the record, so that each certificate of one dose has the same. That it was issued
+ * is.
  */
 final class CertificateDesk {
-  private static final String COUNTRY = "ID";
+  /** In whose name it issues. */
+  static final String COUNTRY = "ID";
+
   private static final int NUMBER_LENGTH = 24;
 
   private final FhirStore store;
+  private final CertificateStore certificates;
   private final CertificateSigners signers;
   private final KeyedDigest numbers;
   private final InstantSource clock;
   private final ZoneId zone;
 
   CertificateDesk(
-      FhirStore store,
+      Store store,
       CertificateSigners signers,
       KeyedDigest numbers,
       InstantSource clock,
       ZoneId zone) {
-    this.store = store;
+    this.store = store.healthRecords();
+    this.certificates = store.certificates();
     this.signers = signers;
     this.numbers = numbers;
     this.clock = clock;
     this.zone = zone;
   }
 
-  CertificateReceipt issue(CertificateOrder order) {
+  CertificateReceipt issue(CertificateOrder order, String actor) {
     Immunization dose =
         record(new ResourceKey("Immunization", order.immunization()), Immunization.class);
     if (!dose.status().equals(Optional.of(Immunization.COMPLETED))) {
@@ -76,9 +85,22 @@ final class CertificateDesk {
     try {
       String text = by.issuer().issue(content, CertificateSigners.VALIDITY);
       String number = content.event().origin().certificateId();
+      noteIssued(RevocationHash.of(number), actor);
       return new CertificateReceipt(number, text, until, () -> page(text, by.signer().office()));
     } catch (ValidationException e) {
       throw Refusal.of(400, e.violations());
+    }
+  }
+
+  /** On disk before anybody has it: what nobody knows of cannot be taken back. */
+  private void noteIssued(RevocationHash number, String actor) {
+    Standing standing = certificates.standing(number);
+    if (standing == Standing.UNKNOWN) {
+      standing = certificates.issue(number, actor);
+    }
+    if (standing == Standing.REVOKED) {
+      throw Refusal.of(
+          409, Violation.CONFLICT, "immunization", "its certificate was taken back for good");
     }
   }
 

@@ -8,7 +8,7 @@ import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Access;
 import id.simpul.node.internal.security.KeyedDigest;
-import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.Store;
 import java.util.List;
 
 /** The routes of a node that issues health certificates. */
@@ -16,11 +16,12 @@ public final class CertificateRoutes {
   private CertificateRoutes() {}
 
   /**
-   * Issuing, for health workers, and the trust list with the node's signers, for everybody.
+   * Issuing and taking back, for health workers, and for everybody the trust list with the node's
+   * signers and the list of what was taken back.
    *
    * @param config what the node is
    * @param signers who signs
-   * @param store where records are kept
+   * @param store where records are kept, and what was issued
    * @param secret the node's own secret, the same in all its processes
    * @param work runs what waits
    * @return the routes, none when nobody signs here
@@ -28,7 +29,7 @@ public final class CertificateRoutes {
   public static List<Route<?, ?>> of(
       NodeConfig config,
       CertificateSigners signers,
-      FhirStore store,
+      Store store,
       byte[] secret,
       BlockingWork work) {
     if (signers.isEmpty()) {
@@ -37,16 +38,27 @@ public final class CertificateRoutes {
     KeyedDigest numbers = new KeyedDigest(secret, "id.simpul.health-certificate.v1");
     CertificateDesk desk =
         new CertificateDesk(store, signers, numbers, config.clock(), config.timeZone());
+    RevocationDesk revocations = new RevocationDesk(store.certificates(), signers, config.clock());
     return List.of(
         new Route<>(
             NodePaths.PROFILE,
             HealthCertificatesV1.ISSUE,
             Access.HEALTH,
-            (order, call) -> work.submit(() -> desk.issue(order))),
+            (order, call) -> work.submit(() -> desk.issue(order, call.caller().scope()))),
         new Route<>(
             NodePaths.HEALTH_SIGNERS,
             CertificatesV1.GET_TRUST_LIST,
             Access.OPEN,
-            (none, call) -> work.submit(signers::trustList)));
+            (none, call) -> work.submit(signers::trustList)),
+        new Route<>(
+            NodePaths.PROFILE,
+            HealthCertificatesV1.REVOKE,
+            Access.HEALTH,
+            (order, call) -> work.submit(() -> revocations.revoke(order, call.caller().scope()))),
+        new Route<>(
+            NodePaths.HEALTH_REVOCATIONS,
+            CertificatesV1.GET_REVOKED_CERTIFICATES,
+            Access.OPEN,
+            (none, call) -> work.submit(revocations::list)));
   }
 }

@@ -111,7 +111,8 @@ public final class CertificateSigners implements PlainResource {
     return list.build();
   }
 
-  private List<X509Certificate> alive() {
+  /** The certificates of those whom verifiers trust now. */
+  List<X509Certificate> alive() {
     Instant earliest = clock.instant().minus(HcertVerifier.LEEWAY);
     return trusted.stream()
         .filter(signer -> signer.getNotAfter().toInstant().isAfter(earliest))

@@ -142,6 +142,13 @@ public interface Store extends EventLog, AutoCloseable {
   BookingStore bookings();
 
   /**
+   * Which health certificates were issued and taken back, in the same database.
+   *
+   * @return the one store; it ends with this one
+   */
+  CertificateStore certificates();
+
+  /**
    * Whether the store can write. Never blocks.
    *
    * @return the health

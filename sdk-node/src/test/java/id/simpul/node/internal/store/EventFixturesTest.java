@@ -40,7 +40,9 @@ final class EventFixturesTest {
             "13 booking.expired v1",
             "14 booking.missed v1",
             "15 booking.looked-up v1",
-            "16 booking.erased v1");
+            "16 booking.erased v1",
+            "17 health-certificate.issued v1",
+            "18 health-certificate.revoked v1");
   }
 
   @Test
@@ -71,7 +73,9 @@ final class EventFixturesTest {
         "0013-booking.expired.v1.json",
         "0014-booking.missed.v1.json",
         "0015-booking.looked-up.v1.json",
-        "0016-booking.erased.v1.json"
+        "0016-booking.erased.v1.json",
+        "0017-health-certificate.issued.v1.json",
+        "0018-health-certificate.revoked.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();

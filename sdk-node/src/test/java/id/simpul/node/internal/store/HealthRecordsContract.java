@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do with health records. */
-public abstract class HealthRecordsContract extends StoreFixture {
+public abstract class HealthRecordsContract extends CertificatesContract {
   private static final String ACTOR = "health:puskesmas";
   private static final String TYPE = "Patient";
   private static final String SECRET = "isi rekam medis yang sangat pribadi";

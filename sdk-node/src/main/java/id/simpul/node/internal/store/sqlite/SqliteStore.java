@@ -1,5 +1,6 @@
 package id.simpul.node.internal.store.sqlite;
 
+import id.simpul.node.internal.store.CertificateStore;
 import id.simpul.node.internal.store.ChainHead;
 import id.simpul.node.internal.store.CredentialStore;
 import id.simpul.node.internal.store.Event;
@@ -49,6 +50,7 @@ public final class SqliteStore implements Store {
   private final RequestStore requests;
   private final FhirStore healthRecords;
   private final BookingStore bookings;
+  private final CertificateStore certificates;
 
   private SqliteStore(
       IdentityVault vault,
@@ -64,6 +66,7 @@ public final class SqliteStore implements Store {
     this.requests = new SqliteRequestStore(work, vault, name);
     this.healthRecords = new SqliteFhirStore(work, vault, clock);
     this.bookings = new SqliteBookingStore(work, vault, clock);
+    this.certificates = new SqliteCertificateStore(work, clock);
   }
 
   /**
@@ -229,6 +232,11 @@ public final class SqliteStore implements Store {
   @Override
   public BookingStore bookings() {
     return bookings;
+  }
+
+  @Override
+  public CertificateStore certificates() {
+    return certificates;
   }
 
   @Override
