@@ -58,7 +58,8 @@ public final class BulkExportClient implements AutoCloseable {
             builder.patience,
             builder.fileTimeout,
             builder.parallel,
-            builder.maxFileBytes);
+            builder.maxFileBytes,
+            builder.maxPlainBytes);
     this.waits = builder.waits;
   }
 
@@ -155,6 +156,7 @@ public final class BulkExportClient implements AutoCloseable {
     private Duration fileTimeout = DEFAULT_FILE_TIMEOUT;
     private int parallel = DEFAULT_PARALLEL;
     private long maxFileBytes = NdjsonOptions.DEFAULT_MAX_BYTES;
+    private long maxPlainBytes = NdjsonOptions.DEFAULT_MAX_BYTES;
     private Supplier<Waits> waits = Waits::real;
 
     private Builder(URI fhirBase) {
@@ -253,6 +255,22 @@ public final class BulkExportClient implements AutoCloseable {
         throw new IllegalArgumentException("A limit is positive");
       }
       this.maxFileBytes = value;
+      return this;
+    }
+
+    /**
+     * The largest file once it is opened, which for a compressed one is another size than it
+     * travels with. Default: {@link NdjsonOptions#DEFAULT_MAX_BYTES}.
+     *
+     * @param value bytes, positive
+     * @return this
+     * @throws IllegalArgumentException when it is not positive
+     */
+    public Builder maxPlainBytes(long value) {
+      if (value < 1) {
+        throw new IllegalArgumentException("A limit is positive");
+      }
+      this.maxPlainBytes = value;
       return this;
     }
 

@@ -452,23 +452,6 @@ class BulkExportClientTest {
   }
 
   @Test
-  void run_otherPartThanAsked_beginsAnew() throws IOException {
-    try (BulkRig rig = new BulkRig()) {
-      Files.writeString(folder.resolve("output-00000-Patient.ndjson.part"), "{\"resour");
-      Files.writeString(folder.resolve("output-00000-Patient.ndjson.part.tag"), "-\"v0\"");
-      String content = BulkRig.patients(1, 2);
-      rig.files.put(
-          "/f/1",
-          request ->
-              request.getHeaders().get("Range") == null
-                  ? BulkRig.plain(content).build()
-                  : new MockResponse.Builder().code(416).build());
-      rig.ready(rig.list("output", "Patient=/f/1"));
-      assertThat(ids(run(rig))).containsExactly("p1", "p2");
-    }
-  }
-
-  @Test
   void run_again_fetchesWhatIsMissingAndNoMore() throws IOException {
     try (BulkRig rig = new BulkRig()) {
       rig.file("/f/1", BulkRig.patients(1, 1));

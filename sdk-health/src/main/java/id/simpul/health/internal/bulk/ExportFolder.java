@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,11 @@ public final class ExportFolder implements AutoCloseable {
       }
       FileChannel channel =
           FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              folder.resolve(LOCK),
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              attributes("rw-------"));
       FileLock lock = lock(channel);
       if (lock == null) {
-        channel.close();
         throw new BulkExportException(
             Reason.FOLDER, "the folder", "another program works on it", null);
       }
@@ -67,11 +69,17 @@ public final class ExportFolder implements AutoCloseable {
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    FileLock lock = null;
     try {
-      return channel.tryLock();
+      lock = channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      return null;
+      lock = null; // this program has it
+    } finally {
+      if (lock == null) {
+        channel.close();
+      }
     }
+    return lock;
   }
 
   static BulkExportException disk(Exception cause) {

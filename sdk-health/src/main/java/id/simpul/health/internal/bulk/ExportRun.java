@@ -49,14 +49,16 @@ public final class ExportRun implements Fetching.Listing {
    * @param patience how long the server may take to gather the records
    * @param fileTimeout how long one file may take
    * @param parallel how many files are fetched at once
-   * @param maxFileBytes the largest file
+   * @param maxFileBytes the largest file, as it travels
+   * @param maxPlainBytes the largest file, once it is opened
    */
   public record Terms(
       InstantSource clock,
       Duration patience,
       Duration fileTimeout,
       int parallel,
-      long maxFileBytes) {
+      long maxFileBytes,
+      long maxPlainBytes) {
     /** Checks that clock and times are given. */
     public Terms {
       Objects.requireNonNull(clock, "clock");
@@ -201,7 +203,8 @@ public final class ExportRun implements Fetching.Listing {
     Timeouts times =
         Timeouts.DEFAULT.withAttempt(terms.fileTimeout()).withCall(terms.fileTimeout());
     RequestOptions options = RequestOptions.NONE.withTimeouts(times).withEnd(waits.signal());
-    Fetching fetching = new Fetching(folder, server, this, waits, options, terms.maxFileBytes());
+    PartFile.Room room = new PartFile.Room(terms.maxFileBytes(), terms.maxPlainBytes());
+    Fetching fetching = new Fetching(folder, server, this, waits, options, room);
     ExecutorService threads =
         Executors.newFixedThreadPool(
             Math.min(terms.parallel(), missing.size()),

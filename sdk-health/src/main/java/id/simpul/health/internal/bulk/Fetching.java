@@ -1,6 +1,7 @@
 package id.simpul.health.internal.bulk;
 
 import id.simpul.core.ApiException;
+import id.simpul.core.CallException;
 import id.simpul.core.ContractException;
 import id.simpul.core.RequestOptions;
 import id.simpul.core.SimpulException;
@@ -28,7 +29,7 @@ import java.util.Set;
  * @param listing what is to be fetched, as the server last said it
  * @param waits the waits between attempts
  * @param terms the terms of each transfer
- * @param maxBytes the largest file
+ * @param room how large a file may be
  */
 record Fetching(
     ExportFolder folder,
@@ -36,11 +37,12 @@ record Fetching(
     Listing listing,
     Waits waits,
     RequestOptions terms,
-    long maxBytes) {
+    PartFile.Room room) {
   /** How often one file is tried in one run. */
   static final int MAX_ATTEMPTS = 4;
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final String TOO_LARGE = TransportException.Kind.ANSWER_TOO_LARGE.code();
   private static final int RANGE_NOT_SATISFIABLE = 416;
   // What a server says of a link that has run out.
   private static final Set<Integer> STALE = Set.of(401, 403, 404, 410);
@@ -64,7 +66,7 @@ record Fetching(
   }
 
   Outcome fetch(Place place) {
-    PartFile part = new PartFile(folder.path(place.name(false) + ".part"), maxBytes);
+    PartFile part = new PartFile(folder.path(place.name(false) + ".part"), room);
     String reason = "";
     Duration wait = FIRST_WAIT;
     boolean refreshed = false;
@@ -94,12 +96,15 @@ record Fetching(
       } catch (TransportException | ContractException e) {
         checkDisk(part);
         checkEnded();
-        reason = e instanceof TransportException lost ? lost.kind().code() : "not a file";
+        reason = reason(e, part);
       } catch (FormatException e) {
         clear(part);
         reason = e.reason();
       } catch (IOException e) {
         throw ExportFolder.disk(e);
+      }
+      if (part.isTooLarge() || reason.equals(TOO_LARGE)) {
+        break;
       }
       if (attempt < MAX_ATTEMPTS) {
         waits.take(wait);
@@ -125,7 +130,7 @@ record Fetching(
       part.leave();
       throw e;
     }
-    long lines = part.lines(gzip);
+    long lines = part.lines(gzip, this::checkEnded);
     if (item.count() >= 0 && lines != item.count()) {
       throw new FormatException("file", "has another number of lines than the server says");
     }
@@ -133,6 +138,16 @@ record Fetching(
     part.forgetTag();
     folder.moveInto(folder.path(place.name(false) + ".part"), path);
     return new BulkExportResult.File(item.type(), path, gzip);
+  }
+
+  // A broken transfer is built upon. Whoever asked for the rest of what is wrong would be told the
+  // same.
+  private static String reason(CallException failure, PartFile part) {
+    String reason = failure instanceof TransportException lost ? lost.kind().code() : "not a file";
+    if (failure instanceof ContractException || reason.equals(TOO_LARGE)) {
+      clear(part);
+    }
+    return reason;
   }
 
   private void checkDisk(PartFile part) {

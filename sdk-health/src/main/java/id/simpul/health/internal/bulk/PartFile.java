@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +30,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartFile implements Format<Boolean> {
   private static final String GZIP = "gzip";
+  private static final String COMPRESSED = "z";
+  private static final String PLAIN = "-";
   private static final int PARTIAL = 206;
   private static final int BUFFER = 1 << 16;
   private static final int MAX_TAG = 1024;
 
   private final Path part;
   private final Path tagFile;
-  private final long maxBytes;
+  private final Room room;
   private @Nullable IOException diskFailure;
+  private boolean tooLarge;
 
-  PartFile(Path part, long maxBytes) {
+  /**
+   * How large a file may be.
+   *
+   * @param maxBytes as it travels
+   * @param maxPlainBytes once it is opened
+   */
+  record Room(long maxBytes, long maxPlainBytes) {}
+
+  PartFile(Path part, Room room) {
     this.part = part;
     this.tagFile = part.resolveSibling(part.getFileName() + ".tag");
-    this.maxBytes = maxBytes;
+    this.room = room;
   }
 
   /** The fields that ask for the rest of it, none when it must begin anew. */
   Headers rangeFields() throws IOException {
-    Optional<String> tag = tag();
+    Optional<Tag> tag = tag();
     long held = held();
     return tag.isEmpty() || held == 0
         ? Headers.EMPTY
-        : Headers.EMPTY.with("Range", "bytes=" + held + "-").with("If-Range", tag.get());
+        : Headers.EMPTY.with("Range", "bytes=" + held + "-").with("If-Range", tag.get().text());
   }
 
-  private Optional<String> tag() throws IOException {
+  /** What the server called the bytes that are there, and whether they are compressed. */
+  private record Tag(boolean gzip, String text) {
+    @Override
+    public String toString() {
+      return (gzip ? COMPRESSED : PLAIN) + text;
+    }
+  }
+
+  private Optional<Tag> tag() throws IOException {
     if (!Files.exists(tagFile) || Files.size(tagFile) > MAX_TAG) {
       return Optional.empty();
     }
-    // The first character says whether the bytes are compressed.
     String text = Files.readString(tagFile, StandardCharsets.UTF_8);
-    return text.length() < 2 ? Optional.empty() : Optional.of(text.substring(1));
+    return text.length() < 2
+        ? Optional.empty()
+        : Optional.of(new Tag(text.startsWith(COMPRESSED), text.substring(1)));
   }
 
   private long held() throws IOException {
@@ -87,20 +108,32 @@ final class PartFile implements Format<Boolean> {
     return diskFailure;
   }
 
+  /** Whether it is larger than is allowed, so that asking again leads to nothing. */
+  boolean isTooLarge() {
+    return tooLarge;
+  }
+
   /**
    * Looks at the whole file, now that it seems to be there.
    *
    * @param gzip whether it is compressed
+   * @param goOn asked again and again, throws when nobody waits for the answer any more
    * @return how many lines it has
-   * @throws FormatException when its compression is broken or breaks off
+   * @throws FormatException when its compression is broken or breaks off, or opens to too much
    */
-  long lines(boolean gzip) throws IOException {
+  long lines(boolean gzip, Runnable goOn) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(part), BUFFER);
         InputStream plain = gzip ? new GzipStream(in) : in) {
       byte[] buffer = new byte[BUFFER];
       long lines = 0;
+      long size = 0;
       boolean inLine = false;
       for (int n = plain.read(buffer); n >= 0; n = plain.read(buffer)) {
+        goOn.run();
+        size += n;
+        if (size > room.maxPlainBytes()) {
+          throw tooLarge(room.maxPlainBytes(), "the file opens to more than is allowed");
+        }
         for (int i = 0; i < n; i++) {
           if (buffer[i] == '\n') {
             lines += inLine ? 1 : 0;
@@ -112,6 +145,11 @@ final class PartFile implements Format<Boolean> {
       }
       return lines + (inLine ? 1 : 0);
     }
+  }
+
+  private FormatException tooLarge(long bytes, String what) {
+    tooLarge = true;
+    return new FormatException("byte " + bytes, what);
   }
 
   @Override
@@ -136,7 +174,7 @@ final class PartFile implements Format<Boolean> {
 
   @Override
   public long maxBytes(Limits limits) {
-    return maxBytes;
+    return room.maxBytes();
   }
 
   @Override
@@ -152,16 +190,38 @@ final class PartFile implements Format<Boolean> {
   /** {@return whether the bytes are compressed} */
   @Override
   public Boolean read(AnswerHead head, InputStream in, Limits limits) throws IOException {
-    boolean gzip = head.headers().first("Content-Encoding").orElse("").equalsIgnoreCase(GZIP);
-    long held = head.status() == PARTIAL ? held() : 0;
-    if (head.status() == PARTIAL
-        && !head.headers().first("Content-Range").orElse("").startsWith("bytes " + held + "-")) {
+    if (head.status() == PARTIAL) {
+      boolean gzip = goesOn(head.headers());
+      append(in, held());
+      return gzip;
+    }
+    boolean gzip = coding(head.headers()).filter(GZIP::equals).isPresent();
+    begin(head.headers(), gzip);
+    append(in, 0);
+    return gzip;
+  }
+
+  private static Optional<String> coding(Headers headers) {
+    return headers.first("Content-Encoding").map(text -> text.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether the rest is that of compressed bytes. A 206 need not say so (RFC 9110, section 15.3.7):
+   * the answer that the bytes began with did.
+   */
+  private boolean goesOn(Headers headers) throws IOException {
+    Optional<Tag> tag = tag();
+    if (tag.isEmpty()
+        || !headers.first("Content-Range").orElse("").startsWith("bytes " + held() + "-")) {
       throw new FormatException("Content-Range", "not the part that was asked for");
     }
-    if (head.status() != PARTIAL) {
-      begin(head.headers(), gzip);
+    boolean gzip = tag.get().gzip();
+    boolean same =
+        coding(headers).map(coding -> coding.equals(GZIP) == gzip).orElse(true)
+            && headers.first("ETag").map(tag.get().text()::equals).orElse(true);
+    if (!same) {
+      throw new FormatException("ETag", "the rest is of another file");
     }
-    append(in, held);
     return gzip;
   }
 
@@ -172,7 +232,8 @@ final class PartFile implements Format<Boolean> {
       discard();
       Files.createFile(part, ExportFolder.attributes("rw-------"));
       if (strong) {
-        Files.writeString(tagFile, (gzip ? "z" : "-") + tag, StandardCharsets.UTF_8);
+        Files.createFile(tagFile, ExportFolder.attributes("rw-------"));
+        Files.writeString(tagFile, new Tag(gzip, tag).toString(), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
       throw onDisk(e);
@@ -186,8 +247,8 @@ final class PartFile implements Format<Boolean> {
         FileChannel.open(part, Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND))) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         size += n;
-        if (size > maxBytes) {
-          throw new FormatException("byte " + maxBytes, "the file is longer than is allowed");
+        if (size > room.maxBytes()) {
+          throw tooLarge(room.maxBytes(), "the file is longer than is allowed");
         }
         write(out, ByteBuffer.wrap(buffer, 0, n));
       }

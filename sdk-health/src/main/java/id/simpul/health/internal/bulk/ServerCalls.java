@@ -6,6 +6,7 @@ import id.simpul.core.CallException;
 import id.simpul.core.OperationClient;
 import id.simpul.core.RequestOptions;
 import id.simpul.core.RetryPolicy;
+import id.simpul.core.operation.Method;
 import id.simpul.core.operation.NoInput;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.value.Secret;
@@ -69,7 +70,9 @@ public record ServerCalls(
         return own.call(operation, NoInput.NONE, withToken ? authorised(there) : there);
       } catch (ApiException e) {
         Optional<URI> next = redirect(e, target);
-        if (next.isEmpty() || redirects == MAX_REDIRECTS) {
+        // Elsewhere nothing is to be deleted, whoever says so.
+        boolean elsewhere = operation.method() != Method.GET && !next.map(this::isOwn).orElse(true);
+        if (next.isEmpty() || redirects == MAX_REDIRECTS || elsewhere) {
           throw e;
         }
         target = next.get();
