@@ -107,14 +107,12 @@ final class CardIssuer {
   synchronized Status ask(CardRevocationQuestion question) {
     try {
       Optional<Long> version = version(keys(), question.kid());
-      if (version.isEmpty()) {
-        return Status.GOOD;
-      }
       CardRevocationList list = revoked.get(question.kid());
-      if (list == null || list.version() != version.get()) {
+      // Keys that name a version before that of the list, or none, are an old copy of them.
+      if (version.isPresent() && (list == null || list.version() < version.get())) {
         list = newList(question.kid(), version.get());
       }
-      return list.contains(question) ? Status.REVOKED : Status.GOOD;
+      return list != null && list.contains(question) ? Status.REVOKED : Status.GOOD;
     } catch (SimpulException e) {
       // An older list still knows what it knew: nothing on it comes back.
       CardRevocationList older = revoked.get(question.kid());
@@ -136,6 +134,11 @@ final class CardIssuer {
               URI.create(address + HttpHealthCardIssuers.REVOKED + kid + ".json"),
               CardRevocationList.MAX_BYTES);
       CardRevocationList list = read(read, kid, version);
+      CardRevocationList before = revoked.get(kid);
+      if (before != null && list.version() < before.version()) {
+        throw new TrustException(
+            Reason.EXPIRED, address, "gave a list before the one in use", "ctr");
+      }
       revoked.put(kid, list);
       return list;
     } catch (SimpulException e) {

@@ -259,6 +259,32 @@ class HttpHealthCardIssuersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {",\"crlVersion\":3", ""})
+  void ask_keysOfBefore_doNotBringAnOlderListBack(String old) {
+    answers(200, keys(",\"crlVersion\":4"));
+    answers(200, list(4, "\"abc\",\"def\""));
+    assertThat(ask("def")).isEqualTo(Status.REVOKED);
+    now = now.plus(HttpHealthCardIssuers.KEEP);
+    answers(200, keys(old));
+    assertThat(ask("def")).isEqualTo(Status.REVOKED);
+    assertThat(ask("ghi")).isEqualTo(Status.GOOD);
+    assertThat(server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void ask_listOfBefore_isNotTaken() {
+    answers(200, keys(",\"crlVersion\":4"));
+    answers(200, list(4, "\"abc\",\"def\""));
+    ask("abc");
+    now = now.plus(HttpHealthCardIssuers.KEEP);
+    answers(200, keys(",\"crlVersion\":5"));
+    answers(200, list(3, "\"abc\""));
+    answers(200, keys(",\"crlVersion\":3"));
+    assertThat(ask("ghi")).isEqualTo(Status.UNKNOWN);
+    assertThat(ask("def")).isEqualTo(Status.REVOKED);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\"1\"", "1.5", "-1", "1e3", "1234567890123456789", "null", "{}"})
   void ask_versionThatIsNoNumber_isUnknown(String version) {
     answers(200, keys(",\"crlVersion\":" + version));
