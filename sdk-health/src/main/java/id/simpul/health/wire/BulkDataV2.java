@@ -38,19 +38,21 @@ public final class BulkDataV2 {
                   "bulk.v2.exports.create", Method.GET, "/$export"))
           .summary("Asks for an export.")
           .effect(Effect.KEYED)
+          .fails(400, "The request breaks a rule; all are listed.")
+          .fails(429, "Too many exports at once.")
           .output(BulkAnswerFormat.KICK_OFF)
           .input(PARAMS);
 
   /** Asks how far an export has come. */
   public static final Operation<NoInput, BulkAnswer> STATUS =
-      failing(Operation.<NoInput, BulkAnswer>builder("bulk.v2.exports.get", Method.GET, ""))
+      kept(Operation.<NoInput, BulkAnswer>builder("bulk.v2.exports.get", Method.GET, ""))
           .summary("Says how far an export has come, and what is ready.")
           .output(BulkAnswerFormat.FORMAT)
           .input(NoInput.NONE);
 
   /** Ends an export and lets the server forget its files. */
   public static final Operation<NoInput, BulkAnswer> CANCEL =
-      failing(Operation.<NoInput, BulkAnswer>builder("bulk.v2.exports.delete", Method.DELETE, ""))
+      kept(Operation.<NoInput, BulkAnswer>builder("bulk.v2.exports.delete", Method.DELETE, ""))
           .summary("Ends an export and deletes its files.")
           .effect(Effect.IDEMPOTENT)
           .output(BulkAnswerFormat.FORMAT)
@@ -82,7 +84,7 @@ public final class BulkDataV2 {
 
   /** {@link #STATUS} where a node of ours serves it, below its FHIR base. */
   public static final Operation<String, BulkAnswer> NODE_STATUS =
-      failing(
+      kept(
               Operation.<String, BulkAnswer>builder(
                   "bulk.v2.exports.get", Method.GET, "/$export/{job}"))
           .summary("Says how far an export has come, and what is ready.")
@@ -91,7 +93,7 @@ public final class BulkDataV2 {
 
   /** {@link #CANCEL} where a node of ours serves it. */
   public static final Operation<String, BulkAnswer> NODE_CANCEL =
-      failing(
+      kept(
               Operation.<String, BulkAnswer>builder(
                   "bulk.v2.exports.delete", Method.DELETE, "/$export/{job}"))
           .summary("Ends an export and deletes its files.")
@@ -101,12 +103,16 @@ public final class BulkDataV2 {
 
   /** A file where a node of ours serves it. */
   public static final Operation<ExportFile, NdjsonFile> NODE_FILE =
-      failing(
+      kept(
               Operation.<ExportFile, NdjsonFile>builder(
                   "bulk.v2.files.get", Method.GET, "/$export/{job}/{file}"))
           .summary("Gives a file of an export.")
           .output(NdjsonFileFormat.FORMAT)
           .input(FILE_INPUT);
+
+  /** All that a node of ours serves. */
+  public static final List<Operation<?, ?>> NODE_OPERATIONS =
+      List.of(KICK_OFF, NODE_STATUS, NODE_CANCEL, NODE_FILE);
 
   private BulkDataV2() {}
 
@@ -118,7 +124,7 @@ public final class BulkDataV2 {
    * @return the operation
    */
   public static <T> Operation<NoInput, T> file(Format<T> format) {
-    return failing(Operation.<NoInput, T>builder("bulk.v2.files.get", Method.GET, ""))
+    return kept(Operation.<NoInput, T>builder("bulk.v2.files.get", Method.GET, ""))
         .summary("Gives a file of an export.")
         .output(format)
         .input(NoInput.NONE);
@@ -138,11 +144,13 @@ public final class BulkDataV2 {
   private static <I, O> Operation.Builder<I, O> failing(Operation.Builder<I, O> operation) {
     return operation
         .errors(List.of(FhirErrors.JSON))
-        .fails(400, "The request breaks a rule.")
         .fails(401, "The token is not accepted.")
         .fails(403, "The caller may not do that.")
-        .fails(404, "There is no such export, or it is no longer kept.")
-        .fails(429, "Too many requests, or too many exports at once.")
         .fails(503, "The server is too busy; try again.");
+  }
+
+  // Of what has been asked for. Whose name is no export's is none, so nothing is malformed.
+  private static <I, O> Operation.Builder<I, O> kept(Operation.Builder<I, O> operation) {
+    return failing(operation).fails(404, "There is no such export, or it is no longer kept.");
   }
 }

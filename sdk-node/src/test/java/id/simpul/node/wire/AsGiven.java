@@ -33,9 +33,14 @@ final class AsGiven implements Input<RequestParts> {
             .filter(f -> f.mediaType().type().equals(accept))
             .findFirst()
             .orElse(like.output().get(0));
+    return operation(like, new Renamed<>(wanted, suffix));
+  }
+
+  /** The same, with another reader of its answers. */
+  static <O> Operation<RequestParts, O> operation(Operation<?, ?> like, Format<O> format) {
     return Operation.<RequestParts, O>builder(like.id(), like.method(), like.path().toString())
         .effect(like.effect())
-        .output(new Renamed<>(wanted, suffix))
+        .output(format)
         .errors(like.errors())
         .input(new AsGiven());
   }

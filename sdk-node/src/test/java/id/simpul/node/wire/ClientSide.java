@@ -5,17 +5,23 @@ import id.simpul.core.ClientConfig;
 import id.simpul.core.ContractChecks;
 import id.simpul.core.OperationClient;
 import id.simpul.core.RetryPolicy;
+import id.simpul.core.format.Limits;
 import id.simpul.core.operation.Body;
 import id.simpul.core.operation.Format;
+import id.simpul.core.operation.MediaType;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Reading;
 import id.simpul.core.operation.RequestParts;
+import id.simpul.core.operation.SchemaId;
+import id.simpul.health.wire.BulkDataV2;
 import id.simpul.reporting.ReportingClient;
 import id.simpul.reporting.ReportingRawClient;
 import id.simpul.reporting.wire.GeoReportV2;
 import id.simpul.reporting.wire.Scoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -80,6 +86,12 @@ final class ClientSide {
     ClientConfig.Builder config = ClientConfig.builder(baseUrl);
     configure(config, shown);
     try (OperationClient client = OperationClient.create(config.build())) {
+      if (operation.equals(BulkDataV2.NODE_FILE)) {
+        // Whoever reads a file says where to.
+        return client
+            .call(AsGiven.operation(operation, new WholeFile()), shown.parts(), shown.options())
+            .body();
+      }
       Optional<I> input = input(operation, shown.parts());
       Optional<Format<O>> format = operation.outputFor(shown.suffix());
       if (input.isPresent() && (format.isPresent() || !operation.path().suffixed())) {
@@ -122,6 +134,34 @@ final class ClientSide {
     return (one instanceof Body.Document a && other instanceof Body.Document b)
         ? a.mediaType().equals(b.mediaType()) && Arrays.equals(a.bytes(), b.bytes())
         : one.equals(other);
+  }
+
+  /** A file of an export, as its reader may take it. */
+  private record WholeFile() implements Format<byte[]> {
+    @Override
+    public MediaType mediaType() {
+      return BulkDataV2.NODE_FILE.output().get(0).mediaType();
+    }
+
+    @Override
+    public Optional<String> suffix() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<SchemaId> schema() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void write(byte[] value, OutputStream out) throws IOException {
+      out.write(value);
+    }
+
+    @Override
+    public byte[] read(InputStream in, Limits limits) throws IOException {
+      return in.readAllBytes();
+    }
   }
 
   private static <O> byte[] bytes(Format<O> format, O value) {

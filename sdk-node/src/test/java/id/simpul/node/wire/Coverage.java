@@ -3,6 +3,7 @@ package id.simpul.node.wire;
 import id.simpul.core.operation.Format;
 import id.simpul.core.operation.Operation;
 import id.simpul.core.operation.Outcome;
+import id.simpul.health.wire.BulkDataV2;
 import id.simpul.health.wire.FhirR4;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 final class Coverage {
   private static final int SUCCESS = 200;
   private static final int CREATED = 201;
+  private static final int ACCEPTED = 202;
   private static final String PAGE = "html";
 
   /** Who played a transcript. */
@@ -74,9 +76,18 @@ final class Coverage {
     return format.suffix().orElse(otherwise);
   }
 
-  /** The status of a success: what FHIR creates is answered as created (section 3.1.0.8). */
-  static int success(Operation<?, ?> operation) {
-    return operation.equals(FhirR4.CREATE) ? CREATED : SUCCESS;
+  /**
+   * The status of a success: what FHIR creates is answered as created (section 3.1.0.8), and an
+   * export as accepted, until it is ready (Bulk Data Access 2.0, section 5).
+   */
+  static Set<Integer> successes(Operation<?, ?> operation) {
+    if (operation.equals(FhirR4.CREATE)) {
+      return Set.of(CREATED);
+    }
+    if (operation.equals(BulkDataV2.KICK_OFF) || operation.equals(BulkDataV2.NODE_CANCEL)) {
+      return Set.of(ACCEPTED);
+    }
+    return operation.equals(BulkDataV2.NODE_STATUS) ? Set.of(SUCCESS, ACCEPTED) : Set.of(SUCCESS);
   }
 
   /** Everything that can happen. */
@@ -84,7 +95,7 @@ final class Coverage {
     List<Cell> cells = new ArrayList<>();
     for (Operation<?, ?> operation : operations) {
       for (String format : formats(operation)) {
-        cells.add(new Cell(operation.id(), format, success(operation)));
+        successes(operation).forEach(s -> cells.add(new Cell(operation.id(), format, s)));
         for (Outcome outcome : operation.failures()) {
           cells.add(new Cell(operation.id(), format, outcome.status()));
         }

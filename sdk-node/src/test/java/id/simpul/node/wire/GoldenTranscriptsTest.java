@@ -11,6 +11,7 @@ import id.simpul.core.operation.ErrorReport;
 import id.simpul.core.operation.Operation;
 import id.simpul.health.vaccination.wire.SchedulingLinksV1;
 import id.simpul.health.vaccination.wire.VaccinationV1;
+import id.simpul.health.wire.BulkDataV2;
 import id.simpul.health.wire.CertificatesV1;
 import id.simpul.health.wire.FhirR4;
 import id.simpul.health.wire.HealthCertificatesV1;
@@ -27,16 +28,20 @@ import id.simpul.reporting.wire.SimpulReportsV1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,17 @@ class GoldenTranscriptsTest {
           FederationV1.LIST_TRUST_MARKED,
           FederationV1.GET_TRUST_MARK);
 
+  // What the library asks of servers that are not ours: a node serves nothing under these names.
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "satusehat.v1",
+          "kfa.v2",
+          "masterdata.v1",
+          "health-cards.v1",
+          "health-links.v1",
+          "trust-lists.v1.documents");
+  private static final Pattern ENTRY = Pattern.compile("^\\| `([a-z0-9.-]+)` \\|");
+
   private final List<Operation<?, ?>> operations =
       Stream.of(
               GeoReportV2.OPERATIONS,
@@ -72,6 +88,7 @@ class GoldenTranscriptsTest {
               PresentationV1.OPERATIONS,
               SimpulCredentialsV1.OPERATIONS,
               FhirR4.OPERATIONS,
+              BulkDataV2.NODE_OPERATIONS,
               VaccinationV1.OPERATIONS,
               SchedulingLinksV1.OPERATIONS,
               HealthCertificatesV1.OPERATIONS,
@@ -90,6 +107,22 @@ class GoldenTranscriptsTest {
   @AfterAll
   static void stop() {
     node.close();
+  }
+
+  @Test
+  void matrix_everyRegisteredOperation_isInItOrOfOtherServers() throws IOException {
+    String register = Files.readString(Transcript.folder().resolveSibling("docs/register.md"));
+    String section = register.split("\n## Operations\n", 2)[1].split("\n## ", 2)[0];
+    List<String> registered =
+        section
+            .lines()
+            .map(ENTRY::matcher)
+            .filter(Matcher::find)
+            .map(entry -> entry.group(1))
+            .filter(id -> OF_OTHERS.stream().noneMatch(o -> id.startsWith(o + ".")))
+            .toList();
+
+    assertThat(operations).extracting(Operation::id).containsAll(registered);
   }
 
   @TestFactory
@@ -158,7 +191,7 @@ class GoldenTranscriptsTest {
             byte[] understood = ClientSide.call(operation, shown, played.baseUrl(shown.basePath()));
             assertThat(new String(understood, StandardCharsets.UTF_8)).isEqualTo(answer.body());
           };
-      if (answer.status() == Coverage.success(operation)) {
+      if (Coverage.successes(operation).contains(answer.status())) {
         run(call);
       } else {
         ApiException refused = catchThrowableOfType(ApiException.class, call::execute);

@@ -40,6 +40,8 @@ record ShownRequest(
 
   private static final Set<String> OF_THE_PIPELINE =
       Set.of("accept", "accept-encoding", "content-type", "idempotency-key", "authorization");
+  // What the request for an export says of itself (Bulk Data Access 2.0, section 5.1).
+  private static final Headers.Field LATER = new Headers.Field("Prefer", "respond-async");
   private static final String API_KEY = "api_key";
   private static final String BEARER = "Bearer ";
 
@@ -92,7 +94,8 @@ record ShownRequest(
       options = options.withIdempotencyKey(key.get());
     }
     for (Headers.Field field : request.without(OF_THE_CONNECTION).headers()) {
-      if (!OF_THE_PIPELINE.contains(field.name().toLowerCase(Locale.ROOT))) {
+      boolean said = field.equals(LATER);
+      if (!said && !OF_THE_PIPELINE.contains(field.name().toLowerCase(Locale.ROOT))) {
         options = options.withHeader(field.name(), field.value());
       }
     }

@@ -46,12 +46,15 @@ final class TownNode implements AutoCloseable {
   private final TownHappenings happenings;
   private final TownRecords records;
   private final TownBookings bookings;
+  private final TownExports exports;
 
-  private TownNode(SimpulNode node, TownWallet wallet, AtomicReference<Instant> clock) {
+  private TownNode(
+      SimpulNode node, TownWallet wallet, AtomicReference<Instant> clock, TownExports.Gate gate) {
     this.node = node;
     this.happenings = new TownHappenings(this::send, wallet);
     this.records = new TownRecords(this::send);
     this.bookings = new TownBookings(this::send, clock);
+    this.exports = new TownExports(this::exchange, gate);
     bookings.offer();
   }
 
@@ -64,6 +67,7 @@ final class TownNode implements AutoCloseable {
                     jakarta, List.of(TownKeys.NODE.publicKey()), NOW.plus(Duration.ofDays(1)))));
     TownFederation.write(data);
     AtomicReference<Instant> clock = new AtomicReference<>(NOW);
+    TownExports.Gate gate = new TownExports.Gate();
     return new TownNode(
         SimpulNode.start(
             NodeConfig.builder()
@@ -86,10 +90,11 @@ final class TownNode implements AutoCloseable {
                         .issuing(TownKeys.CREDENTIALS)
                         .taking(
                             jakarta, new RegionCode(RegionCode.Scheme.KEMENDAGRI, "2025", "31")))
-                .clock(clock::get)
+                .clock(() -> gate.passing(clock.get()))
                 .build()),
         new TownWallet(jakarta, peers),
-        clock);
+        clock,
+        gate);
   }
 
   int port() {
@@ -99,6 +104,7 @@ final class TownNode implements AutoCloseable {
   /** Makes happen what a transcript starts from. */
   Placeholders prepare(List<String> givens) throws IOException {
     Placeholders values = Placeholders.none();
+    exports.endAll();
     for (String given : givens) {
       Matcher filed = FILED.matcher(given);
       Matcher moved = MOVED.matcher(given);
@@ -113,6 +119,7 @@ final class TownNode implements AutoCloseable {
                 .prepare(given, before)
                 .or(() -> records.prepare(given, before))
                 .or(() -> bookings.prepare(given, before))
+                .or(() -> exports.prepare(given, before))
                 .orElseThrow(() -> new AssertionError("Nobody knows how to do this: " + given));
       }
     }
@@ -152,15 +159,25 @@ final class TownNode implements AutoCloseable {
             + "\",\"note\":\"Regu sudah di lokasi\"}");
   }
 
-  private Message send(String request) throws IOException {
+  /** Notes what the node answered, for what is to be tidied up. */
+  void answered(Message answer) {
+    exports.answered(answer);
+  }
+
+  private Message exchange(String request) throws IOException {
     Message message = Placeholders.none().fill(Message.parse(request));
-    Message answer = RawHttp.exchange(port(), message.bytes()).answer();
+    return RawHttp.exchange(port(), message.bytes()).answer();
+  }
+
+  private Message send(String request) throws IOException {
+    Message answer = exchange(request);
     assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
     return answer;
   }
 
   @Override
   public void close() {
+    exports.endAll();
     node.close();
   }
 }
