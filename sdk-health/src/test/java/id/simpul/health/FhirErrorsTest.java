@@ -66,9 +66,7 @@ class FhirErrorsTest {
             new Problem(Violation.UNAUTHORIZED, "a key is required", "Authorization"),
             new Problem("duplicate", "is there already", "Patient"));
 
-    assertThat(issues)
-        .extracting(Issue::expression)
-        .containsExactly(List.of(), List.of("Patient"));
+    assertThat(issues).extracting(Issue::expression).containsExactly(List.of(), List.of("Patient"));
   }
 
   @ParameterizedTest

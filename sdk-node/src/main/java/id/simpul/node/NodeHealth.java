@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public final class NodeHealth {
   /** Nothing. */
-  public static final NodeHealth NONE = new NodeHealth(false, NodeBooking.STANDARD, List.of(), List.of());
+  public static final NodeHealth NONE =
+      new NodeHealth(false, NodeBooking.STANDARD, List.of(), List.of());
 
   /**
    * Who signs health certificates here.

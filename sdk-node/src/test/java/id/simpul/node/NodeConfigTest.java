@@ -95,7 +95,8 @@ class NodeConfigTest {
   void booking_atItsLimitsAndBeyond_isTakenAndRefused() {
     NodeBooking booking = NodeHealth.NONE.serving().booking();
 
-    assertThat(booking).isEqualTo(new NodeBooking(Duration.ofMinutes(10), Duration.ofDays(90), 500));
+    assertThat(booking)
+        .isEqualTo(new NodeBooking(Duration.ofMinutes(10), Duration.ofDays(90), 500));
     assertThat(booking.withHoldTime(NodeBooking.MIN_HOLD_TIME).holdTime())
         .isEqualTo(Duration.ofMinutes(1));
     assertThat(booking.withHoldTime(NodeBooking.MAX_HOLD_TIME).holdTime())

@@ -40,8 +40,7 @@ record PublishedFiles(
     implements AutoCloseable {
   private static final int NOT_MODIFIED = 304;
   private static final Pattern MAX_AGE =
-      Pattern.compile(
-          "(?:^|[ ,])max-age=\"?([0-9]{1,9})\"?(?:$|[ ,])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:^|[ ,])max-age=\"?([0-9]{1,9})\"?(?:$|[ ,])", Pattern.CASE_INSENSITIVE);
 
   PublishedFiles(OperationClient own, OperationClient others) {
     this(own, others, new HashMap<>());

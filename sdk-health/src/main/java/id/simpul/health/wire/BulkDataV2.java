@@ -84,18 +84,16 @@ public final class BulkDataV2 {
 
   /** {@link #STATUS} where a node of ours serves it, below its FHIR base. */
   public static final Operation<String, BulkAnswer> NODE_STATUS =
-      kept(
-              Operation.<String, BulkAnswer>builder(
-                  "bulk.v2.exports.get", Method.GET, "/$export/{job}"))
+      kept(Operation.<String, BulkAnswer>builder(
+              "bulk.v2.exports.get", Method.GET, "/$export/{job}"))
           .summary("Says how far an export has come, and what is ready.")
           .output(BulkAnswerFormat.FORMAT)
           .input(JOB_INPUT);
 
   /** {@link #CANCEL} where a node of ours serves it. */
   public static final Operation<String, BulkAnswer> NODE_CANCEL =
-      kept(
-              Operation.<String, BulkAnswer>builder(
-                  "bulk.v2.exports.delete", Method.DELETE, "/$export/{job}"))
+      kept(Operation.<String, BulkAnswer>builder(
+              "bulk.v2.exports.delete", Method.DELETE, "/$export/{job}"))
           .summary("Ends an export and deletes its files.")
           .effect(Effect.IDEMPOTENT)
           .output(BulkAnswerFormat.FORMAT)
@@ -103,9 +101,8 @@ public final class BulkDataV2 {
 
   /** A file where a node of ours serves it. */
   public static final Operation<ExportFile, NdjsonFile> NODE_FILE =
-      kept(
-              Operation.<ExportFile, NdjsonFile>builder(
-                  "bulk.v2.files.get", Method.GET, "/$export/{job}/{file}"))
+      kept(Operation.<ExportFile, NdjsonFile>builder(
+              "bulk.v2.files.get", Method.GET, "/$export/{job}/{file}"))
           .summary("Gives a file of an export.")
           .output(NdjsonFileFormat.FORMAT)
           .input(FILE_INPUT);

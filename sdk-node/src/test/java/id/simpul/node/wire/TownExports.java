@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What has been exported before a transcript. None of it outlives the transcript. */
 final class TownExports {
   private static final Pattern BEGUN = Pattern.compile("\\{\\{([a-z]+)}} under way");
-  private static final Pattern READY = Pattern.compile("\\{\\{([a-z]+)}} of \\{\\{([a-z]+)}} ready");
+  private static final Pattern READY =
+      Pattern.compile("\\{\\{([a-z]+)}} of \\{\\{([a-z]+)}} ready");
   private static final Pattern KEYED =
       Pattern.compile("\\{\\{([a-z]+)}} asked for under the key (\\S+)");
   private static final String WAITING = "exports wait for others";

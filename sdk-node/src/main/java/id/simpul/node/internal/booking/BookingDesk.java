@@ -39,8 +39,7 @@ public final class BookingDesk implements AutoCloseable {
       return new BookingDesk(List.of(), List.of());
     }
     BlockingWork booking = new BlockingWork("simpul-bookings", THREADS, WAITING);
-    BlockingWork publishing =
-        new BlockingWork("simpul-slots", PUBLISHING_THREADS, READERS_WAITING);
+    BlockingWork publishing = new BlockingWork("simpul-slots", PUBLISHING_THREADS, READERS_WAITING);
     SlotEditions editions =
         new SlotEditions(
             config.baseUrl() + NodePaths.VACCINATION,

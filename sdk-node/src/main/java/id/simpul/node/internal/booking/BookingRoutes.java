@@ -61,8 +61,7 @@ final class BookingRoutes {
     this.ids = new OpaqueIds(clock);
     this.answers = new Answers(config.timeZone());
     NodeBooking booking = config.health().booking();
-    this.allowance =
-        new BookingCommand.Allowance(booking.holdTime(), booking.holdsPerCaller());
+    this.allowance = new BookingCommand.Allowance(booking.holdTime(), booking.holdsPerCaller());
   }
 
   static List<Route<?, ?>> of(NodeConfig config, Store store, Persons persons, BlockingWork work) {
@@ -108,10 +107,7 @@ final class BookingRoutes {
     return answers.of(
         bookings.hold(
             new BookingCommand.Hold(
-                new StreamId(ids.next()),
-                request.slotId(),
-                allowance,
-                by(call))));
+                new StreamId(ids.next()), request.slotId(), allowance, by(call))));
   }
 
   private Booking confirm(Confirmation confirmation, CallContext call) {

@@ -46,7 +46,8 @@ final class SlotShards {
     }
     Map<String, byte[]> named = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
-      named.put(kind + (count == 1 ? "" : "-" + (i + 1) + "-of-" + count) + ".ndjson", files.get(i));
+      named.put(
+          kind + (count == 1 ? "" : "-" + (i + 1) + "-of-" + count) + ".ndjson", files.get(i));
     }
     return named;
   }

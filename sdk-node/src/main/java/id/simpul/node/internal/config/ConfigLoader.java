@@ -103,8 +103,7 @@ public final class ConfigLoader {
                 new NodeBooking(
                     Duration.ofMinutes(number(Setting.BOOKING_HOLD_MINUTES, 1, 60)),
                     Duration.ofDays(number(Setting.BOOKING_RETENTION_DAYS, 1, 3650)),
-                    number(
-                        Setting.BOOKING_HOLDS_PER_CALLER, 1, NodeBooking.MAX_HOLDS_PER_CALLER)))
+                    number(Setting.BOOKING_HOLDS_PER_CALLER, 1, NodeBooking.MAX_HOLDS_PER_CALLER)))
             .serving();
     String office = settings.get(Setting.HEALTH_CERTIFICATES_ISSUER);
     if (office.isBlank()) {

@@ -154,9 +154,9 @@ public final class FhirRoutes {
             .issue(request.clientId(), request.clientSecret())
             .orElseThrow(() ->
                 Refusal.of(
-                    401,
-                    Violation.UNAUTHORIZED,
-                    "client_secret",
+                        401,
+                        Violation.UNAUTHORIZED,
+                        "client_secret",
                         "no key for health has this name and is this")
                     .with("WWW-Authenticate", "Bearer"));
     return new TokenReply(token, HealthTokens.LIFETIME);

@@ -58,8 +58,8 @@ public interface Store extends EventLog, AutoCloseable {
   CompletableFuture<Boolean> eraseIdentity(StreamId stream);
 
   /**
-   * Forgets keys, nonces and what else has come to its end, at most a thousand of each. The store does so by
-   * itself from time to time.
+   * Forgets keys, nonces and what else has come to its end, at most a thousand of each. The store
+   * does so by itself from time to time.
    *
    * @return how many were forgotten
    */

@@ -142,7 +142,8 @@ final class SlotEditionsTest {
     SlotEdition begun = editions.current();
     clock.advance(Duration.ofHours(2));
 
-    assertThat(Set.of(slots(held), slots(free), slots(begun), slots(editions.current()))).hasSize(4);
+    assertThat(Set.of(slots(held), slots(free), slots(begun), slots(editions.current())))
+        .hasSize(4);
     assertThat(slots(begun)).hasSize(1);
     assertThat(slots(editions.current())).isEmpty();
   }
@@ -208,7 +209,8 @@ final class SlotEditionsTest {
     List<SlotUse> slots = uses(12_000, "https://daftar.jambi.example/" + "v".repeat(1900) + "?s=");
 
     SlotEdition few = edition(slots.subList(0, 10_000));
-    SlotEdition many = edition(Collections.nCopies(3, slots).stream().flatMap(List::stream).toList());
+    SlotEdition many =
+        edition(Collections.nCopies(3, slots).stream().flatMap(List::stream).toList());
 
     assertThat(few.left()).isZero();
     assertThat(many.left()).isPositive();
@@ -220,8 +222,7 @@ final class SlotEditionsTest {
   private static List<SlotUse> uses(int count, String link) {
     List<SlotUse> slots = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      AgendaSlot slot =
-          slot("s-" + i).capacity(2).bookingLink(URI.create(link + i)).build();
+      AgendaSlot slot = slot("s-" + i).capacity(2).bookingLink(URI.create(link + i)).build();
       slots.add(new SlotUse(slot, 1));
     }
     return slots;

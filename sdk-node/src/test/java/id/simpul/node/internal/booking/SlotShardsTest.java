@@ -57,11 +57,12 @@ final class SlotShardsTest {
 
     assertThat(after).hasSameSizeAs(before);
     assertThat(before.size()).isGreaterThan(2);
-    assertThat(after.keySet().stream().filter(name -> !Arrays.equals(before.get(name), after.get(name))))
+    assertThat(
+            after.keySet().stream()
+                .filter(name -> !Arrays.equals(before.get(name), after.get(name))))
         .hasSize(1);
     assertThat(after.values())
-        .allSatisfy(file ->
-            assertThat(file.length).isLessThanOrEqualTo(SlotShards.MAX_FILE_BYTES));
+        .allSatisfy(file -> assertThat(file.length).isLessThanOrEqualTo(SlotShards.MAX_FILE_BYTES));
   }
 
   @Test

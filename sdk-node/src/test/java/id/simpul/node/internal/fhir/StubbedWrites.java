@@ -19,8 +19,7 @@ import java.util.function.Function;
  * @param store reads
  * @param writer writes
  */
-record StubbedWrites(
-    FhirStore store, Function<FhirCommand, CompletableFuture<FhirOutcome>> writer)
+record StubbedWrites(FhirStore store, Function<FhirCommand, CompletableFuture<FhirOutcome>> writer)
     implements FhirStore {
 
   @Override

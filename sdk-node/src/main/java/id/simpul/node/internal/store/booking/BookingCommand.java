@@ -31,8 +31,8 @@ public sealed interface BookingCommand {
    * What a caller may hold.
    *
    * @param lasting how long a place is held
-   * @param most how many holds may not have come to their end, of those nobody registered for;
-   *     what was given back counts as long, so that holding for nothing has a pace
+   * @param most how many holds may not have come to their end, of those nobody registered for; what
+   *     was given back counts as long, so that holding for nothing has a pace
    */
   record Allowance(Duration lasting, int most) {
     /** Checks the members. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * What a node remembers of slots and bookings. Each booking is a stream of events; capacity, one
  * booking a person, and the order of states are constraints of the database, which several
  * processes may share. A hold whose end has come gives its place back when somebody needs it, or
- * when the store tidies up, whichever is first, and once; what was missed, when it tidies up. Then it
- * also erases registrations that are of no more use. Blocks the calling thread; throws {@link
+ * when the store tidies up, whichever is first, and once; what was missed, when it tidies up. Then
+ * it also erases registrations that are of no more use. Blocks the calling thread; throws {@link
  * id.simpul.node.internal.store.StoreException}.
  */
 public interface BookingStore {

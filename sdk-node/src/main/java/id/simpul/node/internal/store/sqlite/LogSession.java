@@ -266,7 +266,11 @@ final class LogSession implements WriteSession {
     int erasedNow = BookingTables.eraseDue(this, ended, now, TIDY_CHUNK);
     scrubLater |= erasedNow > 0;
     expired += BookingTables.forgetUnused(connection, now, TIDY_CHUNK);
-    return personal + expired + erasedNow + keys.tidy(now, TIDY_CHUNK) + nonces.tidy(now, TIDY_CHUNK);
+    return personal
+        + expired
+        + erasedNow
+        + keys.tidy(now, TIDY_CHUNK)
+        + nonces.tidy(now, TIDY_CHUNK);
   }
 
   /** The connection of this session, for tables that prepare their own statements. */

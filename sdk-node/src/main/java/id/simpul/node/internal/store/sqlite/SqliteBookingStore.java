@@ -97,12 +97,7 @@ final class SqliteBookingStore implements BookingStore {
       SubmissionOutcome written = session.start(command.id(), held, by.once());
       if (written instanceof SubmissionOutcome.Appended appended) {
         BookingTables.insert(
-            session.connection(),
-            appended.event().sequence(),
-            slot.get(),
-            by.actor(),
-            until,
-            now);
+            session.connection(), appended.event().sequence(), slot.get(), by.actor(), until, now);
       }
       return done(session, command.id());
     });

@@ -61,8 +61,7 @@ final class BookingModel {
   void sweep(Instant now) {
     for (Entry entry : bookings.values()) {
       Instant over = Objects.requireNonNull(slots.get(entry.slot)).end;
-      if (entry.state.equals("confirmed")
-          && !now.isBefore(over.plus(BookingStore.MISSED_AFTER))) {
+      if (entry.state.equals("confirmed") && !now.isBefore(over.plus(BookingStore.MISSED_AFTER))) {
         entry.state = "missed";
         entry.missed = true;
       }

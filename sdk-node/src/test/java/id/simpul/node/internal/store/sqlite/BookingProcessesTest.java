@@ -56,7 +56,8 @@ final class BookingProcessesTest {
   /** How many places can still be held. */
   private static int left(BookingStore bookings) {
     int held = 0;
-    while (Bookings.word(bookings.hold(Bookings.hold("left-" + held, "s-1", null))).equals("held")) {
+    while (Bookings.word(bookings.hold(Bookings.hold("left-" + held, "s-1", null)))
+        .equals("held")) {
       held++;
     }
     return held;

@@ -625,7 +625,8 @@ final class SqliteBookingStoreTest {
     one.bookings().confirm(confirm("b-1", SOMEBODY, null));
     clock.advance(Duration.between(START, MISSED_AT));
     one.sweep().join();
-    assertThat(one.bookings().find(id).orElseThrow().terms().state()).isEqualTo(BookingState.MISSED);
+    assertThat(one.bookings().find(id).orElseThrow().terms().state())
+        .isEqualTo(BookingState.MISSED);
 
     assertThat(word(one.bookings().fulfil(id, "Immunization/1", by(null)))).isEqualTo("fulfilled");
     assertThat(counters("s-1")).isEqualTo("0 held, 1 booked");
@@ -643,8 +644,7 @@ final class SqliteBookingStoreTest {
     assertThat(lookUp("q-3", "covid-19", "nobody")).isEqualTo("nothing");
 
     assertThat(payload(one.events(new StreamId("q-1")).get(0)))
-        .isEqualTo(
-            JsonObject.builder().put("campaign", "covid-19").put("booking", "b-1").build());
+        .isEqualTo(JsonObject.builder().put("campaign", "covid-19").put("booking", "b-1").build());
     assertThat(payload(one.events(new StreamId("q-3")).get(0)))
         .isEqualTo(JsonObject.builder().put("campaign", "covid-19").build());
     for (String question : List.of("q-1", "q-2", "q-3")) {
