@@ -1,18 +1,19 @@
 package id.simpul.health.reconciliation;
 
-import id.simpul.health.internal.reconciliation.Spellings;
-import id.simpul.health.reconciliation.PersonRelation.NikRelation;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** The groups by comparing everything with everything, as {@code docs/reconciliation.md} says. */
+/**
+ * The groups by comparing everything with everything, as {@code docs/reconciliation.md} says, with
+ * comparisons of its own ({@link ReferencePersons}).
+ */
 @SuppressWarnings("ReferenceEquality") // a group is itself, whatever it holds just now
 final class ReferenceGroups {
   private final List<Set<DoseStatement>> groups = new ArrayList<>();
@@ -64,12 +65,10 @@ final class ReferenceGroups {
   }
 
   private static boolean mayBeOne(DoseStatement a, DoseStatement b) {
-    Optional<String> nikA = a.person().nikDigits();
-    Optional<String> nikB = b.person().nikDigits();
-    boolean niks = nikA.isEmpty() || nikB.isEmpty() || nikA.equals(nikB);
-    boolean names =
-        Spellings.compare(a.person().name(), b.person().name()) != Spellings.Likeness.DIFFERENT;
-    return niks && names && days(a, b) <= 1;
+    boolean niks =
+        ReferencePersons.nikMissing(a.person(), b.person())
+            || ReferencePersons.written(a.person()).equals(ReferencePersons.written(b.person()));
+    return days(a, b) <= 1 && niks && ReferencePersons.nearlySameName(a.person(), b.person());
   }
 
   private static long days(DoseStatement a, DoseStatement b) {
@@ -84,9 +83,7 @@ final class ReferenceGroups {
 
   /** Two NIKs of nearly one name that one register has both. */
   private static boolean twins(DoseStatement a, DoseStatement b, List<DoseStatement> all) {
-    boolean sameWords =
-        Spellings.words(a.person().name()).equals(Spellings.words(b.person().name()));
-    return !sameWords
+    return !ReferencePersons.sameWords(a.person(), b.person())
         && Arrays.stream(Register.values())
             .anyMatch(register ->
                 all.stream().anyMatch(s -> s.register() == register && sameNik(s, a))
@@ -94,26 +91,42 @@ final class ReferenceGroups {
   }
 
   private static boolean sameNik(DoseStatement a, DoseStatement b) {
-    return a.person().plausibleNik().isPresent()
-        && a.person().plausibleNik().equals(b.person().plausibleNik());
+    return ReferencePersons.sameNik(a.person(), b.person());
   }
 
   private static boolean sameNikAndNumber(DoseStatement a, DoseStatement b) {
-    return sameNik(a, b) && near(a, b) && Doses.agree(DoseField.DOSE_NUMBER, a, b);
+    return sameNumber(a, b) && near(a, b) && sameNik(a, b);
+  }
+
+  private static boolean sameNumber(DoseStatement a, DoseStatement b) {
+    return a.doseNumber().isPresent() && a.doseNumber().equals(b.doseNumber());
   }
 
   private static boolean sameNikAndLot(DoseStatement a, DoseStatement b) {
-    return sameNik(a, b) && near(a, b) && Doses.agree(DoseField.LOT, a, b);
+    return near(a, b) && sameLot(a, b) && sameNik(a, b);
+  }
+
+  private static boolean sameLot(DoseStatement a, DoseStatement b) {
+    return a.lot().isPresent() && b.lot().isPresent() && lot(a).equals(lot(b));
+  }
+
+  /** Its letters and digits, if it has any. */
+  private static String lot(DoseStatement s) {
+    String written = s.lot().orElseThrow();
+    String plain = written.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
+    return plain.isEmpty() ? written : plain;
   }
 
   private static boolean samePersonAndDose(DoseStatement a, DoseStatement b) {
-    PersonRelation relation = PersonRelation.of(a.person(), b.person());
-    boolean sameWords =
-        Spellings.words(a.person().name()).equals(Spellings.words(b.person().name()));
-    return relation.samePersonWithoutNik()
-        && (sameWords || relation.nik() == NikRelation.ONE_SLIP)
-        && near(a, b)
-        && (Doses.agree(DoseField.DOSE_NUMBER, a, b) || Doses.agree(DoseField.LOT, a, b));
+    Vaccinee one = a.person();
+    Vaccinee other = b.person();
+    return near(a, b)
+        && (sameNumber(a, b) || sameLot(a, b))
+        && ReferencePersons.sameBirth(one, other)
+        && ReferencePersons.slipExplains(one, other)
+        && (ReferencePersons.sameWords(one, other)
+            || (ReferencePersons.oneSlipOfNik(one, other)
+                && ReferencePersons.nearlySameName(one, other)));
   }
 
   private static boolean anyPair(
