@@ -89,13 +89,14 @@ class TransactionDeskTest {
   private CompletableFuture<Bundle> replace(FhirStore others, String condition) throws Exception {
     SearchTerms terms = new SearchTerms(new KeyedDigest(new byte[32], "test"), PLACE);
     Records records = new Records(terms, new KeyedDigest(new byte[32], "content"));
-    String bundle =
+    byte[] bytes =
         """
         {"resourceType": "Bundle", "type": "transaction", "entry": [
           {"resource": {"resourceType": "Organization", "id": "a", "name": "Klinik"},
            "request": {"method": "PUT", "url": "Organization/a"%s}}]}
-        """;
-    byte[] bytes = bundle.formatted(condition).getBytes(StandardCharsets.UTF_8);
+        """
+            .formatted(condition)
+            .getBytes(StandardCharsets.UTF_8);
     return new TransactionDesk(others, records, PLACE, work, clock)
         .transact(FhirJson.read(bytes, Bundle.TYPE), CALL);
   }
