@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notification tells that was not known before.
+ * What a notification tells that is not done yet.
  *
  * @param kind why it was sent
- * @param events what is new, by number; what had come before is left out
- * @param repeated how many events had come before
+ * @param events what is to be done, by number; what is done is left out
+ * @param repeated how many events are left out
  * @param missing events that are known to have happened and have not come; {@code $events} gives
  *     them
  */
@@ -42,11 +42,18 @@ public record Notification(
     private final long number;
     private final SubscriptionStatus.Event event;
     private final @Nullable Resource resource;
+    private final long count;
 
-    Happened(long number, SubscriptionStatus.Event event, @Nullable Resource resource) {
+    Happened(long number, SubscriptionStatus.Event event, @Nullable Resource resource, long count) {
       this.number = number;
       this.event = event;
       this.resource = resource;
+      this.count = count;
+    }
+
+    /** Which count of the server the number is of. */
+    long count() {
+      return count;
     }
 
     /**

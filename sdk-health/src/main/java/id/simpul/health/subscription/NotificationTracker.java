@@ -10,23 +10,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one subscription: tells each event once, however often and in whatever order
+ * Follows one subscription: tells each event until the program has done its part, in whatever order
  * notifications come, and knows by the numbers which have not come. A heartbeat shows a gap as well
  * as an event does. What {@code $events} answers is taken like any notification. Thread-safe.
  *
- * <p>What was taken counts as come, whether or not the program has done its part: a server that
- * sends it again is told of nothing new. A program whose work fails after {@link #take} does it
- * again itself, or makes a new tracker from the number it saved and asks {@code $events} for the
- * rest. It saves {@link #completeUpTo()} only after it has done all that it took; saved before,
- * events are lost in a crash.
+ * <p>{@link #take} tells, and {@link #done} says that the program has done what it was told: an
+ * event that comes again is told again until then, and never after. So a program whose work fails
+ * answers its server with an error and waits for the event to be sent again. What it saves for its
+ * next life is {@link #completeUpTo()}, which counts what is done alone; after a crash {@code
+ * $events} gives the rest.
  *
  * <p>A server that counts anew says so by a handshake of 0 events. Any other handshake only adds to
  * what is known to have happened, and so does one that is older by its time than what has come.
@@ -38,9 +36,11 @@ public final class NotificationTracker {
   private static final String HISTORY = "history";
 
   private final String subscription;
-  // What has come: the first number of each range, and its last.
-  private final TreeMap<Long, Long> come = new TreeMap<>();
+  private Numbers come = Numbers.upTo(0);
+  private Numbers done = Numbers.upTo(0);
   private long happened;
+  // Numbers of a former count say nothing of this one.
+  private long count;
   private Instant newest = Instant.MIN;
 
   private NotificationTracker(String subscription, long known) {
@@ -55,7 +55,7 @@ public final class NotificationTracker {
    * Begins to follow a subscription.
    *
    * @param subscription its id on the server
-   * @param known all events up to this number are known, 0 for none: {@link #completeUpTo()} of the
+   * @param known all events up to this number are done, 0 for none: {@link #completeUpTo()} of the
    *     program's last life
    * @return the tracker
    */
@@ -67,49 +67,76 @@ public final class NotificationTracker {
    * Takes a notification, or what a server answered to {@code $status} or {@code $events}.
    *
    * @param notification the bundle
-   * @return what is new in it, and what is missing by now
+   * @return what is not done of it, and what is missing by now
    * @throws FormatException when it is no notification, one of another subscription, or leaves more
    *     than {@link #MAX_GAPS} gaps; nothing of it is taken then
    */
   public synchronized Notification take(Bundle notification) throws FormatException {
     SubscriptionStatus status = status(notification);
     Notification.Kind kind = kind(status);
-    List<Notification.Happened> all = events(notification, status);
-    TreeMap<Long, Long> before = new TreeMap<>(come);
-    long happenedBefore = happened;
-    OptionalLong count = status.eventsSinceStart();
+    OptionalLong total = status.eventsSinceStart();
     Optional<Instant> sent = notification.timestamp().flatMap(FhirInstant::toInstant);
     boolean late = sent.isPresent() && sent.get().isBefore(newest);
     // A count left out is no count, and one above 0 would take gaps below it for events that came.
-    if (kind == Notification.Kind.HANDSHAKE && count.equals(OptionalLong.of(0)) && !late) {
-      restart(0);
-    }
-    List<Notification.Happened> fresh = new ArrayList<>();
+    boolean anew = kind == Notification.Kind.HANDSHAKE && total.equals(OptionalLong.of(0)) && !late;
+    List<Notification.Happened> all = events(notification, status, anew ? count + 1 : count);
+    Numbers before = anew ? Numbers.upTo(0) : done;
+    Numbers after = anew ? Numbers.upTo(0) : come.copy();
+    long last = Math.max(anew ? 0 : happened, total.orElse(0));
     for (Notification.Happened event : all) {
-      if (add(event.number())) {
-        fresh.add(event);
-      }
-      happened = Math.max(happened, event.number());
+      after.add(event.number());
+      last = Math.max(last, event.number());
     }
-    happened = Math.max(happened, count.orElse(0));
-    if (come.size() > MAX_GAPS) {
-      come.clear();
-      come.putAll(before);
-      happened = happenedBefore;
+    if (after.size() > MAX_GAPS) {
       throw new FormatException("event-number", "leaves more than " + MAX_GAPS + " gaps");
     }
+    if (anew) {
+      restart(0);
+    }
+    come = after;
+    happened = last;
     newest = late ? newest : sent.orElse(newest);
-    return new Notification(kind, fresh, all.size() - fresh.size(), missing());
+    List<Notification.Happened> open =
+        all.stream().filter(event -> !before.contains(event.number())).toList();
+    return new Notification(kind, open, all.size() - open.size(), missing());
   }
 
   /**
-   * Up to which event everything has come.
+   * Says that the program has done its part for an event: it is told no more.
+   *
+   * @param event as {@link #take} told it; one of a former count is passed over
+   * @throws IllegalStateException when more than {@link #MAX_GAPS} events between those that are
+   *     done are not: what fails for ever is to be done otherwise, or said to be done
+   */
+  public synchronized void done(Notification.Happened event) {
+    if (event.count() != count) {
+      return;
+    }
+    Numbers more = done.copy();
+    more.add(event.number());
+    if (more.size() > MAX_GAPS + 1) {
+      throw new IllegalStateException("Too many events are not done");
+    }
+    done = more;
+  }
+
+  /**
+   * Says that the program has done its part for all events of a notification.
+   *
+   * @param notification as {@link #take} told it
+   * @throws IllegalStateException as {@link #done(Notification.Happened)}
+   */
+  public synchronized void done(Notification notification) {
+    notification.events().forEach(this::done);
+  }
+
+  /**
+   * Up to which event everything is done.
    *
    * @return the number to begin with after a crash
    */
   public synchronized long completeUpTo() {
-    Map.Entry<Long, Long> first = come.firstEntry();
-    return first != null && first.getKey() == 0 ? first.getValue() : 0;
+    return done.completeUpTo();
   }
 
   /**
@@ -118,36 +145,14 @@ public final class NotificationTracker {
    * @return the ranges, in order, none when there is no gap
    */
   public synchronized List<EventRange> missing() {
-    List<EventRange> gaps = new ArrayList<>();
-    long next = 1;
-    for (Map.Entry<Long, Long> range : come.entrySet()) {
-      if (range.getKey() > next) {
-        gaps.add(new EventRange(next, range.getKey() - 1));
-      }
-      next = range.getValue() + 1;
-    }
-    if (next <= happened) {
-      gaps.add(new EventRange(next, happened));
-    }
-    return gaps;
+    return come.missing(happened);
   }
 
   private void restart(long known) {
-    come.clear();
-    come.put(0L, known);
+    come = Numbers.upTo(known);
+    done = Numbers.upTo(known);
     happened = known;
-  }
-
-  // Joins the ranges on both sides; false when it had come before.
-  private boolean add(long number) {
-    Map.Entry<Long, Long> below = come.floorEntry(number);
-    if (below != null && below.getValue() >= number) {
-      return false;
-    }
-    long from = below != null && below.getValue() == number - 1 ? below.getKey() : number;
-    Long above = come.remove(number + 1);
-    come.put(from, above == null ? number : above);
-    return true;
+    count++;
   }
 
   private SubscriptionStatus status(Bundle notification) throws FormatException {
@@ -175,21 +180,21 @@ public final class NotificationTracker {
     };
   }
 
-  private static List<Notification.Happened> events(Bundle notification, SubscriptionStatus status)
-      throws FormatException {
+  private static List<Notification.Happened> events(
+      Bundle notification, SubscriptionStatus status, long count) throws FormatException {
     List<SubscriptionStatus.Event> named = status.events();
+    // A single event may go without a number, and the count is its number then; but not in an
+    // answer, which may be about an event of long ago.
+    boolean single = named.size() == 1 && kind(status) != Notification.Kind.QUERIED;
     List<Notification.Happened> events = new ArrayList<>();
     for (SubscriptionStatus.Event event : named) {
-      // A single event may go without a number; the count is its number then.
       OptionalLong number =
-          event.number().isPresent() || named.size() > 1
-              ? event.number()
-              : status.eventsSinceStart();
+          event.number().isEmpty() && single ? status.eventsSinceStart() : event.number();
       if (number.isEmpty() || number.getAsLong() < 1) {
         throw new FormatException("event-number", "not a number from 1");
       }
-      events.add(
-          new Notification.Happened(number.getAsLong(), event, resource(notification, event)));
+      Resource resource = resource(notification, event);
+      events.add(new Notification.Happened(number.getAsLong(), event, resource, count));
     }
     events.sort(Comparator.comparingLong(Notification.Happened::number));
     return events;

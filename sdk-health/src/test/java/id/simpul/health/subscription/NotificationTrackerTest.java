@@ -61,14 +61,25 @@ class NotificationTrackerTest {
     }
   }
 
+  private Notification taken(Bundle bundle) throws FormatException {
+    return taken(tracker, bundle);
+  }
+
+  /** Taken, and done. */
+  private static Notification taken(NotificationTracker by, Bundle bundle) throws FormatException {
+    Notification notification = by.take(bundle);
+    by.done(notification);
+    return notification;
+  }
+
   private static List<Long> numbers(Notification notification) {
     return notification.events().stream().map(Notification.Happened::number).toList();
   }
 
   @Test
   void take_eventsInOrder_tellsEachWithItsResource() throws Exception {
-    assertThat(tracker.take(bundle("handshake", 0)).kind()).isEqualTo(Notification.Kind.HANDSHAKE);
-    Notification first = tracker.take(bundle("event-notification", 2, 1, 2));
+    assertThat(taken(bundle("handshake", 0)).kind()).isEqualTo(Notification.Kind.HANDSHAKE);
+    Notification first = taken(bundle("event-notification", 2, 1, 2));
 
     assertThat(first.kind()).isEqualTo(Notification.Kind.EVENTS);
     assertThat(numbers(first)).containsExactly(1L, 2L);
@@ -81,32 +92,76 @@ class NotificationTrackerTest {
 
   @Test
   void take_again_tellsNothingTwice() throws Exception {
-    tracker.take(bundle("event-notification", 2, 1, 2));
-    Notification again = tracker.take(bundle("event-notification", 3, 2, 3));
+    taken(bundle("event-notification", 2, 1, 2));
+    Notification again = taken(bundle("event-notification", 3, 2, 3));
 
     assertThat(numbers(again)).containsExactly(3L);
     assertThat(again.repeated()).isOne();
   }
 
   @Test
+  void take_eventThatIsNotDone_isToldAgainAndIsNotMissing() throws Exception {
+    Notification failed = tracker.take(bundle("event-notification", 2, 1, 2));
+    tracker.done(failed.events().get(1));
+    assertThat(tracker.completeUpTo()).isZero();
+    assertThat(tracker.missing()).isEmpty();
+
+    Notification again = tracker.take(bundle("event-notification", 2, 1, 2));
+    assertThat(numbers(again)).containsExactly(1L);
+    assertThat(again.repeated()).isOne();
+    tracker.done(again);
+    tracker.done(again);
+    assertThat(tracker.completeUpTo()).isEqualTo(2);
+    assertThat(numbers(tracker.take(bundle("event-notification", 2, 1, 2)))).isEmpty();
+  }
+
+  @Test
+  void done_eventOfAFormerCount_saysNothingOfThisOne() throws Exception {
+    Notification former = tracker.take(bundle("event-notification", 1, 1));
+    tracker.take(bundle("handshake", 0));
+    tracker.done(former);
+    assertThat(numbers(tracker.take(bundle("event-notification", 1, 1)))).containsExactly(1L);
+  }
+
+  @Test
+  void done_gapsAtTheirLimitAndPastIt_areKeptAndRefused() throws Exception {
+    long last = 0;
+    for (int i = 0; i < NotificationTracker.MAX_GAPS; i++) {
+      tracker.take(bundle("event-notification", last + 1, last + 1));
+      tracker.done(tracker.take(bundle("event-notification", last + 2, last + 2)));
+      last += 2;
+    }
+    tracker.take(bundle("event-notification", last + 1, last + 1));
+    Notification more = tracker.take(bundle("event-notification", last + 2, last + 2));
+    assertThatThrownBy(() -> tracker.done(more)).isInstanceOf(IllegalStateException.class);
+    assertThat(tracker.completeUpTo()).isZero();
+  }
+
+  @Test
+  void take_answerWithOneEventWithoutANumber_isRefused() {
+    assertThatThrownBy(() -> tracker.take(bundle("query-event", 50, 0)))
+        .isInstanceOf(FormatException.class);
+  }
+
+  @Test
   void take_numbersThatAreLeftOut_areMissingUntilTheyCome() throws Exception {
-    Notification late = tracker.take(bundle("event-notification", 6, 3, 6));
+    Notification late = taken(bundle("event-notification", 6, 3, 6));
     assertThat(late.missing()).containsExactly(new EventRange(1, 2), new EventRange(4, 5));
     assertThat(tracker.completeUpTo()).isZero();
 
-    Notification found = tracker.take(bundle("query-event", 6, 1, 2, 5));
+    Notification found = taken(bundle("query-event", 6, 1, 2, 5));
     assertThat(found.kind()).isEqualTo(Notification.Kind.QUERIED);
     assertThat(numbers(found)).containsExactly(1L, 2L, 5L);
     assertThat(found.missing()).containsExactly(new EventRange(4, 4));
-    assertThat(tracker.take(bundle("query-event", 6, 4)).missing()).isEmpty();
+    assertThat(taken(bundle("query-event", 6, 4)).missing()).isEmpty();
     assertThat(tracker.completeUpTo()).isEqualTo(6);
   }
 
   @Test
   void take_heartbeat_showsWhatWasLost() throws Exception {
-    tracker.take(bundle("event-notification", 1, 1));
-    assertThat(tracker.take(bundle("heartbeat", 1)).missing()).isEmpty();
-    Notification beat = tracker.take(bundle("heartbeat", 3));
+    taken(bundle("event-notification", 1, 1));
+    assertThat(taken(bundle("heartbeat", 1)).missing()).isEmpty();
+    Notification beat = taken(bundle("heartbeat", 3));
 
     assertThat(beat.kind()).isEqualTo(Notification.Kind.HEARTBEAT);
     assertThat(beat.events()).isEmpty();
@@ -115,34 +170,34 @@ class NotificationTrackerTest {
 
   @Test
   void take_handshakeAfterARestart_countsAnew() throws Exception {
-    tracker.take(bundle("event-notification", 5, 1, 2, 3, 4, 5));
-    tracker.take(bundle("handshake", 0));
-    assertThat(numbers(tracker.take(bundle("event-notification", 1, 1)))).containsExactly(1L);
+    taken(bundle("event-notification", 5, 1, 2, 3, 4, 5));
+    taken(bundle("handshake", 0));
+    assertThat(numbers(taken(bundle("event-notification", 1, 1)))).containsExactly(1L);
     // An old heartbeat that comes late is no restart.
-    tracker.take(bundle("event-notification", 2, 2));
-    tracker.take(bundle("heartbeat", 1));
+    taken(bundle("event-notification", 2, 2));
+    taken(bundle("heartbeat", 1));
     assertThat(tracker.completeUpTo()).isEqualTo(2);
   }
 
   @Test
   void take_handshakeOfAnotherCount_keepsTheGaps() throws Exception {
-    tracker.take(bundle("event-notification", 5, 1, 2, 5));
+    taken(bundle("event-notification", 5, 1, 2, 5));
     for (long count : new long[] {4, 5, 6}) {
-      assertThat(tracker.take(bundle("handshake", count)).missing())
+      assertThat(taken(bundle("handshake", count)).missing())
           .as("a handshake of %s", count)
           .startsWith(new EventRange(3, 4));
     }
     assertThat(tracker.completeUpTo()).isEqualTo(2);
     assertThat(tracker.missing()).containsExactly(new EventRange(3, 4), new EventRange(6, 6));
-    assertThat(tracker.take(bundle("event-notification", 5, 5)).repeated()).isOne();
+    assertThat(taken(bundle("event-notification", 5, 5)).repeated()).isOne();
   }
 
   @Test
   void take_handshakeThatIsLate_countsNothingAnew() throws Exception {
-    tracker.take(at("2026-11-22T01:00:01Z", bundle("event-notification", 2, 1, 2)));
-    tracker.take(at("2026-11-22T01:00:00Z", bundle("handshake", 0)));
+    taken(at("2026-11-22T01:00:01Z", bundle("event-notification", 2, 1, 2)));
+    taken(at("2026-11-22T01:00:00Z", bundle("handshake", 0)));
     assertThat(tracker.completeUpTo()).isEqualTo(2);
-    tracker.take(at("2026-11-22T01:00:02Z", bundle("handshake", 0)));
+    taken(at("2026-11-22T01:00:02Z", bundle("handshake", 0)));
     assertThat(tracker.completeUpTo()).isZero();
   }
 
@@ -153,8 +208,8 @@ class NotificationTrackerTest {
 
   @Test
   void take_oneEventWithoutANumber_hasThatOfTheCount() throws Exception {
-    assertThat(numbers(tracker.take(bundle("event-notification", 1, 0)))).containsExactly(1L);
-    assertThatThrownBy(() -> tracker.take(bundle("event-notification", 3, 0, 3)))
+    assertThat(numbers(taken(bundle("event-notification", 1, 0)))).containsExactly(1L);
+    assertThatThrownBy(() -> taken(bundle("event-notification", 3, 0, 3)))
         .isInstanceOf(FormatException.class);
   }
 
@@ -167,7 +222,7 @@ class NotificationTrackerTest {
       Collections.shuffle(order, new Random(seed));
       List<Long> told = new ArrayList<>();
       for (long number : order) {
-        told.addAll(numbers(mine.take(bundle("event-notification", number, number))));
+        told.addAll(numbers(taken(mine, bundle("event-notification", number, number))));
       }
       assertThat(told)
           .as("seed %s", seed)
@@ -181,15 +236,15 @@ class NotificationTrackerTest {
   void take_gapsAtTheirLimitAndPastIt_areKeptAndRefused() throws Exception {
     // With what is known from the start a range more than there are gaps.
     for (long i = 1; i < NotificationTracker.MAX_GAPS; i++) {
-      tracker.take(bundle("event-notification", 2 * i, 2 * i));
+      taken(bundle("event-notification", 2 * i, 2 * i));
     }
     int gaps = tracker.missing().size();
     assertThat(gaps).isEqualTo(NotificationTracker.MAX_GAPS - 1);
     long next = 2L * NotificationTracker.MAX_GAPS;
-    assertThatThrownBy(() -> tracker.take(bundle("event-notification", next, next)))
+    assertThatThrownBy(() -> taken(bundle("event-notification", next, next)))
         .isInstanceOf(FormatException.class);
     assertThat(tracker.missing()).hasSize(gaps);
-    assertThat(numbers(tracker.take(bundle("event-notification", 1, 1)))).containsExactly(1L);
+    assertThat(numbers(taken(bundle("event-notification", 1, 1)))).containsExactly(1L);
   }
 
   @Test
@@ -201,16 +256,16 @@ class NotificationTrackerTest {
             bundle("Subscription/s2", "heartbeat", 1),
             bundle("Subscription/xs1", "heartbeat", 1),
             bundle("party", 1))) {
-      assertThatThrownBy(() -> tracker.take(wrong)).isInstanceOf(FormatException.class);
+      assertThatThrownBy(() -> taken(wrong)).isInstanceOf(FormatException.class);
     }
-    assertThat(tracker.take(bundle("https://fhir.example/Subscription/s1", "heartbeat", 0)).kind())
+    assertThat(taken(bundle("https://fhir.example/Subscription/s1", "heartbeat", 0)).kind())
         .isEqualTo(Notification.Kind.HEARTBEAT);
   }
 
   @Test
   void of_afterACrash_knowsWhatCame() throws Exception {
     NotificationTracker next = NotificationTracker.of("s1", 7);
-    Notification notification = next.take(bundle("event-notification", 9, 7, 9));
+    Notification notification = taken(next, bundle("event-notification", 9, 7, 9));
     assertThat(numbers(notification)).containsExactly(9L);
     assertThat(notification.missing()).containsExactly(new EventRange(8, 8));
     assertThatThrownBy(() -> NotificationTracker.of("s1", -1))
