@@ -190,9 +190,9 @@ final class SecondTable {
     if (by[enter] != 1) {
       throw new AssertionError("a pivot is " + by[enter] + ": " + Arrays.toString(by));
     }
-    for (long[] row : rows) {
-      if (row != by) {
-        subtract(row, by, row[enter]);
+    for (int row = 0; row < rows.length; row++) {
+      if (row != leave) {
+        subtract(rows[row], by, rows[row][enter]);
       }
     }
     subtract(costs, by, costs[enter]);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,24 +42,25 @@ final class TownExports {
   static final class Gate {
     private static final String GATHERING = "simpul-export";
 
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile CountDownLatch shut = new CountDownLatch(0);
 
     Instant passing(Instant now) {
       if (Thread.currentThread().getName().equals(GATHERING)) {
-        lock.readLock().lock();
-        lock.readLock().unlock();
+        try {
+          shut.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt(); // the node ends
+        }
       }
       return now;
     }
 
     private void shut() {
-      lock.writeLock().lock();
+      shut = new CountDownLatch(1);
     }
 
     private void open() {
-      while (lock.isWriteLockedByCurrentThread()) {
-        lock.writeLock().unlock();
-      }
+      shut.countDown();
     }
   }
 
