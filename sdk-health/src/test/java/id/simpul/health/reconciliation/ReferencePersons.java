@@ -106,8 +106,7 @@ final class ReferencePersons {
         }
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         steps[i][j] =
-            Math.min(
-                steps[i - 1][j - 1] + change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+            Math.min(steps[i - 1][j - 1] + change, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
         if (i > 1
             && j > 1
             && a.charAt(i - 1) == b.charAt(j - 2)
