@@ -31,7 +31,11 @@ public record ApiKey(String name, Role role, String digest) {
     /** An officer at a counter, who asks residents to show something and sees what they show. */
     VERIFIER,
     /** A health worker, or the system of a health facility, that reads and writes records. */
-    HEALTH
+    HEALTH,
+    /** Who answers for the health records: reads them, and erases what a person has a right to. */
+    CUSTODIAN,
+    /** A system that takes copies of all health records: an export at a time, and nothing else. */
+    EXPORTER
   }
 
   /** Checks the members. */

@@ -39,6 +39,7 @@ public final class BulkDataV2 {
           .summary("Asks for an export.")
           .effect(Effect.KEYED)
           .fails(400, "The request breaks a rule; all are listed.")
+          .fails(422, "The key was used for another request.")
           .fails(429, "Too many exports at once.")
           .output(BulkAnswerFormat.KICK_OFF)
           .input(PARAMS);

@@ -150,6 +150,7 @@ public enum FhirErrors implements ErrorFormat {
       case 405, 406, 415 -> "not-supported";
       case 408 -> "timeout";
       case 409, 412 -> "conflict";
+      case 410 -> "deleted";
       case 413, 414, 431 -> "too-long";
       case 429 -> "throttled";
       case 503 -> "transient";

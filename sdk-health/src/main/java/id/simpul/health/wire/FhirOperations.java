@@ -77,6 +77,13 @@ record FhirOperations(String prefix, MediaType mediaType, Failing failing) {
         .output(resource());
   }
 
+  Operation.Builder<ResourceKey, Resource> delete() {
+    return this.<ResourceKey, Resource>make("resources.delete", Method.DELETE, ONE)
+        .summary("Erases a resource.")
+        .effect(Effect.IDEMPOTENT)
+        .output(resource());
+  }
+
   Operation.Builder<Bundle, Bundle> transact() {
     return this.<Bundle, Bundle>make("bundles.transact", Method.POST, "")
         .summary("Stores the resources of a bundle, all or none.")

@@ -40,17 +40,17 @@ public final class FhirR4 {
 
   /** Gives one resource. */
   public static final Operation<ResourceKey, Resource> READ =
-      authorised(FHIR.read()).fails(404, "There is no such resource.").input(ResourceInputs.KEY);
+      erasable(FHIR.read()).fails(404, "There is no such resource.").input(ResourceInputs.KEY);
 
   /** Gives one version of a resource. */
   public static final Operation<ResourceVersion, Resource> READ_VERSION =
-      authorised(FHIR.readVersion())
+      erasable(FHIR.readVersion())
           .fails(404, "There is no such resource, or no such version.")
           .input(ResourceInputs.VERSION);
 
   /** Lists the versions of a resource, the last first, a page at a time. */
   public static final Operation<ResourceHistory, Bundle> HISTORY =
-      authorised(FHIR.history())
+      erasable(FHIR.history())
           .fails(404, "There is no such resource.")
           .input(ResourceInputs.HISTORY);
 
@@ -71,13 +71,13 @@ public final class FhirR4 {
 
   /** Stores a new resource; with an {@code Idempotency-Key} once. */
   public static final Operation<Resource, Created> CREATE =
-      keyed(authorised(FHIR.create()))
+      keyed(erasable(FHIR.create()))
           .fails(404, "There is no such kind of resource here.")
           .input(ResourceInputs.CREATE);
 
   /** Replaces a resource as a whole; with {@code If-Match} the version named and no other. */
   public static final Operation<Resource, Resource> UPDATE =
-      changing(authorised(FHIR.update()))
+      changing(erasable(FHIR.update()))
           .fails(404, "There is no such kind of resource here.")
           .fails(405, "There is no such resource, and ids are the server's to give.")
           .fails(412, "The resource has another version by now.")
@@ -85,14 +85,24 @@ public final class FhirR4 {
 
   /** Changes a resource in part; with {@code If-Match} the version named and no other. */
   public static final Operation<ResourcePatch, Resource> PATCH =
-      keyed(authorised(FHIR.patch()))
+      keyed(erasable(FHIR.patch()))
           .fails(404, "There is no such resource.")
           .fails(412, "The resource has another version by now.")
           .input(ResourceInputs.PATCH);
 
+  /**
+   * Erases a resource and all its versions for good (section 3.1.0.7); its id stays unused. Done
+   * twice, it is done once.
+   */
+  public static final Operation<ResourceKey, Resource> ERASE =
+      authorised(FHIR.delete())
+          .fails(404, "There never was such a resource.")
+          .fails(409, "Other resources point at it.")
+          .input(ResourceInputs.KEY);
+
   /** Stores the resources of a bundle, all or none. Stands at the base itself. */
   public static final Operation<Bundle, Bundle> TRANSACT =
-      keyed(authorised(FHIR.transact()))
+      keyed(erasable(FHIR.transact()))
           .fails(412, "A resource has another version by now.")
           .input(ResourceInputs.TRANSACTION);
 
@@ -109,6 +119,7 @@ public final class FhirR4 {
           CREATE,
           UPDATE,
           PATCH,
+          ERASE,
           TRANSACT);
 
   private FhirR4() {}
@@ -123,6 +134,11 @@ public final class FhirR4 {
 
   private static <I, O> Operation.Builder<I, O> authorised(Operation.Builder<I, O> operation) {
     return operation.fails(403, "The caller may not do that.");
+  }
+
+  // Also a repeated request cannot be answered as it was the first time.
+  private static <I, O> Operation.Builder<I, O> erasable(Operation.Builder<I, O> operation) {
+    return authorised(operation).fails(410, "The resource was erased.");
   }
 
   private static <I, O> Operation.Builder<I, O> changing(Operation.Builder<I, O> operation) {

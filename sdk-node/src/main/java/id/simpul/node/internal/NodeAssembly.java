@@ -122,6 +122,18 @@ public final class NodeAssembly implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens the store of a node, which may run meanwhile.
+   *
+   * @param config where it is
+   * @param random where new keys come from
+   * @return the open store; close it
+   */
+  public static Store openStore(NodeConfig config, SecureRandom random) {
+    NodeFiles files = new NodeFiles(config.dataDirectory());
+    return store(config, files, files.identityKey(random));
+  }
+
   private static Store store(NodeConfig config, NodeFiles files, byte[] identityKey) {
     NodeCapacity capacity = config.capacity();
     IdentityVault vault = IdentityVault.of(IdentityKey.of("identity.key", identityKey), List.of());

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class HealthExportTest {
   private void settings(NodeConfigBuilder config) {
     config
         .health(NodeHealth.NONE.serving())
-        .apiKey(ApiKey.of("puskesmas", ApiKey.Role.HEALTH, OTHER));
+        .apiKey(ApiKey.of("puskesmas", ApiKey.Role.EXPORTER, OTHER));
   }
 
   @AfterEach
@@ -120,7 +121,7 @@ class HealthExportTest {
   void export_allRecords_areThoseThatWereStored() throws IOException {
     List<String> stored = fill(PATIENTS);
     now = now.plusSeconds(1);
-    try (BulkExportClient client = exporter(TestTown.HEALTH)) {
+    try (BulkExportClient client = exporter(TestTown.EXPORTER)) {
       BulkExportResult all = client.run(ALL, folder.resolve("all"), told -> {});
       assertThat(all.outcome()).isEqualTo(BulkExportResult.Outcome.COMPLETE);
       assertThat(ids(all)).containsExactlyInAnyOrderElementsOf(stored);
@@ -149,7 +150,7 @@ class HealthExportTest {
                 System.getProperty("java.class.path"),
                 ExportChild.class.getName(),
                 base().toString(),
-                TestTown.HEALTH.reveal(),
+                TestTown.EXPORTER.reveal(),
                 mine.toString())
             .redirectError(folder.resolve("child.log").toFile())
             .start();
@@ -164,7 +165,7 @@ class HealthExportTest {
     assertThat(fetched).isNotEmpty();
     Object first = Files.readAttributes(fetched.get(0), "*").get("fileKey");
 
-    try (BulkExportClient client = exporter(TestTown.HEALTH)) {
+    try (BulkExportClient client = exporter(TestTown.EXPORTER)) {
       BulkExportResult result = client.run(ALL, mine, told -> {});
       assertThat(ids(result)).containsExactlyInAnyOrderElementsOf(stored);
       assertThat(Files.readAttributes(fetched.get(0), "*").get("fileKey"))
@@ -178,7 +179,7 @@ class HealthExportTest {
   @Test
   void export_nodeStartedAgain_isGoneAndItsFilesAreDeleted() throws Exception {
     fill(1);
-    FhirHttp http = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    FhirHttp http = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
     assertThat(http.get("/$export").status()).isEqualTo(202);
     town.close();
     assertThat(exported()).isEmpty();
@@ -196,7 +197,7 @@ class HealthExportTest {
   @Test
   void export_anotherNodeOnTheSameData_deletesNothingOfIt() throws Exception {
     fill(1);
-    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
     String job =
         mine.get("/$export").field("Content-Location").replaceFirst(".*(/\\$export/)", "$1");
     assertThat(await(mine, job).status()).isEqualTo(200);
@@ -212,7 +213,7 @@ class HealthExportTest {
   @Test
   void export_ofAnother_isNotThere() throws Exception {
     fill(1);
-    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
     FhirHttp.Answer begun = mine.get("/$export?_type=Patient");
     assertThat(begun.status()).isEqualTo(202);
     String job = begun.field("Content-Location").replaceFirst(".*(/\\$export/)", "$1");
@@ -250,7 +251,7 @@ class HealthExportTest {
   @Test
   void export_thatFailsUnforeseen_isOverWithItsFilesAndItsPlace() throws Exception {
     fill(1);
-    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
     for (int i = 0; i < Exports.MAX_KEPT; i++) {
       // The first reading is before the files are written, the second after.
       exportReadings.set(2);
@@ -269,7 +270,7 @@ class HealthExportTest {
   @Test
   void export_anHourLater_isDeleted() throws Exception {
     fill(1);
-    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
     String job =
         mine.get("/$export").field("Content-Location").replaceFirst(".*(/\\$export/)", "$1");
     assertThat(await(mine, job).status()).isEqualTo(200);
@@ -280,26 +281,87 @@ class HealthExportTest {
     assertThat(exported()).isEmpty();
   }
 
+  private static String keyed(FhirHttp http, String key, String path) throws Exception {
+    return http.with("Idempotency-Key", key).get(path).field("Content-Location");
+  }
+
   @Test
-  void export_moreThanAreKept_areRefusedAndTheSameKeyIsTheSameExport() throws Exception {
-    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
-    String first = mine.with("Idempotency-Key", "k-1").get("/$export").field("Content-Location");
-    assertThat(mine.with("Idempotency-Key", "k-1").get("/$export").field("Content-Location"))
-        .isEqualTo(first);
-    for (int i = 1; i < Exports.MAX_KEPT; i++) {
+  void export_sameKey_isTheSameExportUntilItEnds() throws Exception {
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
+    String first = keyed(mine, "k-1", "/$export");
+    assertThat(keyed(mine, "k-1", "/$export")).isEqualTo(first);
+
+    FhirHttp.Answer other = mine.with("Idempotency-Key", "k-1").get("/$export?_type=Patient");
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.body()).contains("Idempotency-Key");
+    mine.send("DELETE", NodePaths.FHIR + first.replaceFirst(".*(/\\$export/)", "$1"), "", "");
+    assertThat(keyed(mine, "k-1", "/$export?_type=Patient")).isNotEqualTo(first).isNotEmpty();
+  }
+
+  @Test
+  void export_sameKeyAfterAFailure_isAnother() throws Exception {
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
+    exportReadings.set(1);
+    String failed = keyed(mine, "k-1", "/$export");
+    assertThat(await(mine, failed.replaceFirst(".*(/\\$export/)", "$1")).status()).isEqualTo(500);
+
+    String again = keyed(mine, "k-1", "/$export");
+    assertThat(again).isNotEqualTo(failed);
+    assertThat(await(mine, again.replaceFirst(".*(/\\$export/)", "$1")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void export_moreThanAreKeptOfOne_areRefusedToThatOneAlone() throws Exception {
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER).with("Prefer", "respond-async");
+    String first = mine.get("/$export").field("Content-Location");
+    for (int i = 1; i < Exports.MAX_EACH; i++) {
       assertThat(mine.get("/$export").status()).isEqualTo(202);
     }
     FhirHttp.Answer refused = mine.get("/$export");
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.field("Retry-After")).isEqualTo("60");
+    FhirHttp other = new FhirHttp(town.base()).as(OTHER).with("Prefer", "respond-async");
+    assertThat(other.get("/$export").status()).isEqualTo(202);
     String job = first.replaceFirst(".*(/\\$export/)", "$1");
     mine.send("DELETE", NodePaths.FHIR + job, "", "");
     assertThat(mine.get("/$export").status()).isEqualTo(202);
   }
 
   @Test
+  void export_moreThanAreKept_areRefusedToAll() throws Exception {
+    int owners = Exports.MAX_KEPT / Exports.MAX_EACH + 1;
+    List<Secret> keys = IntStream.range(0, owners).mapToObj(i -> Secret.of("kunci-" + i)).toList();
+    town.close();
+    town =
+        TestTown.start(
+            folder.resolve("many"),
+            this::time,
+            config -> {
+              settings(config);
+              for (int i = 0; i < owners; i++) {
+                config.apiKey(ApiKey.of("ekspor" + i, ApiKey.Role.EXPORTER, keys.get(i)));
+              }
+            });
+    for (int i = 0; i < Exports.MAX_KEPT; i++) {
+      FhirHttp each = new FhirHttp(town.base()).as(keys.get(i / Exports.MAX_EACH));
+      assertThat(each.with("Prefer", "respond-async").get("/$export").status()).isEqualTo(202);
+    }
+    FhirHttp last = new FhirHttp(town.base()).as(keys.get(owners - 1));
+    assertThat(last.with("Prefer", "respond-async").get("/$export").status()).isEqualTo(429);
+  }
+
+  @Test
+  void export_byAHealthWorker_isForbidden() throws Exception {
+    FhirHttp worker = new FhirHttp(town.base()).as(TestTown.HEALTH).with("Prefer", "respond-async");
+    assertThat(worker.get("/$export").status()).isEqualTo(403);
+    assertThat(worker.get("/$export/x").status()).isEqualTo(403);
+    FhirHttp exporter = new FhirHttp(town.base()).as(TestTown.EXPORTER);
+    assertThat(exporter.get("/Patient").status()).as("it exports and no more").isEqualTo(403);
+  }
+
+  @Test
   void export_badRequest_isRefusedWithEverythingThatIsWrong() throws Exception {
-    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.HEALTH);
+    FhirHttp mine = new FhirHttp(town.base()).as(TestTown.EXPORTER);
     FhirHttp.Answer refused =
         mine.get("/$export?_type=Patient,Colour&_since=yesterday&_outputFormat=csv&x=1");
     assertThat(refused.status()).isEqualTo(400);

@@ -35,6 +35,7 @@ final class TestTown implements AutoCloseable {
   static final Secret REGISTRAR = Secret.of("kunci-dukcapil-untuk-uji");
   static final Secret VERIFIER = Secret.of("kunci-loket-untuk-uji");
   static final Secret HEALTH = Secret.of("kunci-rsud-untuk-uji");
+  static final Secret EXPORTER = Secret.of("kunci-dinkes-untuk-uji");
   static final EntityId PEER = new EntityId("https://simpul.jakarta.example");
 
   private final SimpulNode node;
@@ -92,6 +93,7 @@ final class TestTown implements AutoCloseable {
             .apiKey(ApiKey.of("dukcapil", ApiKey.Role.REGISTRAR, REGISTRAR))
             .apiKey(ApiKey.of("loket", ApiKey.Role.VERIFIER, VERIFIER))
             .apiKey(ApiKey.of("rsud", ApiKey.Role.HEALTH, HEALTH))
+            .apiKey(ApiKey.of("dinkes", ApiKey.Role.EXPORTER, EXPORTER))
             .signingKey(nodeKey)
             .peers(
                 new PinnedEntities(

@@ -25,7 +25,7 @@ final class TownExports {
   private static final Pattern LOCATION = Pattern.compile(".*/\\$export/([A-Za-z0-9.-]+)");
   private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-z]{26})\"");
   private static final String HEAD =
-      " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer health-key\n";
+      " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer export-key\n";
   private static final int ACCEPTED = 202;
 
   private final TownHappenings.Sender node;
@@ -90,8 +90,9 @@ final class TownExports {
         return Optional.of(values.with(ready.group(1), job).with(ready.group(2), of));
       }
       if (line.equals(CROWDED)) {
-        while (ask("").status() == ACCEPTED) {
-          // One more is kept.
+        int status = ACCEPTED;
+        while (status == ACCEPTED) {
+          status = ask("").status();
         }
         return Optional.of(values);
       }
@@ -129,7 +130,7 @@ final class TownExports {
       Message answer =
           node.send(
               "POST /fhir/r4/Practitioner"
-                  + HEAD
+                  + HEAD.replace("export-key", "health-key")
                   + "Content-Type: application/fhir+json\nContent-Length: {{length}}\n\n"
                   + "{\"resourceType\":\"Practitioner\",\"name\":[{\"text\":\"Salo Mirabu\"}]}");
       Matcher id = ID.matcher(answer.body());

@@ -81,6 +81,8 @@ final class TownNode implements AutoCloseable {
                 .apiKey(ApiKey.of("dukcapil", ApiKey.Role.REGISTRAR, Secret.of("registrar-key")))
                 .apiKey(ApiKey.of("loket", ApiKey.Role.VERIFIER, Secret.of("verifier-key")))
                 .apiKey(ApiKey.of("rsud", ApiKey.Role.HEALTH, Secret.of("health-key")))
+                .apiKey(ApiKey.of("pdp", ApiKey.Role.CUSTODIAN, Secret.of("custodian-key")))
+                .apiKey(ApiKey.of("dinkes", ApiKey.Role.EXPORTER, Secret.of("export-key")))
                 .health(NodeHealth.NONE.certifying(TownKeys.healthSigner()))
                 .signingKey(TownKeys.NODE)
                 .peers(peers)

@@ -29,6 +29,8 @@ final class TownRecords {
   private static final Pattern CERTIFIED =
       Pattern.compile("\\{\\{([a-z]+)}} certified for ([0-9]{16})");
   private static final Pattern NUMBER = Pattern.compile("URN:UVCI:01:ID:[0-9A-Z]{24}");
+  private static final Pattern ERASED = Pattern.compile("\\{\\{([a-z]+)}} erased");
+  private static final Pattern HOUSED = Pattern.compile("\\{\\{([a-z]+)}} given a location");
   private static final Pattern ID = Pattern.compile("(?:\"id\":\"|Organization/)([0-9a-z]{26})");
   private static final String HEAD =
       " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer health-key\n"
@@ -59,6 +61,24 @@ final class TownRecords {
         String body = organization("Puskesmas Contoh", number(stored.group(2)));
         return Optional.of(
             values.with(stored.group(1), post("/Organization", stored.group(3), body)));
+      }
+      Matcher erased = ERASED.matcher(line);
+      if (erased.matches()) {
+        node.send(
+            "DELETE /fhir/r4/Organization/"
+                + values.value(erased.group(1))
+                + " HTTP/1.1\nHost: simpul.jambi.example\nAuthorization: Bearer custodian-key\n");
+        return Optional.of(values);
+      }
+      Matcher housed = HOUSED.matcher(line);
+      if (housed.matches()) {
+        String owner = "{\"reference\":\"Organization/" + values.value(housed.group(1)) + "\"}";
+        String body =
+            "{\"resourceType\":\"Location\",\"name\":\"Ruang Imunisasi\",\"managingOrganization\":"
+                + owner
+                + "}";
+        post("/Location", null, body);
+        return Optional.of(values);
       }
       if (renamed.matches()) {
         rename(values.value(renamed.group(1)));

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /** Makes an API key. */
 final class ApiKeyCommand implements Command {
-  private static final String ROLES = "reporter, officer, registrar, verifier or health";
+  private static final String ROLES =
+      "reporter, officer, registrar, verifier, health, custodian or exporter";
 
   @Override
   public String name() {
@@ -19,7 +20,7 @@ final class ApiKeyCommand implements Command {
 
   @Override
   public String usage() {
-    return "--name NAME --role reporter|officer|registrar|verifier|health --config FILE";
+    return "--name NAME --role reporter|officer|registrar|verifier|health|custodian|exporter --config FILE";
   }
 
   @Override
@@ -37,7 +38,9 @@ final class ApiKeyCommand implements Command {
         "  officer    moves reports on, and all a reporter does",
         "  registrar  issues residents' credentials, suspends and revokes them",
         "  verifier   asks residents to show something, and reads what they showed",
-        "  health     reads and writes health records");
+        "  health     reads and writes health records",
+        "  custodian  reads health records, and erases them",
+        "  exporter   takes copies of all health records, and nothing else");
   }
 
   @Override

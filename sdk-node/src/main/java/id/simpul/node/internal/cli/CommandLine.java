@@ -25,7 +25,8 @@ public final class CommandLine {
           new ListCommand(),
           new RotateKeysCommand(),
           new ExplainCommand(),
-          new DoctorCommand());
+          new DoctorCommand(),
+          new HealthAccessesCommand());
 
   private final Shell shell;
 

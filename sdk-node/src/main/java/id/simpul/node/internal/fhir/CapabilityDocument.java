@@ -14,9 +14,17 @@ final class CapabilityDocument {
   private static final String CHANGED = "2026-11-22";
 
   private static final List<String> INTERACTIONS =
-      List.of("read", "vread", "update", "patch", "history-instance", "create", "search-type");
+      List.of(
+          "read",
+          "vread",
+          "update",
+          "patch",
+          "history-instance",
+          "delete",
+          "create",
+          "search-type");
   private static final String SECURITY =
-      "A key with the role health as Bearer, or a token for it from /oauth2/v1/accesstoken"
+      "A key with the role health as Bearer (custodian to delete, exporter to export), or a token for it from /oauth2/v1/accesstoken"
           + " (grant_type=client_credentials; client_id the key's name, client_secret the key).";
 
   private static final String PATCHES =

@@ -10,6 +10,9 @@ import id.simpul.node.internal.security.Access;
 import id.simpul.node.internal.security.KeyedDigest;
 import id.simpul.node.internal.store.Store;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The routes of a node that issues health certificates. */
 public final class CertificateRoutes {
@@ -39,12 +42,21 @@ public final class CertificateRoutes {
     CertificateDesk desk =
         new CertificateDesk(store, signers, numbers, config.clock(), config.timeZone());
     RevocationDesk revocations = new RevocationDesk(store.certificates(), signers, config.clock());
+    Accesses accesses = new Accesses(store.healthRecords().trail(), work);
     return List.of(
         new Route<>(
             NodePaths.PROFILE,
             HealthCertificatesV1.ISSUE,
             Access.HEALTH,
-            (order, call) -> work.submit(() -> desk.issue(order, call.caller().scope()))),
+            (order, call) ->
+                work.submit(() -> desk.issue(order, call.caller().scope()))
+                    .thenCompose(made ->
+                        accesses.traced(
+                            call,
+                            HealthCertificatesV1.ISSUE,
+                            "Immunization",
+                            Map.of(order.immunization(), 1L),
+                            made))),
         new Route<>(
             NodePaths.HEALTH_SIGNERS,
             CertificatesV1.GET_TRUST_LIST,

@@ -1,9 +1,11 @@
 package id.simpul.node.internal.fhir;
 
 import id.simpul.health.bulk.BulkManifest;
+import id.simpul.node.internal.http.CallContext;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,11 @@ final class ExportJob {
   private final String id;
   private final String owner;
   private final String key;
+  private final String fingerprint;
   private final ExportRequests.Wanted wanted;
   private final Path folder;
+  private final long erasure;
+  private final AtomicLong bytes = new AtomicLong();
   private volatile State state = State.WORKING;
   private volatile long written;
   private volatile @Nullable BulkManifest manifest;
@@ -38,16 +43,25 @@ final class ExportJob {
    *
    * @param id its name, which nobody can guess
    * @param owner who asked for it
-   * @param key the idempotency key it was asked for under, or {@code ""}
+   * @param once the idempotency key it was asked for under, or null
    * @param wanted what was asked for
    * @param folder where its files go
+   * @param erasure the last erasure before it began
    */
-  ExportJob(String id, String owner, String key, ExportRequests.Wanted wanted, Path folder) {
+  ExportJob(
+      String id,
+      String owner,
+      CallContext.@Nullable IdempotencyKey once,
+      ExportRequests.Wanted wanted,
+      Path folder,
+      long erasure) {
     this.id = Objects.requireNonNull(id, "id");
     this.owner = Objects.requireNonNull(owner, "owner");
-    this.key = Objects.requireNonNull(key, "key");
+    this.key = once == null ? "" : once.key();
+    this.fingerprint = once == null ? "" : once.fingerprint();
     this.wanted = Objects.requireNonNull(wanted, "wanted");
     this.folder = Objects.requireNonNull(folder, "folder");
+    this.erasure = erasure;
   }
 
   String id() {
@@ -58,8 +72,24 @@ final class ExportJob {
     return owner;
   }
 
-  String key() {
-    return key;
+  /** Whether it was asked for under a key. */
+  boolean isUnder(String given) {
+    return !key.isEmpty() && key.equals(given);
+  }
+
+  /** Whether the same was asked for under its key. */
+  boolean isSame(String given) {
+    return fingerprint.equals(given);
+  }
+
+  /** Notes that files have grown. */
+  void took(long more) {
+    bytes.addAndGet(more);
+  }
+
+  /** All that was taken, once. */
+  long gaveBack() {
+    return bytes.getAndSet(0);
   }
 
   ExportRequests.Wanted wanted() {
@@ -85,6 +115,12 @@ final class ExportJob {
   /** What there is, once it is ready. */
   BulkManifest manifest() {
     return Objects.requireNonNull(manifest, "manifest");
+  }
+
+  /** Whether it is over: its time, or a record that it may hold was erased. */
+  boolean isOver(Instant now, long lastErasure) {
+    Instant until = expires;
+    return erasure < lastErasure || (until != null && !now.isBefore(until));
   }
 
   /** When it is deleted; null while it works. */

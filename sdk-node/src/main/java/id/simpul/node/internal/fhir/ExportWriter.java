@@ -7,7 +7,7 @@ import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirStore;
 import id.simpul.node.internal.store.StoredResource;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -24,24 +24,21 @@ import java.util.TreeSet;
  * up to which everything is on disk.
  */
 final class ExportWriter {
-  /** The most bytes of one export. */
-  static final long MAX_BYTES = 16L << 30;
-
   private final FhirStore store;
   private final URI files;
-  private final long maxBytes;
+  private final ExportRoom room;
 
   /**
    * Makes a writer.
    *
    * @param store where the records are
    * @param files what the URLs of files begin with
-   * @param maxBytes the most bytes of one export
+   * @param room what there is on the disk
    */
-  ExportWriter(FhirStore store, URI files, long maxBytes) {
+  ExportWriter(FhirStore store, URI files, ExportRoom room) {
     this.store = store;
     this.files = files;
-    this.maxBytes = maxBytes;
+    this.room = room;
   }
 
   /**
@@ -50,19 +47,17 @@ final class ExportWriter {
    * @param job the export; left as it is
    * @param upTo the time up to which every write is on disk
    * @return what there is
-   * @throws IOException when the disk fails, the export is too large or was ended
+   * @throws IOException when the disk fails, there is no more room or the export was ended
    */
   BulkManifest write(ExportJob job, Instant upTo) throws IOException {
     OwnerOnly.createDirectory(job.folder());
     List<BulkManifest.Item> items = new ArrayList<>();
-    long bytes = 0;
     for (String type : new TreeSet<>(job.wanted().types())) {
       Path file = job.folder().resolve(type + ".ndjson");
-      long lines = write(job, type, upTo, file, maxBytes - bytes);
+      long lines = write(job, type, upTo, file);
       if (lines == 0) {
         Files.delete(file);
       } else {
-        bytes += Files.size(file);
         URI url = URI.create(files + "/" + job.id() + "/" + file.getFileName());
         items.add(new BulkManifest.Item(type, url, lines));
       }
@@ -70,16 +65,14 @@ final class ExportWriter {
     return new BulkManifest(upTo, true, items, List.of(), List.of());
   }
 
-  private long write(ExportJob job, String type, Instant upTo, Path file, long room)
-      throws IOException {
+  private long write(ExportJob job, String type, Instant upTo, Path file) throws IOException {
     FhirSearch.Span span = new FhirSearch.Span(job.wanted().since(), upTo);
     String after = null;
     long lines = 0;
-    long bytes = 0;
-    try (OutputStream out = new BufferedOutputStream(OwnerOnly.newOutputStream(file))) {
+    try (OutputStream out = OwnerOnly.newOutputStream(file)) {
       boolean more = true;
       while (more) {
-        FhirPage page =
+        FhirPage found =
             store.walk(
                 new FhirSearch(
                     type,
@@ -87,22 +80,20 @@ final class ExportWriter {
                     List.of(),
                     span,
                     new FhirSearch.Page(after, FhirSearch.MAX_LIMIT)));
-        for (StoredResource stored : page.found()) {
-          byte[] line = Json.toBytes(Records.shown(stored).json());
-          bytes += line.length + 1L;
-          if (bytes > room) {
-            throw new IOException("An export has at most " + maxBytes + " bytes");
-          }
-          out.write(line);
-          out.write('\n');
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        for (StoredResource stored : found.found()) {
+          page.write(Json.toBytes(Records.shown(stored).json()));
+          page.write('\n');
           lines++;
           after = stored.version().key().id();
         }
-        job.written(job.written() + page.found().size());
+        room.take(job, page.size());
+        page.writeTo(out);
+        job.written(job.written() + found.found().size());
         if (job.state() != ExportJob.State.WORKING) {
           throw new IOException("The export was ended");
         }
-        more = page.more() && !page.found().isEmpty();
+        more = found.more() && !found.found().isEmpty();
       }
     }
     return lines;

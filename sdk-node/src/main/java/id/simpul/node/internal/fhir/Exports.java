@@ -4,11 +4,13 @@ import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.bulk.BulkManifest;
 import id.simpul.health.wire.BulkAnswer;
+import id.simpul.health.wire.BulkDataV2;
 import id.simpul.health.wire.ExportFile;
 import id.simpul.health.wire.NdjsonFile;
 import id.simpul.node.internal.config.OwnerOnly;
 import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Refusal;
+import id.simpul.node.internal.store.FhirAccess;
 import id.simpul.node.internal.store.FhirStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,6 +44,9 @@ public final class Exports implements AutoCloseable {
   /** The most exports that are kept at once, ready or not. */
   public static final int MAX_KEPT = 8;
 
+  /** The most that are kept of one key. */
+  public static final int MAX_EACH = 2;
+
   /** How long an export that is ready is kept. */
   public static final Duration RETENTION = Duration.ofHours(1);
 
@@ -54,18 +60,21 @@ public final class Exports implements AutoCloseable {
   private final URI base;
   private final InstantSource clock;
   private final ExportWriter writer;
+  private final ExportRoom room;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, ExportJob> jobs = new LinkedHashMap<>();
   // One gathers, one deletes: what is large must not keep what is old.
   private final ScheduledThreadPoolExecutor gathering = thread("simpul-export");
   private final ScheduledThreadPoolExecutor deleting = thread("simpul-export-end");
 
-  private Exports(ExportSlot slot, FhirStore store, URI base, InstantSource clock, long maxBytes) {
+  private Exports(
+      ExportSlot slot, FhirStore store, URI base, InstantSource clock, ExportRoom room) {
     this.slot = slot;
     this.store = store;
     this.base = base;
     this.clock = clock;
-    this.writer = new ExportWriter(store, base, maxBytes);
+    this.writer = new ExportWriter(store, base, room);
+    this.room = room;
   }
 
   private static ScheduledThreadPoolExecutor thread(String name) {
@@ -88,14 +97,15 @@ public final class Exports implements AutoCloseable {
    * @return the exports, to be closed
    */
   public static Exports open(Path folder, FhirStore store, URI base, InstantSource clock) {
-    return open(folder, store, base, clock, ExportWriter.MAX_BYTES);
+    return open(folder, store, base, clock, ExportRoom.on(folder));
   }
 
-  static Exports open(Path folder, FhirStore store, URI base, InstantSource clock, long maxBytes) {
-    Exports exports = new Exports(ExportSlot.take(folder), store, base, clock, maxBytes);
+  static Exports open(
+      Path folder, FhirStore store, URI base, InstantSource clock, ExportRoom room) {
+    Exports exports = new Exports(ExportSlot.take(folder), store, base, clock, room);
     var unused =
         exports.deleting.scheduleWithFixedDelay(
-            exports::deleteOld, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+            exports::look, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
     return exports;
   }
 
@@ -103,28 +113,61 @@ public final class Exports implements AutoCloseable {
   BulkAnswer begin(Params params, CallContext call) {
     ExportRequests.Wanted wanted = ExportRequests.read(params, call.headers());
     String owner = call.caller().scope();
-    String key =
-        call.idempotencyKey().map(given -> given.key() + " " + given.fingerprint()).orElse("");
-    deleteOld();
+    long erasure = deleteOld();
     synchronized (jobs) {
-      makeRoom();
-      for (ExportJob known : jobs.values()) {
-        if (!key.isEmpty() && known.key().equals(key) && known.owner().equals(owner)) {
-          return pending(known);
-        }
+      Optional<ExportJob> earlier = call.idempotencyKey().flatMap(once -> earlier(once, owner));
+      if (earlier.isPresent()) {
+        return pending(earlier.get());
       }
-      if (jobs.size() >= MAX_KEPT) {
-        throw Refusal.of(
-                429, Violation.BUSY, "exports", "too many exports are kept; delete one, or wait")
-            .with("Retry-After", BUSY_SECONDS);
-      }
+      requirePlace(owner);
       byte[] bytes = new byte[ID_BYTES];
       random.nextBytes(bytes);
       String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).replace('_', '.');
-      ExportJob job = new ExportJob(id, owner, key, wanted, slot.folder().resolve(id));
+      ExportJob job =
+          new ExportJob(id, owner, call.idempotency(), wanted, slot.folder().resolve(id), erasure);
       jobs.put(id, job);
       gathering.execute(() -> gather(job));
       return pending(job);
+    }
+  }
+
+  // One that failed answers for no key: whoever asks again wants another.
+  private Optional<ExportJob> earlier(CallContext.IdempotencyKey once, String owner) {
+    for (ExportJob known : jobs.values()) {
+      if (known.owner().equals(owner)
+          && known.isUnder(once.key())
+          && known.state() != ExportJob.State.FAILED) {
+        if (!known.isSame(once.fingerprint())) {
+          throw Replays.conflict();
+        }
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void requirePlace(String owner) {
+    long mine =
+        jobs.values().stream()
+            .filter(job -> job.owner().equals(owner) && job.state() != ExportJob.State.FAILED)
+            .count();
+    makeRoom();
+    if (mine >= MAX_EACH || jobs.size() >= MAX_KEPT) {
+      throw Refusal.of(
+              429, Violation.BUSY, "exports", "too many exports are kept; delete one, or wait")
+          .with("Retry-After", BUSY_SECONDS);
+    }
+    if (!hasRoom()) {
+      throw Refusal.of(503, Violation.BUSY, "exports", "the disk has no room for an export now")
+          .with("Retry-After", BUSY_SECONDS);
+    }
+  }
+
+  private boolean hasRoom() {
+    try {
+      return room.has(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -140,6 +183,7 @@ public final class Exports implements AutoCloseable {
       // Whatever was stamped before is on disk when this returns.
       store.settled().join();
       BulkManifest manifest = writer.write(job, upTo);
+      trace(job, manifest);
       job.ready(manifest, clock.instant().plus(RETENTION));
     } catch (IOException | RuntimeException | Error e) {
       // Whatever it was: nobody waits for ever, and nothing is left in the clear.
@@ -149,8 +193,17 @@ public final class Exports implements AutoCloseable {
       job.failed(clock.instant().plus(RETENTION));
     } finally {
       if (job.state() != ExportJob.State.READY) {
-        delete(job.folder());
+        drop(job);
       }
+    }
+  }
+
+  // Nobody gets a file before it is on disk who does.
+  private void trace(ExportJob job, BulkManifest manifest) {
+    String operation = BulkDataV2.KICK_OFF.id();
+    for (BulkManifest.Item item : manifest.output()) {
+      Map<String, Long> records = Map.of("", item.count());
+      store.trail().add(new FhirAccess(job.owner(), operation, item.type(), records)).join();
     }
   }
 
@@ -198,7 +251,7 @@ public final class Exports implements AutoCloseable {
       jobs.remove(id);
     }
     job.end();
-    delete(job.folder());
+    drop(job);
     return new BulkAnswer.Pending("", "");
   }
 
@@ -220,18 +273,37 @@ public final class Exports implements AutoCloseable {
     }
   }
 
-  private void deleteOld() {
+  /**
+   * Deletes what is over. An erasure ends whatever was begun before it, since it may hold what was
+   * erased; the client asks again.
+   *
+   * @return the last erasure there was
+   */
+  long deleteOld() {
     Instant now = clock.instant();
+    long erasure = store.lastErasure();
     List<ExportJob> old;
     synchronized (jobs) {
-      old =
-          jobs.values().stream()
-              .filter(job -> job.expires() != null && !now.isBefore(job.expires()))
-              .toList();
+      old = jobs.values().stream().filter(job -> job.isOver(now, erasure)).toList();
       old.forEach(job -> jobs.remove(job.id()));
     }
     old.forEach(ExportJob::end);
-    old.forEach(job -> delete(job.folder()));
+    old.forEach(this::drop);
+    return erasure;
+  }
+
+  // What a timer throws ends it.
+  private void look() {
+    try {
+      var unused = deleteOld();
+    } catch (RuntimeException e) {
+      LOG.warn("Exports that are over were not deleted; tried again in {}", LOOK, e);
+    }
+  }
+
+  private void drop(ExportJob job) {
+    delete(job.folder());
+    room.giveBack(job);
   }
 
   static void delete(Path folder) {

@@ -81,6 +81,7 @@ public final class FhirRoutes {
     RecordDesk desk = new RecordDesk(store, records, work, config.clock());
     SearchDesk searches = new SearchDesk(store, terms, new SealedPages(secret, place), work);
     TransactionDesk transactions = new TransactionDesk(store, records, place, work, config.clock());
+    ErasureDesk erasures = new ErasureDesk(store, terms, exports, work);
     FhirRoutes r = new FhirRoutes(place, tokens);
     Resource capabilities = CapabilityDocument.of(place, release);
     r.routes.add(
@@ -97,26 +98,35 @@ public final class FhirRoutes {
             (request, call) -> work.submit(() -> r.token(request))));
     // Before what takes any word for a kind of resource.
     r.route(
+        Access.EXPORTER,
         BulkDataV2.KICK_OFF,
         (params, call) -> work.submit(() -> exports.begin(params, call)),
         FhirRoutes::accepted);
     r.route(
+        Access.EXPORTER,
         BulkDataV2.NODE_STATUS,
         (job, call) -> work.submit(() -> exports.status(job, call)),
         FhirRoutes::accepted);
     r.route(
+        Access.EXPORTER,
         BulkDataV2.NODE_CANCEL,
         (job, call) -> work.submit(() -> exports.end(job, call)),
         FhirRoutes::accepted);
     r.route(
+        Access.EXPORTER,
         BulkDataV2.NODE_FILE,
         (file, call) -> work.submit(() -> exports.file(file, call)),
         file -> Success.OK.withFile(new Success.SentFile(file.path(), file.length())));
-    r.route(FhirR4.READ, desk::read, FhirRoutes::tagged);
-    r.route(FhirR4.READ_VERSION, desk::readVersion, FhirRoutes::tagged);
-    r.route(FhirR4.HISTORY, searches::history, output -> Success.OK);
-    r.route(FhirR4.SEARCH, searches::search, output -> Success.OK);
-    r.route(FhirR4.SEARCH_BY_FORM, searches::searchByForm, output -> Success.OK);
+    r.route(Access.HEALTH_READER, FhirR4.READ, desk::read, FhirRoutes::tagged);
+    r.route(Access.HEALTH_READER, FhirR4.READ_VERSION, desk::readVersion, FhirRoutes::tagged);
+    r.route(Access.HEALTH_READER, FhirR4.HISTORY, searches::history, output -> Success.OK);
+    r.route(Access.HEALTH_READER, FhirR4.SEARCH, searches::search, output -> Success.OK);
+    r.route(
+        Access.HEALTH_READER,
+        FhirR4.SEARCH_BY_FORM,
+        searches::searchByForm,
+        output -> Success.OK);
+    r.route(Access.CUSTODIAN, FhirR4.ERASE, erasures::erase, output -> Success.OK);
     r.route(FhirR4.CREATE, desk::create, r::created);
     r.route(FhirR4.UPDATE, desk::update, r::changed);
     r.route(FhirR4.PATCH, desk::patch, r::changed);
@@ -125,6 +135,14 @@ public final class FhirRoutes {
   }
 
   private <I, O> void route(
+      Operation<I, O> operation,
+      BiFunction<I, CallContext, CompletableFuture<O>> answer,
+      Function<O, Success> success) {
+    route(Access.HEALTH, operation, answer, success);
+  }
+
+  private <I, O> void route(
+      Access access,
       Operation<I, O> operation,
       BiFunction<I, CallContext, CompletableFuture<O>> answer,
       Function<O, Success> success) {
@@ -145,7 +163,7 @@ public final class FhirRoutes {
             return answer.apply(input, call);
           }
         };
-    routes.add(new Route<>(NodePaths.FHIR, operation, Access.HEALTH, handler, success));
+    routes.add(new Route<>(NodePaths.FHIR, operation, access, handler, success));
   }
 
   private TokenReply token(TokenRequest request) {

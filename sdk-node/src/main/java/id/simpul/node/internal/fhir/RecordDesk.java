@@ -5,6 +5,7 @@ import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.FhirJson;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.wire.Created;
+import id.simpul.health.wire.FhirR4;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourcePatch;
 import id.simpul.health.wire.ResourceVersion;
@@ -39,6 +40,7 @@ final class RecordDesk {
   private final FhirStore store;
   private final Records records;
   private final BlockingWork work;
+  private final Accesses accesses;
   private final OpaqueIds ids;
   private final InstantSource clock;
 
@@ -46,19 +48,26 @@ final class RecordDesk {
     this.store = store;
     this.records = records;
     this.work = work;
+    this.accesses = new Accesses(store.trail(), work);
     this.ids = new OpaqueIds(clock);
     this.clock = clock;
   }
 
   CompletableFuture<Resource> read(ResourceKey key, CallContext call) {
-    return work.submit(() -> Records.shown(current(key)));
+    return accesses.shown(
+        call, FhirR4.READ, key.resourceType(), work.submit(() -> Records.shown(current(key))));
   }
 
   CompletableFuture<Resource> readVersion(ResourceVersion version, CallContext call) {
-    return work.submit(() -> {
-      long number = Precondition.version(version.versionId());
-      return store.find(version.key(), number).map(Records::shown).orElseThrow(RecordDesk::missing);
-    });
+    CompletableFuture<Resource> found =
+        work.submit(() -> {
+          long number = Precondition.version(version.versionId());
+          return store
+              .find(version.key(), number)
+              .map(Records::shown)
+              .orElseThrow(() -> absent(store, version.key()));
+        });
+    return accesses.shown(call, FhirR4.READ_VERSION, version.key().resourceType(), found);
   }
 
   CompletableFuture<Created> create(Resource resource, CallContext call) {
@@ -81,6 +90,9 @@ final class RecordDesk {
         key,
         call,
         found -> {
+          if (found.isEmpty() && store.isErased(key)) {
+            throw gone();
+          }
           if (found.isEmpty()) {
             throw Refusal.of(405, Violation.NOT_FOUND, key.resourceType(), NONE_TO_REPLACE)
                 .with("Allow", "GET, PATCH");
@@ -91,7 +103,9 @@ final class RecordDesk {
 
   CompletableFuture<Resource> patch(ResourcePatch change, CallContext call) {
     return change(
-        change.key(), call, found -> patched(change, found.orElseThrow(RecordDesk::missing)));
+        change.key(),
+        call,
+        found -> patched(change, found.orElseThrow(() -> absent(store, change.key()))));
   }
 
   private static Resource patched(ResourcePatch change, StoredResource found) {
@@ -175,10 +189,19 @@ final class RecordDesk {
   }
 
   private StoredResource current(ResourceKey key) {
-    return store.find(key).orElseThrow(RecordDesk::missing);
+    return store.find(key).orElseThrow(() -> absent(store, key));
   }
 
-  static Refusal missing() {
+  /** Why a resource that was not found is not there. */
+  static Refusal absent(FhirStore store, ResourceKey key) {
+    return store.isErased(key) ? gone() : missing();
+  }
+
+  static Refusal gone() {
+    return Refusal.of(410, "deleted", "", "the resource was erased, and its id stays unused");
+  }
+
+  private static Refusal missing() {
     return Refusal.of(404, Violation.NOT_FOUND, "", "there is no such resource");
   }
 }

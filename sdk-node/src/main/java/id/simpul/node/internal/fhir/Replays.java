@@ -18,7 +18,7 @@ final class Replays {
   /** What an earlier request under the same key wrote. */
   static List<Resource> shown(FhirStore store, FhirOutcome.Replayed replayed) {
     return replayed.versions().stream()
-        .map(v -> store.find(v.key(), v.version()).orElseThrow(RecordDesk::missing))
+        .map(v -> store.find(v.key(), v.version()).orElseThrow(RecordDesk::gone))
         .map(Records::shown)
         .toList();
   }
@@ -38,6 +38,15 @@ final class Replays {
         .thenApply(earlier -> earlier.orElseThrow(() -> refusal));
   }
 
+  /** A key that was used for something else. */
+  static Refusal conflict() {
+    return Refusal.of(
+        422,
+        Violation.CONFLICT,
+        "Idempotency-Key",
+        "this key was used for another request; use a new one");
+  }
+
   /**
    * Why nothing was written.
    *
@@ -47,11 +56,10 @@ final class Replays {
    */
   static Refusal refusal(FhirOutcome outcome, String kind, String element) {
     if (outcome instanceof FhirOutcome.KeyConflict) {
-      return Refusal.of(
-          422,
-          Violation.CONFLICT,
-          "Idempotency-Key",
-          "this key was used for another request; use a new one");
+      return conflict();
+    }
+    if (outcome instanceof FhirOutcome.Erased) {
+      return RecordDesk.gone();
     }
     if (outcome instanceof FhirOutcome.Duplicate) {
       // SATUSEHAT's own words and status, which its clients know.

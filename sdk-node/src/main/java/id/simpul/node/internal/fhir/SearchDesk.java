@@ -4,6 +4,7 @@ import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Violation;
 import id.simpul.health.fhir.Bundle;
+import id.simpul.health.wire.FhirR4;
 import id.simpul.health.wire.ResourceHistory;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourceSearch;
@@ -28,6 +29,7 @@ final class SearchDesk {
   private final PageLinks clear;
   private final SealedPages sealed;
   private final BlockingWork work;
+  private final Accesses accesses;
 
   SearchDesk(FhirStore store, SearchTerms terms, SealedPages sealed, BlockingWork work) {
     this.store = store;
@@ -36,10 +38,11 @@ final class SearchDesk {
     this.clear = PageLinks.inTheClear(terms.place());
     this.sealed = sealed;
     this.work = work;
+    this.accesses = new Accesses(store.trail(), work);
   }
 
   CompletableFuture<Bundle> history(ResourceHistory asked, CallContext call) {
-    return work.submit(() -> {
+    CompletableFuture<Bundle> found = work.submit(() -> {
       List<Violation> violations = new ArrayList<>();
       Params.Builder applied = Params.builder();
       PageReader page = new PageReader(text -> Precondition.version(text) > 0, applied, violations);
@@ -58,18 +61,27 @@ final class SearchDesk {
               after == null ? Long.MAX_VALUE : Precondition.version(after),
               page.count());
       if (versions.total().orElse(0) == 0) {
-        throw RecordDesk.missing();
+        throw RecordDesk.absent(store, asked.key());
       }
       return bundles.history(asked.key(), applied.build(), after, versions);
     });
+    return accesses.shown(call, FhirR4.HISTORY, asked.key().resourceType(), found);
   }
 
   CompletableFuture<Bundle> search(ResourceSearch asked, CallContext call) {
-    return work.submit(() -> found(asked, clear, call));
+    return accesses.shown(
+        call,
+        FhirR4.SEARCH,
+        asked.resourceType(),
+        work.submit(() -> found(asked, clear, call)));
   }
 
   CompletableFuture<Bundle> searchByForm(ResourceSearch asked, CallContext call) {
-    return work.submit(() -> found(asked, sealed.links(), call));
+    return accesses.shown(
+        call,
+        FhirR4.SEARCH_BY_FORM,
+        asked.resourceType(),
+        work.submit(() -> found(asked, sealed.links(), call)));
   }
 
   private Bundle found(ResourceSearch asked, PageLinks pages, CallContext call) {

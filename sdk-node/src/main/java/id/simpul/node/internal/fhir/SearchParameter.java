@@ -46,6 +46,11 @@ record SearchParameter(String name, Kind kind, List<String> path, String target)
     return new SearchParameter("patient", Kind.REFERENCE, List.of(path), "Patient");
   }
 
+  /** Whether it holds references, and those to a kind of resource. */
+  boolean mayPointAt(String resourceType) {
+    return kind == Kind.REFERENCE && (target.isEmpty() || target.equals(resourceType));
+  }
+
   /** What a resource says there. */
   List<JsonValue> values(JsonObject resource) {
     List<JsonValue> values = new ArrayList<>();

@@ -8,6 +8,7 @@ import id.simpul.core.value.Nik;
 import id.simpul.health.IdentifierSystems;
 import id.simpul.health.fhir.Resource;
 import id.simpul.health.fhir.type.Identifier;
+import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.security.KeyedDigest;
 import id.simpul.node.internal.store.Digest;
 import id.simpul.node.internal.store.FhirWrite;
@@ -53,6 +54,20 @@ final class SearchTerms {
   /** The term of a value as it is compared. */
   Digest term(String kind, SearchParameter parameter, String value) {
     return digest.of(kind, parameter.name(), value);
+  }
+
+  /** The terms of whatever points at a resource by something it is found by. */
+  Set<Digest> pointers(ResourceKey key) {
+    Set<Digest> pointers = new HashSet<>();
+    String reference = key.resourceType() + "/" + key.id();
+    for (String kind : RecordKinds.names()) {
+      for (SearchParameter parameter : RecordKinds.parameters(kind)) {
+        if (parameter.mayPointAt(key.resourceType())) {
+          pointers.add(term(kind, parameter, reference));
+        }
+      }
+    }
+    return pointers;
   }
 
   /** Different values, counted as they come: one text may have millions of beginnings. */

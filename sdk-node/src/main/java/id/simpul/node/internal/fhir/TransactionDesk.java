@@ -196,6 +196,9 @@ final class TransactionDesk {
   private Optional<Step> replacing(
       Bundle.Entry entry, ResourceKey key, String where, List<Violation> violations) {
     OptionalLong current = store.version(key);
+    if (current.isEmpty() && store.isErased(key)) {
+      throw RecordDesk.gone();
+    }
     if (current.isEmpty()) {
       violations.add(
           new Violation(Violation.NOT_FOUND, where + ".request.url", RecordDesk.NONE_TO_REPLACE));

@@ -19,6 +19,12 @@ public enum Access {
   APPLICATION,
   /** Whoever holds the key of a health worker. */
   HEALTH,
+  /** Whoever holds the key of a health worker, or of who answers for the health records. */
+  HEALTH_READER,
+  /** Whoever holds the key of who answers for the health records. */
+  CUSTODIAN,
+  /** Whoever holds the key of a system that exports health records. */
+  EXPORTER,
   /** Whoever holds a bearer token, which the operation itself knows and no key of this node is. */
   TOKEN;
 

@@ -30,13 +30,15 @@ public final class ApiKeys implements Callers {
     return Optional.ofNullable(found);
   }
 
-  private static Caller.Kind kind(ApiKey.Role role) {
+  static Caller.Kind kind(ApiKey.Role role) {
     return switch (role) {
       case REPORTER -> Caller.Kind.REPORTER;
       case OFFICER -> Caller.Kind.OFFICER;
       case REGISTRAR -> Caller.Kind.REGISTRAR;
       case VERIFIER -> Caller.Kind.VERIFIER;
       case HEALTH -> Caller.Kind.HEALTH;
+      case CUSTODIAN -> Caller.Kind.CUSTODIAN;
+      case EXPORTER -> Caller.Kind.EXPORTER;
     };
   }
 }

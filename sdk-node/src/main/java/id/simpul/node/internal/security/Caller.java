@@ -27,6 +27,10 @@ public record Caller(Kind kind, String name) {
     VERIFIER,
     /** By an API key of a health worker. */
     HEALTH,
+    /** By an API key of who answers for the health records. */
+    CUSTODIAN,
+    /** By an API key of a system that exports health records. */
+    EXPORTER,
     /** By a signature of a trusted entity. */
     PEER
   }
@@ -53,6 +57,9 @@ public record Caller(Kind kind, String name) {
       case REGISTRAR -> kind == Kind.REGISTRAR;
       case VERIFIER -> kind == Kind.VERIFIER;
       case HEALTH -> kind == Kind.HEALTH;
+      case HEALTH_READER -> kind == Kind.HEALTH || kind == Kind.CUSTODIAN;
+      case CUSTODIAN -> kind == Kind.CUSTODIAN;
+      case EXPORTER -> kind == Kind.EXPORTER;
     };
   }
 

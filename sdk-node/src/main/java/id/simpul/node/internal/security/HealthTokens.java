@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class HealthTokens implements Callers {
   /** How long a token holds. */
   public static final Duration LIFETIME = Duration.ofSeconds(3599);
 
+  private static final Set<ApiKey.Role> ROLES =
+      Set.of(ApiKey.Role.HEALTH, ApiKey.Role.CUSTODIAN, ApiKey.Role.EXPORTER);
   private static final String PURPOSE = "id.simpul.health-token.v1";
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z0-9_-]{1,100})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
@@ -38,7 +41,7 @@ public final class HealthTokens implements Callers {
    * @param clock the time
    */
   public HealthTokens(List<ApiKey> keys, byte[] secret, InstantSource clock) {
-    this.keys = keys.stream().filter(key -> key.role() == ApiKey.Role.HEALTH).toList();
+    this.keys = keys.stream().filter(key -> ROLES.contains(key.role())).toList();
     this.digest = new KeyedDigest(secret, PURPOSE);
     this.clock = clock;
   }
@@ -90,7 +93,7 @@ public final class HealthTokens implements Callers {
     }
     Instant until = Instant.ofEpochSecond(Long.parseLong(form.group(2)));
     return clock.instant().isBefore(until)
-        ? Optional.of(new Caller(Caller.Kind.HEALTH, key.name()))
+        ? Optional.of(new Caller(ApiKeys.kind(key.role()), key.name()))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package id.simpul.node.internal.store;
 
 import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonObject;
+import id.simpul.health.wire.ResourceKey;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,24 @@ public final class FhirEvents {
   /** A version of a resource was written. */
   public static final EventType RESOURCE_STORED = new EventType("fhir.resource-stored", 1);
 
+  /** A resource was erased: what its other events are about is no longer kept. */
+  public static final EventType RESOURCE_ERASED = new EventType("fhir.resource-erased", 1);
+
   private FhirEvents() {}
+
+  /**
+   * A resource is erased.
+   *
+   * @param key the resource
+   * @param actor who erases
+   * @param now the time
+   * @return the last event of the resource's stream
+   */
+  public static NewEvent erased(ResourceKey key, String actor, Instant now) {
+    JsonObject json =
+        JsonObject.builder().put("resource_type", key.resourceType()).put("id", key.id()).build();
+    return new NewEvent(RESOURCE_ERASED, now, actor, Json.toBytes(json));
+  }
 
   /**
    * A version is written.

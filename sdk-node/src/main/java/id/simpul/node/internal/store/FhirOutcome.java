@@ -28,6 +28,12 @@ public sealed interface FhirOutcome {
     }
   }
 
+  /**
+   * The same request under the same key was carried out before, and something it wrote was erased
+   * since; nothing was written now.
+   */
+  record Erased() implements FhirOutcome {}
+
   /** Another request was carried out under the same key; nothing was written now. */
   record KeyConflict() implements FhirOutcome {}
 

@@ -31,6 +31,38 @@ public interface FhirStore {
   CompletableFuture<Optional<FhirOutcome>> earlier(Idempotency once);
 
   /**
+   * Erases a resource: all its versions and by what it is found. Its events stay, its id is never
+   * used again, and the files of the database hold nothing of it once no reader looks at what was
+   * there before. Done twice, it is done once.
+   *
+   * @param erasure what to erase
+   * @return what became of it; fails with a {@link StoreException} when the store did not do it
+   */
+  CompletableFuture<FhirErasure.Outcome> erase(FhirErasure erasure);
+
+  /**
+   * Whether a resource was erased.
+   *
+   * @param key the resource
+   * @return false also when there never was one
+   */
+  boolean isErased(ResourceKey key);
+
+  /**
+   * Tells copies of records apart that were made before an erasure and after it.
+   *
+   * @return the sequence of the last erasure's event, 0 when nothing was ever erased
+   */
+  long lastErasure();
+
+  /**
+   * Who saw which records.
+   *
+   * @return the one trail; it ends with this store
+   */
+  FhirTrail trail();
+
+  /**
    * Waits for what is being written: whatever was given a time before this was called is on disk
    * when it completes.
    *

@@ -14,9 +14,19 @@ class CallerTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Caller.Kind.class)
+  void may_readingErasingExporting_onlyWithTheirKeys(Caller.Kind kind) {
+    Caller caller = new Caller(kind, "x");
+    assertThat(caller.may(Access.HEALTH_READER))
+        .isEqualTo(kind == Caller.Kind.HEALTH || kind == Caller.Kind.CUSTODIAN);
+    assertThat(caller.may(Access.CUSTODIAN)).isEqualTo(kind == Caller.Kind.CUSTODIAN);
+    assertThat(caller.may(Access.EXPORTER)).isEqualTo(kind == Caller.Kind.EXPORTER);
+  }
+
+  @ParameterizedTest
   @EnumSource(
       value = Access.class,
-      names = {"REPORTER", "OFFICER", "REGISTRAR", "VERIFIER"})
+      names = {"REPORTER", "OFFICER", "REGISTRAR", "VERIFIER", "CUSTODIAN", "EXPORTER"})
   void may_keyForHealth_nothingElse(Access access) {
     assertThat(new Caller(Caller.Kind.HEALTH, "rsud").may(access)).isFalse();
   }

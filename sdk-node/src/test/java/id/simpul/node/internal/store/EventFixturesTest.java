@@ -42,7 +42,8 @@ final class EventFixturesTest {
             "15 booking.looked-up v1",
             "16 booking.erased v1",
             "17 health-certificate.issued v1",
-            "18 health-certificate.revoked v1");
+            "18 health-certificate.revoked v1",
+            "19 fhir.resource-erased v1");
   }
 
   @Test
@@ -75,7 +76,8 @@ final class EventFixturesTest {
         "0015-booking.looked-up.v1.json",
         "0016-booking.erased.v1.json",
         "0017-health-certificate.issued.v1.json",
-        "0018-health-certificate.revoked.v1.json"
+        "0018-health-certificate.revoked.v1.json",
+        "0019-fhir.resource-erased.v1.json"
       })
   void fixture_readAndWritten_isTheSameText(String name) throws Exception {
     URI uri = Objects.requireNonNull(getClass().getResource("/events/" + name)).toURI();

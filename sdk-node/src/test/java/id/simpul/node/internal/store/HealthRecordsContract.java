@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What every database must do with health records. */
 public abstract class HealthRecordsContract extends CertificatesContract {
   private static final String ACTOR = "health:puskesmas";
+  private static final String CUSTODIAN = "custodian:dinkes";
   private static final String TYPE = "Patient";
   private static final String SECRET = "isi rekam medis yang sangat pribadi";
 
@@ -163,9 +165,8 @@ public abstract class HealthRecordsContract extends CertificatesContract {
     assertThat(store.head().sequence()).isEqualTo(1);
   }
 
-  @Test
-  void write_versions_atAndPastTheMost_areRefusedWhole() {
-    for (long next = 1; next <= Store.MAX_STREAM_EVENTS; next += 100) {
+  private void writeAll(long versions) {
+    for (long next = 1; next <= versions; next += 100) {
       List<CompletableFuture<FhirOutcome>> all = new ArrayList<>();
       for (long version = next; version < next + 100; version++) {
         FhirCommand command = FhirCommand.of(List.of(version("a", version, foundBy())), ACTOR);
@@ -173,6 +174,11 @@ public abstract class HealthRecordsContract extends CertificatesContract {
       }
       assertThat(all).allMatch(f -> f.join() instanceof FhirOutcome.Written);
     }
+  }
+
+  @Test
+  void write_versions_atAndPastTheMost_areRefusedWhole() {
+    writeAll(Store.MAX_STREAM_EVENTS);
     FhirWrite tooMuch = version("a", Store.MAX_STREAM_EVENTS + 1, foundBy());
 
     assertThat(write(version("b", 1, foundBy()), tooMuch)).isEqualTo(new FhirOutcome.Full(1));
@@ -420,5 +426,135 @@ public abstract class HealthRecordsContract extends CertificatesContract {
     assertThat(store.healthRecords().find(key("a")).orElseThrow().toString())
         .doesNotContain("pribadi");
     assertThat(version("a", 1, foundBy()).toString()).doesNotContain("pribadi");
+  }
+
+  private FhirErasure.Outcome erase(String id, String... pointers) {
+    Set<Digest> terms =
+        Set.of(pointers).stream().map(HealthRecordsContract::term).collect(Collectors.toSet());
+    return store.healthRecords().erase(new FhirErasure(key(id), terms, CUSTODIAN)).join();
+  }
+
+  @Test
+  void erase_resource_leavesItsEventsAndNothingToFind() {
+    write(version("a", 1, foundBy("term")), version("b", 1, foundBy("term")));
+    write(version("a", 2, foundBy("term")));
+
+    assertThat(erase("a")).isEqualTo(new FhirErasure.Outcome.Erased());
+    reopen();
+
+    assertThat(store.healthRecords().find(key("a"))).isEmpty();
+    assertThat(store.healthRecords().find(key("a"), 1)).isEmpty();
+    assertThat(store.healthRecords().versions(key("a"))).isEmpty();
+    assertThat(store.healthRecords().isErased(key("a"))).isTrue();
+    assertThat(store.healthRecords().isErased(key("b"))).isFalse();
+    assertThat(store.healthRecords().isErased(key("c"))).isFalse();
+    assertThat(store.healthRecords().lastErasure()).isEqualTo(4);
+    FhirPage page = store.healthRecords().search(search(10, null));
+    assertThat(page.found()).hasSize(1);
+    assertThat(page.total()).isEqualTo(OptionalInt.of(1));
+    assertThat(found(search(10, null, "term"))).containsExactly("b");
+    Event last = store.eventsAfter(3, 10).get(0);
+    assertThat(last.type()).isEqualTo(FhirEvents.RESOURCE_ERASED);
+    assertThat(last.envelope().actor()).isEqualTo(CUSTODIAN);
+    assertThat(new ChainVerifier(store).verify()).isEqualTo(new ChainReport.Intact(store.head()));
+  }
+
+  @Test
+  void erase_again_isErasedOnceAndTheIdStaysUnused() {
+    write(version("a", 1, alone("nik")));
+    erase("a");
+
+    assertThat(erase("a")).isEqualTo(new FhirErasure.Outcome.Erased());
+    assertThat(erase("unknown")).isEqualTo(new FhirErasure.Outcome.Unknown());
+    assertThat(store.head().sequence()).isEqualTo(2);
+    for (long version = 1; version <= 2; version++) {
+      assertThat(write(version("a", version, foundBy())))
+          .isEqualTo(new FhirOutcome.OtherVersion(0));
+    }
+    assertThat(write(version("b", 1, alone("nik")))).isInstanceOf(FhirOutcome.Written.class);
+  }
+
+  @Test
+  void erase_whatOthersPointAt_isRefusedAndNamesTheirKinds() {
+    write(version("a", 1, foundBy("points at a")), version("b", 1, foundBy("points at a")));
+
+    assertThat(erase("a", "points at a", "points elsewhere"))
+        .isEqualTo(new FhirErasure.Outcome.PointedAt(Set.of(TYPE)));
+    assertThat(store.healthRecords().find(key("a"))).isPresent();
+    erase("b");
+    assertThat(erase("a", "points at a"))
+        .as("what points at itself goes with it")
+        .isEqualTo(new FhirErasure.Outcome.Erased());
+  }
+
+  @Test
+  void erase_partOfWhatWasWrittenUnderAKey_isNotReplayed() {
+    Idempotency once = Samples.once("k", "x");
+    FhirWrite[] both = {version("a", 1, foundBy()), version("b", 1, foundBy())};
+    once(once, both);
+    erase("a");
+
+    assertThat(once(once, both)).isEqualTo(new FhirOutcome.Erased());
+    assertThat(store.healthRecords().earlier(once).join()).contains(new FhirOutcome.Erased());
+    assertThat(store.healthRecords().find(key("b"))).isPresent();
+  }
+
+  @Test
+  void erase_resourceWithTheMostVersions_isErased() {
+    writeAll(Store.MAX_STREAM_EVENTS);
+
+    assertThat(erase("a")).isEqualTo(new FhirErasure.Outcome.Erased());
+  }
+
+  @Test
+  void erasure_pointersAtAndPastTheMost_areTakenAndRefused() {
+    assertThat(new FhirErasure(key("a"), terms(FhirErasure.MAX_POINTERS), CUSTODIAN).pointers())
+        .hasSize(FhirErasure.MAX_POINTERS);
+    Set<Digest> tooMany = terms(FhirErasure.MAX_POINTERS + 1);
+    assertThatThrownBy(() -> new FhirErasure(key("a"), tooMany, CUSTODIAN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static FhirAccess access(String id, int others) {
+    Map<String, Long> records =
+        IntStream.range(0, others).boxed().collect(Collectors.toMap(i -> id + i, i -> 1L));
+    records.put(id, 2L);
+    return new FhirAccess(ACTOR, "fhir.r4.versions.list", TYPE, records);
+  }
+
+  @Test
+  void trail_accesses_areReadInOrderAllAndOfOneRecord() {
+    FhirTrail trail = store.healthRecords().trail();
+    trail.add(access("a", 0)).join();
+    clock.advance(Duration.ofSeconds(1));
+    trail.add(access("b", 0)).join();
+    trail.add(access("a", 1)).join();
+    reopen();
+
+    trail = store.healthRecords().trail();
+    List<FhirAccess.Kept> all = trail.after(0, null, 10);
+    assertThat(all).extracting(FhirAccess.Kept::number).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(all.get(1))
+        .isEqualTo(
+            new FhirAccess.Kept(
+                2, Samples.START.plusSeconds(1), ACTOR, "fhir.r4.versions.list", TYPE, "b", 2));
+    assertThat(trail.after(0, key("a"), 10)).hasSize(2).allMatch(kept -> kept.id().equals("a"));
+    assertThat(trail.after(2, null, 1)).extracting(FhirAccess.Kept::number).containsExactly(3L);
+  }
+
+  @Test
+  void trail_limits_atAndPastThem_areTakenAndRefused() {
+    FhirTrail trail = store.healthRecords().trail();
+    trail.add(access("a", FhirAccess.MAX_NAMED - 1)).join();
+    assertThatThrownBy(() -> access("a", FhirAccess.MAX_NAMED))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new FhirAccess(ACTOR, "x", TYPE, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(trail.after(0, null, FhirTrail.MAX_PAGE)).hasSize(FhirAccess.MAX_NAMED);
+    for (int limit : new int[] {0, FhirTrail.MAX_PAGE + 1}) {
+      assertThatThrownBy(() -> trail.after(0, null, limit))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

@@ -24,7 +24,7 @@ final class FhirQuery {
   private final FhirSearch search;
   private final int driver;
   private final StringBuilder from = new StringBuilder(" FROM fhir_resource r");
-  private final StringBuilder where = new StringBuilder(" WHERE r.type = ?");
+  private final StringBuilder where = new StringBuilder(" WHERE r.type = ? AND r.version > 0");
   private final List<Object> values = new ArrayList<>();
 
   private FhirQuery(FhirSearch search, int driver) {

@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Health records, written in the session of a transaction. */
 final class FhirTables {
+  /** The version of a resource that was erased. */
+  static final long ERASED = -1;
+
   private FhirTables() {}
 
   /**
@@ -49,7 +52,10 @@ final class FhirTables {
    */
   record Row(long stream, long sequence, long batch, Instant at) {}
 
-  /** The current version of a resource, 0 when there is none. */
+  /**
+   * The current version of a resource, 0 when there is none, {@link #ERASED} when there is none any
+   * more.
+   */
   static long version(Connection connection, ResourceKey key) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -57,7 +63,10 @@ final class FhirTables {
       select.setString(1, key.resourceType());
       select.setString(2, key.id());
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
+        if (!row.next()) {
+          return 0;
+        }
+        return row.getLong(1) == 0 ? ERASED : row.getLong(1);
       }
     }
   }

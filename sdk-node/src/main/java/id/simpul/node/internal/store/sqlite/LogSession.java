@@ -191,6 +191,16 @@ final class LogSession implements WriteSession {
     return write(event, stream.number(), id, stream.lastSequence() + 1, clock.instant());
   }
 
+  /** The last event of a stream: what ends has room whatever went before. */
+  Event end(StreamId id, StreamRow stream, NewEvent event) throws SQLException {
+    return write(event, stream.number(), id, stream.lastSequence() + 1, clock.instant());
+  }
+
+  /** Has the write-ahead log emptied after the commit: it holds what was erased. */
+  void scrub() {
+    erased = true;
+  }
+
   /** Keeps the identity that belongs to a stream. */
   void keepIdentity(StreamRow stream, SealedIdentity sealed) throws SQLException {
     identities.insert(stream.number(), sealed);

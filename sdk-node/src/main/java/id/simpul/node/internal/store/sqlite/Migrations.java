@@ -24,7 +24,9 @@ final class Migrations {
           Migration.resource("0001_event_store.sql"),
           Migration.resource("0002_credentials.sql"),
           Migration.resource("0003_health_records.sql"),
-          Migration.resource("0004_bookings.sql"));
+          Migration.resource("0004_bookings.sql"),
+          Migration.resource("0005_erasures.sql"),
+          Migration.resource("0006_accesses.sql"));
 
   private static final String REGISTER =
       """

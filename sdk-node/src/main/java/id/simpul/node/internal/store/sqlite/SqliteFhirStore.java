@@ -3,11 +3,13 @@ package id.simpul.node.internal.store.sqlite;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.Event;
 import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirErasure;
 import id.simpul.node.internal.store.FhirEvents;
 import id.simpul.node.internal.store.FhirOutcome;
 import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.FhirTrail;
 import id.simpul.node.internal.store.FhirWrite;
 import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.NewEvent;
@@ -19,6 +21,7 @@ import id.simpul.node.internal.store.SubmissionOutcome;
 import id.simpul.node.internal.store.sqlite.EventTable.StreamRow;
 import id.simpul.node.internal.store.sqlite.FhirTables.Sealed;
 import id.simpul.node.internal.store.vault.IdentityVault;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,11 +42,13 @@ final class SqliteFhirStore implements FhirStore {
   private final SqliteWork work;
   private final IdentityVault vault;
   private final InstantSource clock;
+  private final FhirTrail trail;
 
   SqliteFhirStore(SqliteWork work, IdentityVault vault, InstantSource clock) {
     this.work = work;
     this.vault = vault;
     this.clock = clock;
+    this.trail = new SqliteFhirTrail(work, clock);
   }
 
   private record Prepared(FhirWrite write, NewEvent event, Sealed sealed) {}
@@ -74,6 +79,31 @@ final class SqliteFhirStore implements FhirStore {
   }
 
   @Override
+  public CompletableFuture<FhirErasure.Outcome> erase(FhirErasure erasure) {
+    NewEvent event = FhirEvents.erased(erasure.key(), erasure.actor(), clock.instant());
+    long bytes =
+        SqliteStore.COMMAND_OVERHEAD_BYTES + (long) Sealed.TERM_BYTES * erasure.pointers().size();
+    return work.writer().submit(bytes, session -> FhirErasures.erase(session, erasure, event));
+  }
+
+  @Override
+  public boolean isErased(ResourceKey key) {
+    return work.read(
+        "erased health record",
+        session -> FhirErasures.isErased(session, key.resourceType(), key.id()));
+  }
+
+  @Override
+  public long lastErasure() {
+    return work.read("erasures of health records", FhirErasures::last);
+  }
+
+  @Override
+  public FhirTrail trail() {
+    return trail;
+  }
+
+  @Override
   public CompletableFuture<Void> settled() {
     return work.writer()
         .submit(SqliteStore.COMMAND_OVERHEAD_BYTES, session -> true)
@@ -97,10 +127,14 @@ final class SqliteFhirStore implements FhirStore {
     if (earlier.isEmpty()) {
       return Optional.empty();
     }
+    if (!(earlier.get() instanceof SubmissionOutcome.Replayed replayed)) {
+      return Optional.of(new FhirOutcome.KeyConflict());
+    }
+    Connection connection = session.connection();
     return Optional.of(
-        earlier.get() instanceof SubmissionOutcome.Replayed replayed
-            ? new FhirOutcome.Replayed(FhirTables.batch(session.connection(), replayed.sequence()))
-            : new FhirOutcome.KeyConflict());
+        FhirErasures.touched(connection, replayed.sequence())
+            ? new FhirOutcome.Erased()
+            : new FhirOutcome.Replayed(FhirTables.batch(connection, replayed.sequence())));
   }
 
   private static Optional<FhirOutcome> refusal(LogSession session, List<Prepared> all)

@@ -32,14 +32,16 @@ final class MigrationsTest {
 
   @Test
   void all_shippedSteps_areNumberedWithoutGapAndNeverChange() {
-    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1, 2, 3, 4);
+    assertThat(Migrations.ALL).extracting(Migration::version).containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(Migrations.ALL)
         .extracting(step -> step.name() + " " + step.checksum())
         .containsExactly(
             "0001_event_store.sql 5ac1e04aa06be6f0a8ddbd8533697f5f362193c22f25c014493c4094cf216a98",
             "0002_credentials.sql ed0d7cf76a780759e9ade9ad7bbc68c4e7d76ef2821bf4ded7257a8a5bd2f976",
             "0003_health_records.sql 1bbd68f8da4db4d5c8c3c18cebf2c2d39b81af1b5df896cbdfb91dd70d9b3463",
-            "0004_bookings.sql 23a9894be6520ff54bbf4ebac4bd3c82fe6b6702428ba4f361372d8e399e086e");
+            "0004_bookings.sql 23a9894be6520ff54bbf4ebac4bd3c82fe6b6702428ba4f361372d8e399e086e",
+            "0005_erasures.sql 379dbe180ada1b9bc40eb3c453018a3ba298d5b88f091e52e0a8f3e70f1ad4c4",
+            "0006_accesses.sql 7937937874c8433fc06216d409fc679698dcc62cb56152cfdf6fa1ae9ce24837");
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.Digest;
+import id.simpul.node.internal.store.FhirAccess;
 import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirErasure;
 import id.simpul.node.internal.store.FhirOutcome;
 import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirWrite;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ final class SqliteFhirStoreTest {
   }
 
   private static FhirCommand command(ResourceKey key, long version) {
+    Set<Digest> terms = Set.of(Digest.of("name".getBytes(StandardCharsets.UTF_8)));
     Set<Digest> unique = Set.of(Digest.of("nik".getBytes(StandardCharsets.UTF_8)));
     return FhirCommand.of(
         List.of(
@@ -50,7 +54,7 @@ final class SqliteFhirStoreTest {
                 version,
                 (SECRET + version).getBytes(StandardCharsets.UTF_8),
                 Digest.ZERO,
-                new FhirWrite.Index(Set.of(), unique))),
+                new FhirWrite.Index(terms, unique))),
         "health:test");
   }
 
@@ -152,6 +156,71 @@ final class SqliteFhirStoreTest {
       assertThat(store.healthRecords().find(other)).isEmpty();
       assertThat(store.head().sequence()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void erase_afterwards_noFileHoldsAVersionOrATerm() throws Exception {
+    Path file = folder.resolve("node.db");
+    try (Store store = open()) {
+      store.healthRecords().write(command(KEY, 1)).join();
+      store.healthRecords().write(command(KEY, 2)).join();
+      List<byte[]> left = new ArrayList<>();
+      try (RawDatabase raw = new RawDatabase(file)) {
+        left.add(raw.bytes("SELECT sealed FROM fhir_version WHERE version = 1"));
+        left.add(raw.bytes("SELECT sealed FROM fhir_version WHERE version = 2"));
+        left.add(raw.bytes("SELECT term FROM fhir_term"));
+        left.add(raw.bytes("SELECT term FROM fhir_unique"));
+      }
+      for (byte[] each : left) {
+        assertThat(filesHolding(each)).isNotEmpty();
+      }
+
+      FhirErasure erasure = new FhirErasure(KEY, Set.of(), "custodian:test");
+      assertThat(store.healthRecords().erase(erasure).join())
+          .isEqualTo(new FhirErasure.Outcome.Erased());
+
+      for (byte[] each : left) {
+        assertThat(filesHolding(each)).isEmpty();
+      }
+    }
+    try (RawDatabase raw = new RawDatabase(file)) {
+      assertThatThrownBy(() -> raw.run("UPDATE fhir_resource SET version = 1"))
+          .hasMessageContaining("stays erased");
+      assertThatThrownBy(() ->
+              raw.run(
+                  "INSERT INTO fhir_version"
+                      + " SELECT 1, stream, 1, 1, 0, '', x'00' FROM fhir_resource"))
+          .hasMessageContaining("has no versions");
+      assertThatThrownBy(() -> raw.run("DELETE FROM fhir_erasure"))
+          .hasMessageContaining("erasures stay");
+    }
+  }
+
+  @Test
+  void schema_accesses_neitherChangeNorGoAway() throws Exception {
+    FhirAccess access = new FhirAccess("health:test", "read", "Patient", Map.of("a", 1L));
+    try (Store store = open()) {
+      store.healthRecords().trail().add(access).join();
+    }
+    try (RawDatabase raw = new RawDatabase(folder.resolve("node.db"))) {
+      assertThatThrownBy(() -> raw.run("UPDATE fhir_access SET actor = 'x'"))
+          .hasMessageContaining("was seen");
+      assertThatThrownBy(() -> raw.run("DELETE FROM fhir_access"))
+          .hasMessageContaining("accesses stay");
+    }
+  }
+
+  private List<Path> filesHolding(byte[] content) throws Exception {
+    String wanted = new String(content, StandardCharsets.ISO_8859_1);
+    List<Path> holding = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(wanted)) {
+          holding.add(file);
+        }
+      }
+    }
+    return holding;
   }
 
   @Test
