@@ -2,10 +2,12 @@ package id.simpul.node.internal.fhir;
 
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.FhirCommand;
+import id.simpul.node.internal.store.FhirErasure;
 import id.simpul.node.internal.store.FhirOutcome;
 import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.FhirSearch;
 import id.simpul.node.internal.store.FhirStore;
+import id.simpul.node.internal.store.FhirTrail;
 import id.simpul.node.internal.store.Idempotency;
 import id.simpul.node.internal.store.StoredResource;
 import java.util.Optional;
@@ -30,6 +32,26 @@ record StubbedWrites(FhirStore store, Function<FhirCommand, CompletableFuture<Fh
   @Override
   public CompletableFuture<Optional<FhirOutcome>> earlier(Idempotency once) {
     return store.earlier(once);
+  }
+
+  @Override
+  public CompletableFuture<FhirErasure.Outcome> erase(FhirErasure erasure) {
+    return store.erase(erasure);
+  }
+
+  @Override
+  public boolean isErased(ResourceKey key) {
+    return store.isErased(key);
+  }
+
+  @Override
+  public long lastErasure() {
+    return store.lastErasure();
+  }
+
+  @Override
+  public FhirTrail trail() {
+    return store.trail();
   }
 
   @Override

@@ -444,7 +444,7 @@ public abstract class HealthRecordsContract extends CertificatesContract {
 
     assertThat(store.healthRecords().find(key("a"))).isEmpty();
     assertThat(store.healthRecords().find(key("a"), 1)).isEmpty();
-    assertThat(store.healthRecords().versions(key("a"))).isEmpty();
+    assertThat(store.healthRecords().versions(key("a"), Long.MAX_VALUE, 10).found()).isEmpty();
     assertThat(store.healthRecords().isErased(key("a"))).isTrue();
     assertThat(store.healthRecords().isErased(key("b"))).isFalse();
     assertThat(store.healthRecords().isErased(key("c"))).isFalse();
