@@ -11,8 +11,6 @@ import id.simpul.node.internal.security.KeyedDigest;
 import id.simpul.node.internal.store.Store;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** The routes of a node that issues health certificates. */
 public final class CertificateRoutes {

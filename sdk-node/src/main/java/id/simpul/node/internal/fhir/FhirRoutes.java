@@ -122,10 +122,7 @@ public final class FhirRoutes {
     r.route(Access.HEALTH_READER, FhirR4.HISTORY, searches::history, output -> Success.OK);
     r.route(Access.HEALTH_READER, FhirR4.SEARCH, searches::search, output -> Success.OK);
     r.route(
-        Access.HEALTH_READER,
-        FhirR4.SEARCH_BY_FORM,
-        searches::searchByForm,
-        output -> Success.OK);
+        Access.HEALTH_READER, FhirR4.SEARCH_BY_FORM, searches::searchByForm, output -> Success.OK);
     r.route(Access.CUSTODIAN, FhirR4.ERASE, erasures::erase, output -> Success.OK);
     r.route(FhirR4.CREATE, desk::create, r::created);
     r.route(FhirR4.UPDATE, desk::update, r::changed);
