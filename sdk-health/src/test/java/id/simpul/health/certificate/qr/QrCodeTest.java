@@ -30,6 +30,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -263,6 +264,14 @@ class QrCodeTest {
     BufferedImage more = new BufferedImage(5_001, 5_000, BufferedImage.TYPE_BYTE_BINARY);
     refused(Reason.PICTURE_TOO_LARGE, () -> QrReader.read(file(more, "png")));
     refused(Reason.PICTURE_TOO_LARGE, () -> QrReader.read(new int[QrReader.MAX_PIXELS + 1], 1));
+  }
+
+  @Test
+  void read_sizeThatIsOnlyDeclared_isRefusedBeforeThereIsRoomForIt() {
+    byte[] picture = file(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png");
+    // Behind the signature and the name of the first chunk: width and height.
+    ByteBuffer.wrap(picture).putInt(16, 50_000).putInt(20, 50_000);
+    refused(Reason.PICTURE_TOO_LARGE, () -> QrReader.read(picture));
   }
 
   @Test
