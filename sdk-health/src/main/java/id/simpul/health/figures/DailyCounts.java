@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,6 +63,8 @@ public final class DailyCounts {
   private static NavigableMap<LocalDate, CaseReport> byDay(Collection<CaseReport> reports) {
     List<Violation> violations = new ArrayList<>();
     NavigableMap<LocalDate, CaseReport> byDay = new TreeMap<>();
+    // What stands at last for its day is known first, so that the order of reports means nothing.
+    reports.forEach(report -> byDay.merge(report.period().to(), report, DailyCounts::newer));
     CaseReport first = null;
     int position = 0;
     for (CaseReport report : reports) {
@@ -73,8 +76,7 @@ public final class DailyCounts {
       if (!report.area().equals(first.area())) {
         violations.add(new Violation(Violation.CONFLICT, where, "is of the first one's area"));
       }
-      CaseReport kept = byDay.merge(report.period().to(), report, DailyCounts::newer);
-      if (contradicts(report, kept)) {
+      if (contradicts(report, Objects.requireNonNull(byDay.get(report.period().to())))) {
         violations.add(
             new Violation(
                 Violation.CONFLICT, where, "agrees with another of its day, revision and time"));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -149,6 +150,24 @@ class BulkResumeTest {
       assertThat(rig.to("/f/1")).hasSize(3);
       assertThat(rig.to("/f/1").get(1).getHeaders().get("Range")).isNotNull();
       assertThat(rig.to("/f/1").get(2).getHeaders().get("Range")).isNull();
+    }
+  }
+
+  @Test
+  void run_lessThanTheRest_beginsAnew() throws IOException {
+    try (BulkRig rig = new BulkRig()) {
+      byte[] bytes = BulkRig.patients(1, 2000).getBytes(StandardCharsets.UTF_8);
+      byte[] less = Arrays.copyOf(bytes, bytes.length - 500);
+      String rangeEnd = "-" + (less.length - 1) + "/" + bytes.length;
+      rig.files.put(
+          "/f/1",
+          breaking(
+              BulkRig.plain(BulkRig.patients(1, 2000)).setHeader("ETag", "\"v1\""),
+              from -> rest(less, from, "bytes " + from + rangeEnd)));
+      rig.ready(rig.list("output", "Patient=/f/1"));
+
+      assertThat(ids(run(rig))).hasSize(2000);
+      assertThat(rig.to("/f/1")).hasSize(3);
     }
   }
 

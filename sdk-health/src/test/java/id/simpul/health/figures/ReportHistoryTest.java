@@ -140,9 +140,13 @@ class ReportHistoryTest {
     CaseReport stale = of(2, Map.of(CaseMeasure.CONFIRMED, 12L), 0);
     CaseReport fresh = of(2, Map.of(CaseMeasure.CONFIRMED, 15L), 1);
     CaseReport sameTime = of(2, Map.of(CaseMeasure.CONFIRMED, 16L), 1);
+    CaseReport staleToo = of(2, Map.of(CaseMeasure.CONFIRMED, 13L), 0);
 
     for (List<CaseReport> reports :
-        List.of(List.of(day(1, 10), stale, fresh), List.of(fresh, stale, fresh, day(1, 10)))) {
+        List.of(
+            List.of(day(1, 10), stale, fresh),
+            List.of(fresh, stale, fresh, day(1, 10)),
+            List.of(day(1, 10), stale, staleToo, fresh))) {
       assertThat(DailyCounts.of(reports)).extracting(DailyDelta::added).containsExactly(counts(5));
     }
     assertThatThrownBy(() -> DailyCounts.of(List.of(fresh, sameTime)))

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class PartFile implements Format<Boolean> {
   private static final int PARTIAL = 206;
   private static final int BUFFER = 1 << 16;
   private static final int MAX_TAG = 1024;
+  private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
 
   private final Path part;
   private final Path tagFile;
@@ -211,9 +214,8 @@ final class PartFile implements Format<Boolean> {
    */
   private boolean goesOn(Headers headers) throws IOException {
     Optional<Tag> tag = tag();
-    if (tag.isEmpty()
-        || !headers.first("Content-Range").orElse("").startsWith("bytes " + held() + "-")) {
-      throw new FormatException("Content-Range", "not the part that was asked for");
+    if (tag.isEmpty() || !isRest(headers.first("Content-Range").orElse(""))) {
+      throw new FormatException("Content-Range", "not the rest that was asked for");
     }
     boolean gzip = tag.get().gzip();
     boolean same =
@@ -223,6 +225,14 @@ final class PartFile implements Format<Boolean> {
       throw new FormatException("ETag", "the rest is of another file");
     }
     return gzip;
+  }
+
+  /** A 206 may hold less than was asked for (RFC 9110, section 15.3.7), which is no whole file. */
+  private boolean isRest(String range) throws IOException {
+    Matcher given = RANGE.matcher(range);
+    return given.matches()
+        && Long.parseLong(given.group(1)) == held()
+        && Long.parseLong(given.group(2)) + 1 == Long.parseLong(given.group(3));
   }
 
   private void begin(Headers headers, boolean gzip) throws IOException {
