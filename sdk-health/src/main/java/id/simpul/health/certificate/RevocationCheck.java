@@ -30,19 +30,28 @@ public interface RevocationCheck {
    * Asks several, for example the lists of several publishers.
    *
    * @param checks who is asked, each about every certificate
-   * @return a check by which a certificate is revoked when one says so, and good when one knows it
-   *     and none says so
+   * @return a check by which a certificate is revoked when one says so, whatever becomes of the
+   *     others, and good when one knows it and none says so; when nobody can say, it fails as the
+   *     first that failed
    */
   static RevocationCheck anyOf(List<RevocationCheck> checks) {
     List<RevocationCheck> all = List.copyOf(checks);
     return question -> {
       Status status = Status.UNKNOWN;
+      RuntimeException failure = null;
       for (RevocationCheck check : all) {
-        Status said = check.ask(question);
-        if (said == Status.REVOKED) {
-          return said;
+        try {
+          Status said = check.ask(question);
+          if (said == Status.REVOKED) {
+            return said;
+          }
+          status = said == Status.GOOD ? said : status;
+        } catch (RuntimeException e) {
+          failure = failure == null ? e : failure;
         }
-        status = said == Status.GOOD ? said : status;
+      }
+      if (status == Status.UNKNOWN && failure != null) {
+        throw failure;
       }
       return status;
     };

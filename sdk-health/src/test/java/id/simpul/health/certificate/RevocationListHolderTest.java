@@ -82,6 +82,23 @@ class RevocationListHolderTest {
   }
 
   @Test
+  void anyOf_oneFails_theOthersAreAskedAllTheSame() {
+    RevocationCheck broken =
+        question -> {
+          throw new IllegalStateException("broken");
+        };
+    RevocationCheck good = question -> Status.GOOD;
+    RevocationCheck unknown = question -> Status.UNKNOWN;
+    RevocationCheck revoked = question -> Status.REVOKED;
+    assertThat(RevocationCheck.anyOf(List.of(broken, good, revoked)).ask(about("a")))
+        .isEqualTo(Status.REVOKED);
+    assertThat(RevocationCheck.anyOf(List.of(broken, good)).ask(about("a"))).isEqualTo(Status.GOOD);
+    assertThatThrownBy(
+            () -> RevocationCheck.anyOf(List.of(unknown, broken, unknown)).ask(about("a")))
+        .hasMessage("broken");
+  }
+
+  @Test
   void holder_ageThatIsNone_isRefused() {
     assertThatThrownBy(
             () -> new RevocationListHolder(RevocationList.empty(), Duration.ZERO, () -> now))
