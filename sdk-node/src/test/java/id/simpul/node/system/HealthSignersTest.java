@@ -101,7 +101,7 @@ class HealthSignersTest {
     String old = issued(dose);
     now = START.plus(Duration.ofDays(100));
     X509Certificate second = files().add(now);
-    assertThat(files().forgetKeysBut(second)).hasSize(1);
+    assertThat(files().forgetKeysBefore(second)).hasSize(1);
     restart();
 
     String recent = issued(dose);

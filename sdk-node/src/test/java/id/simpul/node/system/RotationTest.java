@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.core.format.JsonObject;
 import id.simpul.identity.EntityId;
+import id.simpul.identity.SignatureAlgorithm;
+import id.simpul.identity.SignerCertificate;
+import id.simpul.identity.SigningKey;
+import id.simpul.identity.SigningKeys;
 import id.simpul.identity.jose.JwkSet;
 import id.simpul.identity.jose.PublicJwk;
 import id.simpul.node.NodeFederation;
@@ -18,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -170,6 +176,35 @@ class RotationTest {
     assertThat(signers(city, "").stream().filter(f -> f.toString().endsWith(".der"))).hasSize(3);
     assertThat(rotate(home, "--of", "health-certificates").out())
         .contains("published", "no rotation is under way");
+  }
+
+  @Test
+  void healthCertificates_newestIsTooShortToSign_keepsTheOneThatSigns() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("city"));
+    NodeHome city = NodeHome.in(home);
+    Path config = home.resolve("node.properties");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            + "\nhealth=true\nhealth-certificates-issuer=Dinas Kesehatan Uji\n");
+    rotate(home, "--of", "health-certificates");
+    SigningKey key = SigningKeys.generate(SignatureAlgorithm.ES256, new SecureRandom());
+    SigningKeys.save(key, city.data().resolve("health-certificate-key-authority.pem"));
+
+    assertThat(rotate(home, "--of", "health-certificates").out()).doesNotContain("deleted");
+    X509Certificate brief =
+        SignerCertificate.selfSigned(
+            key, "ID", "Otoritas Uji", Instant.now(), Duration.ofDays(365));
+    Files.write(city.data().resolve("health-certificate-authority.der"), brief.getEncoded());
+    assertThat(rotate(home, "--of", "health-certificates").out())
+        .contains("does not sign")
+        .doesNotContain("deleted");
+
+    assertThat(signers(city, "-key")).hasSize(2);
+    Files.delete(city.data().resolve("health-certificate.der"));
+    Files.delete(city.data().resolve("health-certificate-key.pem"));
+    assertThat(rotate(home, "--of", "health-certificates").out()).contains("nobody can sign");
+    assertThat(signers(city, "-key")).hasSize(1);
   }
 
   private static List<Path> signers(NodeHome city, String kind) throws IOException {

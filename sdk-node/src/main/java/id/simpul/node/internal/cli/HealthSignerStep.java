@@ -5,11 +5,13 @@ import id.simpul.health.certificate.Kid;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodeHealth.Signer;
 import id.simpul.node.internal.config.HealthSignerFiles;
+import id.simpul.node.internal.fhir.CertificateSigners;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rolls over who signs health certificates. There is no index and nothing to switch: the
@@ -35,7 +37,13 @@ final class HealthSignerStep {
           Violation.CONFLICT, "--of", "no health certificates are issued here, see health");
     }
     Instant time = shell.clock().instant();
-    signers.forEach(signer -> tell(signer.certificate(), time));
+    Optional<X509Certificate> signing =
+        new CertificateSigners(config.health(), InstantSource.fixed(time)).signing();
+    for (Signer signer : signers) {
+      X509Certificate each = signer.certificate();
+      boolean signs = signing.filter(each::equals).isPresent();
+      shell.line("signer", name(each) + ", " + when(each, time, signs));
+    }
     config.health().formerSigners().forEach(old -> shell.line("published", name(old)));
     List<X509Certificate> waiting =
         signers.stream().map(Signer::certificate).filter(c -> from(c).isAfter(time)).toList();
@@ -43,14 +51,16 @@ final class HealthSignerStep {
       return add(now ? time : time.plus(config.federation().lifetime().lifetime()));
     }
     if (waiting.isEmpty()) {
-      forget(signers, time);
+      signing.ifPresentOrElse(this::forget, this::tellThatNobodySigns);
     }
     return Command.DONE;
   }
 
-  private void tell(X509Certificate signer, Instant time) {
-    String when = from(signer).isAfter(time) ? "signs from " + from(signer) : "signs";
-    shell.line("signer", name(signer) + ", " + when);
+  private static String when(X509Certificate signer, Instant time, boolean signs) {
+    if (from(signer).isAfter(time)) {
+      return "signs from " + from(signer);
+    }
+    return signs ? "signs" : "does not sign";
   }
 
   private static String name(X509Certificate signer) {
@@ -69,21 +79,20 @@ final class HealthSignerStep {
     return Command.DONE;
   }
 
-  private void forget(List<Signer> signers, Instant time) {
-    signers.stream()
-        .map(Signer::certificate)
-        .max(Comparator.comparing(HealthSignerStep::from))
-        .filter(newest -> newest.getNotAfter().toInstant().isAfter(time))
-        .ifPresent(newest -> {
-          List<Path> forgotten = files.forgetKeysBut(newest);
-          forgotten.forEach(file -> shell.line("deleted", file + ", which signs no more"));
-          if (forgotten.isEmpty()) {
-            shell.line("stage", "no rotation is under way");
-            shell.line("next", "simpul-node rotate-keys --of " + WORD + " --start begins one");
-          } else {
-            shell.line("note", "their certificates stay published until they end");
-            shell.line("next", "restart the node");
-          }
-        });
+  private void tellThatNobodySigns() {
+    shell.line("stage", "nobody can sign; no key is deleted");
+    shell.line("next", "simpul-node rotate-keys --of " + WORD + " --start --now makes a signer");
+  }
+
+  private void forget(X509Certificate signing) {
+    List<Path> forgotten = files.forgetKeysBefore(signing);
+    forgotten.forEach(file -> shell.line("deleted", file + ", which signs no more"));
+    if (forgotten.isEmpty()) {
+      shell.line("stage", "no rotation is under way");
+      shell.line("next", "simpul-node rotate-keys --of " + WORD + " --start begins one");
+    } else {
+      shell.line("note", "their certificates stay published until they end");
+      shell.line("next", "restart the node");
+    }
   }
 }

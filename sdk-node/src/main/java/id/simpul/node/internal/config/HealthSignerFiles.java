@@ -138,17 +138,23 @@ public final class HealthSignerFiles {
   }
 
   /**
-   * Deletes the keys of all signers but one. Their certificates stay, for what they signed.
+   * Deletes the keys of the signers before one. Their certificates stay, for what they signed; so
+   * does a key that has another certificate as well, or whose certificate is still to come.
    *
-   * @param signing the certificate whose key stays
+   * @param signing the certificate of the signer that stays
    * @return the files that are gone
    * @throws ConfigException when one cannot be deleted
    */
-  public List<Path> forgetKeysBut(X509Certificate signing) {
+  public List<Path> forgetKeysBefore(X509Certificate signing) {
+    Instant from = signing.getNotBefore().toInstant();
+    List<X509Certificate> certificates = certificates();
     List<Path> forgotten = new ArrayList<>();
     keys()
         .forEach((file, key) -> {
-          if (!isOf(signing, key)) {
+          List<X509Certificate> own =
+              certificates.stream().filter(each -> isOf(each, key)).toList();
+          if (!own.isEmpty()
+              && own.stream().allMatch(each -> each.getNotBefore().toInstant().isBefore(from))) {
             delete(file);
             forgotten.add(file);
           }

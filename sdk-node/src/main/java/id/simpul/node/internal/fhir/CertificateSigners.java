@@ -98,6 +98,16 @@ public final class CertificateSigners implements PlainResource {
                     + " makes a new one"));
   }
 
+  /**
+   * Who signs now: of those whose certificates outlast one that is issued now, the one whose
+   * certificate began last.
+   *
+   * @return its certificate, or empty when nobody can sign
+   */
+  public Optional<X509Certificate> signing() {
+    return at(clock.instant()).map(issuing -> issuing.signer().certificate());
+  }
+
   private Optional<Issuing> at(Instant now) {
     return signers.stream()
         .filter(signer -> signer.canSign(now))
