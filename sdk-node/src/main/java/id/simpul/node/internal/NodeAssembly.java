@@ -13,7 +13,6 @@ import id.simpul.node.internal.federation.FederationKeeper;
 import id.simpul.node.internal.federation.FederationRoutes;
 import id.simpul.node.internal.federation.NodeTrust;
 import id.simpul.node.internal.fhir.CertificateRoutes;
-import id.simpul.node.internal.fhir.CertificateSigners;
 import id.simpul.node.internal.fhir.FhirDesk;
 import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.Closing;
@@ -33,17 +32,13 @@ import id.simpul.node.internal.store.sqlite.SqliteStore;
 import id.simpul.node.internal.store.vault.IdentityKey;
 import id.simpul.node.internal.store.vault.IdentityVault;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts a node together and takes it apart again, in the reverse order. */
 public final class NodeAssembly implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(NodeAssembly.class);
   private static final int READERS = SqliteOptions.DEFAULT_READERS;
   private static final int READS_WAITING = 1024;
 
@@ -81,8 +76,8 @@ public final class NodeAssembly implements AutoCloseable {
       routes.addAll(booking.routes());
       FederationKeeper keeper =
           new FederationKeeper(entity, ownChain(config, trust), config.clock());
-      CertificateSigners signers = signers(config);
-      routes.addAll(CertificateRoutes.of(config, signers, store, identityKey, reading));
+      CertificateRoutes issuing = CertificateRoutes.open(config, store, identityKey, reading);
+      routes.addAll(issuing.routes());
       byte[] openApi = OpenApiDocument.of(routes, config.baseUrl(), release());
       // FHIR has a document of its own instead of OpenAPI.
       FhirDesk fhir = FhirDesk.open(config, store, identityKey, reading, release());
@@ -94,7 +89,7 @@ public final class NodeAssembly implements AutoCloseable {
               config.capacity().eventLoops(),
               new ServerParts(
                   routes,
-                  List.of(new NodeDocuments(openApi, contracts, store), keeper, signers),
+                  List.of(new NodeDocuments(openApi, contracts, store), keeper, issuing.signers()),
                   new ApiKeys(config.apiKeys()).or(fhir.tokens()),
                   new ProfileGate(config, trust, store),
                   new PublicUrls(config.baseUrl(), config.aliases()),
@@ -109,6 +104,7 @@ public final class NodeAssembly implements AutoCloseable {
               keeper::close,
               desks::close,
               booking::close,
+              issuing::close,
               fhir::close,
               trust::close,
               reading::close,
@@ -153,19 +149,6 @@ public final class NodeAssembly implements AutoCloseable {
       return null;
     }
     return () -> trust.alarm(config.entityId());
-  }
-
-  private static CertificateSigners signers(NodeConfig config) {
-    CertificateSigners signers = new CertificateSigners(config.health(), config.clock());
-    Instant now = config.clock().instant();
-    signers
-        .alarm()
-        .filter(alarm -> alarm.state(now) != ExpiryAlarm.State.QUIET)
-        .ifPresent(alarm ->
-            LOG.warn(
-                "{}; simpul-node rotate-keys --of health-certificates --start makes a new signer",
-                alarm.toText(now)));
-    return signers;
   }
 
   private static String release() {

@@ -1,34 +1,27 @@
 package id.simpul.node.internal.booking;
 
 import id.simpul.health.vaccination.wire.SlotUse;
+import id.simpul.node.internal.http.KeptEdition;
 import id.simpul.node.internal.store.Store;
 import id.simpul.node.internal.store.booking.BookingStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the edition of the slots that readers get, and writes a new one when something changed, at
- * most every few seconds and by one thread, however many ask. Thread-safe.
+ * The edition of the slots that readers get, written anew when something changed. Thread-safe.
  */
 final class SlotEditions {
-  /** How far what is published may be behind. */
-  static final Duration LAG = Duration.ofSeconds(5);
-
   private static final Logger LOG = LoggerFactory.getLogger(SlotEditions.class);
 
   private final String base;
   private final Store store;
   private final BookingStore bookings;
   private final Answers answers;
-  private final InstantSource clock;
-  private final ReentrantLock writing = new ReentrantLock();
-  private volatile @Nullable Kept kept;
+  private final KeptEdition<Versioned> kept;
 
   /**
    * Keeps nothing at first.
@@ -43,50 +36,25 @@ final class SlotEditions {
     this.store = store;
     this.bookings = store.bookings();
     this.answers = answers;
-    this.clock = clock;
+    this.kept = new KeptEdition<>(this::next, clock);
   }
 
   /** What an edition was made of. */
   private record Version(long sequence, Instant changedAt) {}
 
-  private record Kept(SlotEdition edition, Version version, Instant checkedAt) {
-    // A clock that was set back makes nothing young for long.
-    boolean isFreshAt(Instant now) {
-      return !now.isBefore(checkedAt) && now.isBefore(checkedAt.plus(LAG));
-    }
-  }
+  private record Versioned(SlotEdition edition, Version version) {}
 
-  /** The edition: at most {@link #LAG} old, or while the next is written, the one before. */
+  /** The edition: at most {@link KeptEdition#LAG} old, or while the next is written, the last. */
   SlotEdition current() {
-    Kept before = kept;
-    if (before != null && before.isFreshAt(clock.instant())) {
-      return before.edition();
-    }
-    if (before == null) {
-      writing.lock();
-    } else if (!writing.tryLock()) {
-      return before.edition();
-    }
-    try {
-      return checked(clock.instant());
-    } finally {
-      writing.unlock();
-    }
+    return kept.current().edition();
   }
 
-  private SlotEdition checked(Instant now) {
-    Kept before = kept;
-    if (before != null && before.isFreshAt(now)) {
-      return before.edition();
-    }
+  private Versioned next(@Nullable Versioned before, Instant now) {
     // Looked at first: what changes meanwhile is found by the next.
     Version version = new Version(store.head().sequence(), bookings.changedAt(now));
-    SlotEdition edition =
-        before != null && before.version().equals(version)
-            ? before.edition()
-            : written(version, now);
-    kept = new Kept(edition, version, now);
-    return edition;
+    return before != null && before.version().equals(version)
+        ? before
+        : new Versioned(written(version, now), version);
   }
 
   private SlotEdition written(Version version, Instant now) {

@@ -8,6 +8,7 @@ import id.simpul.health.certificate.RevocationHash;
 import id.simpul.health.certificate.RevocationList;
 import id.simpul.health.wire.CertificateRevocationOrder;
 import id.simpul.health.wire.CertificateRevocationReceipt;
+import id.simpul.node.internal.http.KeptEdition;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.CertificateStore;
 import java.time.Duration;
@@ -26,12 +27,12 @@ final class RevocationDesk {
 
   private final CertificateStore certificates;
   private final CertificateSigners signers;
-  private final InstantSource clock;
+  private final KeptEdition<byte[]> list;
 
   RevocationDesk(CertificateStore certificates, CertificateSigners signers, InstantSource clock) {
     this.certificates = certificates;
     this.signers = signers;
-    this.clock = clock;
+    this.list = new KeptEdition<>((before, now) -> written(now), clock);
   }
 
   CertificateRevocationReceipt revoke(CertificateRevocationOrder order, String actor) {
@@ -46,9 +47,13 @@ final class RevocationDesk {
                 "no certificate of this number was issued here"));
   }
 
-  /** A batch for each signer, so that a verifier sees whom this list speaks of. */
+  /** What was taken back, at most {@link KeptEdition#LAG} ago; written by one for all. */
   byte[] list() {
-    Instant now = clock.instant();
+    return list.current();
+  }
+
+  // A batch for each signer, so that a verifier sees whom this list speaks of.
+  private byte[] written(Instant now) {
     Instant from = now.minus(CertificateSigners.VALIDITY).minus(MARGIN);
     Set<RevocationHash> revoked = certificates.revokedSince(from, RevocationList.MAX_ENTRIES + 1);
     List<RevocationBatch> batches =

@@ -14,6 +14,7 @@ import id.simpul.health.vaccination.wire.Published;
 import id.simpul.health.vaccination.wire.SchedulingLinksV1;
 import id.simpul.health.vaccination.wire.SlotFile;
 import id.simpul.health.vaccination.wire.SlotUse;
+import id.simpul.node.internal.http.KeptEdition;
 import id.simpul.node.internal.store.Samples;
 import id.simpul.node.internal.store.SettableClock;
 import id.simpul.node.internal.store.Store;
@@ -111,7 +112,7 @@ final class SlotEditionsTest {
   void current_somethingChanged_isWrittenAnewWhenItIsOldEnough() {
     SlotEdition first = editions.current();
     hold("b-1");
-    clock.advance(SlotEditions.LAG.minusNanos(1));
+    clock.advance(KeptEdition.LAG.minusNanos(1));
     assertThat(editions.current()).isSameAs(first);
     clock.advance(Duration.ofNanos(1));
 
@@ -161,7 +162,7 @@ final class SlotEditionsTest {
   void current_manyAtOnce_isWrittenOnce() throws Exception {
     SlotEdition first = editions.current();
     hold("b-1");
-    clock.advance(SlotEditions.LAG);
+    clock.advance(KeptEdition.LAG);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       CountDownLatch start = new CountDownLatch(1);
