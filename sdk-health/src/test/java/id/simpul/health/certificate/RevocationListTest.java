@@ -55,6 +55,14 @@ class RevocationListTest {
   }
 
   @Test
+  void status_emptyBatchBesideOneOfAnUnknownSigner_isRevokedOrGood() {
+    RevocationList list = list(batch(KID), batch(null, RevocationHash.of(NUMBER)));
+    assertThat(list.status(about(KID, NUMBER), NOW)).isEqualTo(Status.REVOKED);
+    assertThat(list.status(about(KID, NUMBER + "8"), NOW)).isEqualTo(Status.GOOD);
+    assertThat(list.status(about(new Kid(8), NUMBER + "8"), NOW)).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
   void status_batchOfAnUnknownSigner_takesBackAndVouchesForNothing() {
     RevocationList list = list(batch(null, RevocationHash.of(NUMBER)));
     assertThat(list.status(about(KID, NUMBER), NOW)).isEqualTo(Status.REVOKED);

@@ -14,8 +14,13 @@ import id.simpul.node.internal.store.CertificateStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes certificates back and publishes which. What was taken back leaves the list when everything
@@ -25,9 +30,15 @@ final class RevocationDesk {
   /** For clocks that differ, and for what was being issued just then. */
   private static final Duration MARGIN = Duration.ofDays(1);
 
+  /** From how many on the operator is told: four of five that a list holds. */
+  static final int WARN_ENTRIES = RevocationList.MAX_ENTRIES / 5 * 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RevocationDesk.class);
+
   private final CertificateStore certificates;
   private final CertificateSigners signers;
   private final KeptEdition<byte[]> list;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   RevocationDesk(CertificateStore certificates, CertificateSigners signers, InstantSource clock) {
     this.certificates = certificates;
@@ -52,20 +63,47 @@ final class RevocationDesk {
     return list.current();
   }
 
-  // A batch for each signer, so that a verifier sees whom this list speaks of.
   private byte[] written(Instant now) {
     Instant from = now.minus(CertificateSigners.VALIDITY).minus(MARGIN);
     Set<RevocationHash> revoked = certificates.revokedSince(from, RevocationList.MAX_ENTRIES + 1);
-    List<RevocationBatch> batches =
-        signers.alive().stream()
-            .map(signer ->
-                new RevocationBatch(
-                    Kid.of(signer),
-                    CertificateDesk.COUNTRY,
-                    HashType.UCI,
-                    now.plus(CertificateSigners.VALIDITY),
-                    revoked))
-            .toList();
-    return RevocationList.of(now, batches).toJson();
+    if (isNearlyFull(revoked.size()) && warned.compareAndSet(false, true)) {
+      LOG.warn(
+          "{} certificates are taken back, and a list holds {}; with more there is none",
+          revoked.size(),
+          RevocationList.MAX_ENTRIES);
+    }
+    List<Kid> signed = signers.alive().stream().map(Kid::of).toList();
+    return RevocationList.of(now, batches(signed, revoked, now)).toJson();
+  }
+
+  static boolean isNearlyFull(int entries) {
+    return entries >= WARN_ENTRIES;
+  }
+
+  /**
+   * A batch for each signer, so that a verifier sees whom this list speaks of. Whoever signed a
+   * copy, its number is the same, so each batch names all; when that is too much for a list, one
+   * batch of no certain signer does.
+   */
+  static List<RevocationBatch> batches(
+      List<Kid> signers, Set<RevocationHash> revoked, Instant now) {
+    boolean fits = (long) revoked.size() * signers.size() <= RevocationList.MAX_ENTRIES;
+    Set<RevocationHash> each = fits ? revoked : Set.of();
+    List<RevocationBatch> batches = new ArrayList<>();
+    signers.forEach(signer -> batches.add(batch(signer, each, now)));
+    if (!fits) {
+      batches.add(batch(null, revoked, now));
+    }
+    return batches;
+  }
+
+  private static RevocationBatch batch(
+      @Nullable Kid signer, Set<RevocationHash> revoked, Instant now) {
+    return new RevocationBatch(
+        signer,
+        CertificateDesk.COUNTRY,
+        HashType.UCI,
+        now.plus(CertificateSigners.VALIDITY),
+        revoked);
   }
 }
