@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The edition of the slots that readers get, written anew when something changed. Thread-safe.
- */
+/** The edition of the slots that readers get, written anew when something changed. Thread-safe. */
 final class SlotEditions {
   private static final Logger LOG = LoggerFactory.getLogger(SlotEditions.class);
 

@@ -64,8 +64,7 @@ final class RevocationDeskTest {
     assertThat(list(RevocationList.MAX_ENTRIES).asOf()).isEqualTo(NOW);
     assertThatThrownBy(() -> list(RevocationList.MAX_ENTRIES + 1))
         .isInstanceOfSatisfying(
-            TrustException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.BUDGET_EXCEEDED));
+            TrustException.class, e -> assertThat(e.reason()).isEqualTo(Reason.BUDGET_EXCEEDED));
   }
 
   @Test
