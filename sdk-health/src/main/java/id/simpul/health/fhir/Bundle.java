@@ -327,6 +327,11 @@ public final class Bundle extends Resource {
     public Optional<String> ifMatch() {
       return string("ifMatch");
     }
+
+    /** {@return the versions of which none may be the current one, {@code *} for any} */
+    public Optional<String> ifNoneMatch() {
+      return string("ifNoneMatch");
+    }
   }
 
   /** What was done with a resource. */

@@ -208,4 +208,36 @@ class FhirTransactionTest {
         "Bundle.entry[0].request.ifMatch");
     assertThat(worker.get("/Organization").body()).contains("\"total\":1");
   }
+
+  @Test
+  void transact_replacingWhatIsNotMeant_isRefusedAsASinglePutIs() throws Exception {
+    String place = bare(stored(post("", organization(""))).get(0));
+    String id = place.substring("Organization/".length());
+    String there = organization(",\"id\":\"" + id + "\"");
+    String put = "\"method\":\"PUT\",\"url\":\"" + place + "\",";
+    String where = "Bundle.entry[0].request.";
+
+    for (String tags : List.of("*", "W/\\\"1\\\"")) {
+      refused(
+          send(entry("", there, put + "\"ifNoneMatch\":\"" + tags + "\"")),
+          412,
+          "conflict",
+          where + "ifNoneMatch");
+    }
+    refused(
+        send(entry("", there, put + "\"ifNoneMatch\":\"satu\"")),
+        400,
+        "structure",
+        where + "ifNoneMatch");
+    refused(
+        send(entry("", there, put + "\"ifModifiedSince\":\"2026-11-22T02:00:00Z\"")),
+        400,
+        "not-supported",
+        where + "ifModifiedSince");
+    assertThat(read(place)).contains("\"versionId\":\"1\"");
+
+    // Another version than the one that is there may be replaced.
+    assertThat(stored(entry("", there, put + "\"ifNoneMatch\":\"W/\\\"7\\\"\"")))
+        .containsExactly(place + "/_history/2");
+  }
 }

@@ -2,6 +2,7 @@ package id.simpul.node.internal.fhir;
 
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Violation;
+import id.simpul.health.fhir.Bundle;
 import id.simpul.node.internal.http.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
  * @param matching the versions of which it must be one, or empty for whichever there is; a tag of
  *     nobody's is version {@value #NOBODYS}
  * @param others the versions of which it must be none, or empty for no such condition
- * @param where what names the version
+ * @param where what names the matching versions
+ * @param whereOthers what names the others
  */
-record Precondition(List<Long> matching, List<Long> others, String where) {
+record Precondition(List<Long> matching, List<Long> others, String where, String whereOthers) {
   /** The version of a tag that this node never gave. */
   static final long NOBODYS = -1;
 
@@ -41,7 +43,10 @@ record Precondition(List<Long> matching, List<Long> others, String where) {
 
   static Precondition of(Headers headers) {
     return new Precondition(
-        versions(headers, IF_MATCH), versions(headers, IF_NONE_MATCH), IF_MATCH);
+        versions(headers, IF_MATCH),
+        versions(headers, IF_NONE_MATCH),
+        IF_MATCH,
+        IF_NONE_MATCH);
   }
 
   private static List<Long> versions(Headers headers, String field) {
@@ -49,9 +54,20 @@ record Precondition(List<Long> matching, List<Long> others, String where) {
     return lines.isEmpty() ? List.of() : versions(String.join(", ", lines), field);
   }
 
-  /** Reads the tag of an entry. */
-  static Precondition of(String tag, String where) {
-    return new Precondition(versions(tag, where), List.of(), where);
+  /**
+   * Reads the tags of an entry, which are what the fields of a single request would be.
+   *
+   * @param request what is to be done with the entry's resource
+   * @param where the request as a FHIRPath
+   */
+  static Precondition of(Bundle.Request request, String where) {
+    String matching = where + ".ifMatch";
+    String others = where + ".ifNoneMatch";
+    return new Precondition(
+        request.ifMatch().map(tags -> versions(tags, matching)).orElse(List.of()),
+        request.ifNoneMatch().map(tags -> versions(tags, others)).orElse(List.of()),
+        matching,
+        others);
   }
 
   private static List<Long> versions(String text, String where) {
@@ -84,7 +100,7 @@ record Precondition(List<Long> matching, List<Long> others, String where) {
       throw stale(where, "the resource has another version; read it again");
     }
     if (others.contains(ANY) || others.contains(current)) {
-      throw stale(IF_NONE_MATCH, "the resource is there, in a version that is not meant");
+      throw stale(whereOthers, "the resource is there, in a version that is not meant");
     }
   }
 

@@ -32,6 +32,9 @@ final class TransactionDesk {
   /** The most entries of a transaction. */
   static final int MAX_ENTRIES = FhirCommand.MAX_WRITES;
 
+  // The conditions of a request that are not looked at.
+  private static final List<String> NOT_TAKEN = List.of("ifNoneExist", "ifModifiedSince");
+
   private final FhirStore store;
   private final Records records;
   private final Place place;
@@ -167,11 +170,7 @@ final class TransactionDesk {
           new Violation(Violation.REQUIRED, where + ".resource", "a resource is required"));
       return Optional.empty();
     }
-    if (entry.request().flatMap(Bundle.Request::ifNoneExist).isPresent()) {
-      violations.add(
-          new Violation(
-              Violation.UNSUPPORTED, where + ".request.ifNoneExist", "is not taken here"));
-    }
+    entry.request().ifPresent(request -> refuseConditions(request, where, violations));
     String kind = resource.get().resourceType();
     if (!RecordKinds.has(kind)) {
       violations.add(
@@ -193,6 +192,18 @@ final class TransactionDesk {
     return Optional.empty();
   }
 
+  // What is dropped in silence would change a record that its sender meant to leave alone.
+  private static void refuseConditions(
+      Bundle.Request request, String where, List<Violation> violations) {
+    for (String condition : NOT_TAKEN) {
+      if (request.json().members().containsKey(condition)) {
+        violations.add(
+            new Violation(
+                Violation.UNSUPPORTED, where + ".request." + condition, "is not taken here"));
+      }
+    }
+  }
+
   private Optional<Step> replacing(
       Bundle.Entry entry, ResourceKey key, String where, List<Violation> violations) {
     OptionalLong current = store.version(key);
@@ -206,8 +217,7 @@ final class TransactionDesk {
     }
     entry
         .request()
-        .flatMap(Bundle.Request::ifMatch)
-        .map(tag -> Precondition.of(tag, where + ".request.ifMatch"))
+        .map(request -> Precondition.of(request, where + ".request"))
         .ifPresent(condition -> condition.require(current.getAsLong()));
     return Optional.of(new Step(entry, where, key, current.getAsLong() + 1));
   }
