@@ -118,6 +118,31 @@ class FhirTransactionTest {
   }
 
   @Test
+  void transact_versionOfARecordThatWasThere_staysTheOneThatIsNamed() throws Exception {
+    String place = bare(stored(post("", organization(""))).get(0));
+    String there =
+        organization(",\"id\":\"" + place.substring("Organization/".length()) + "\"");
+    String put = "\"method\":\"PUT\",\"url\":\"" + place + "\"";
+    String name = town.base() + "/fhir/r4/" + place;
+    stored(entry("", there, put));
+
+    List<String> places =
+        stored(
+            entry(name, there, put),
+            post("", partOf(place + "/_history/1")),
+            post("", partOf(name + "/_history/1")),
+            post("", partOf(name)));
+
+    assertThat(places.get(0)).isEqualTo(place + "/_history/3");
+    assertThat(read(places.get(1))).contains("\"reference\":\"" + place + "/_history/1\"");
+    assertThat(read(places.get(2))).contains("\"reference\":\"" + name + "/_history/1\"");
+    assertThat(read(places.get(3))).contains("\"reference\":\"" + place + "\"");
+
+    places = stored(entry(URN, there, put), post("", partOf(URN + "/_history/1")));
+    assertThat(read(places.get(1))).contains("\"reference\":\"" + place + "/_history/4\"");
+  }
+
+  @Test
   void transact_namesInUrisAndNarratives_areReplacedAndTextsAreNot() throws Exception {
     String url = "\"url\":\"https://simpul.example/x\"";
     List<String> places =

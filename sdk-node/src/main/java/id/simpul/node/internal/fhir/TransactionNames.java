@@ -138,8 +138,11 @@ final class TransactionNames {
       boolean absolute = ABSOLUTE.matcher(bare).matches();
       Target target = targets.get(absolute ? bare : root + "/" + bare);
       if (target != null) {
-        // A reference to a version stays one; which version it is, is known only now.
-        return text(target.key()) + (history < 0 ? "" : VERSION + target.version());
+        // Which version of a new resource is meant is known only now. A record that was there
+        // has others, and whoever names one of them means that one.
+        boolean named = history >= 0 && target.version() > 1 && !bare.startsWith(URN);
+        String version = history < 0 ? "" : VERSION + target.version();
+        return named ? text : text(target.key()) + version;
       }
       if (text.startsWith(URN)) {
         violations.add(
