@@ -8,8 +8,8 @@ import java.util.OptionalInt;
  *
  * @param found the resources
  * @param more whether there are others behind it
- * @param total how many there are on all pages; empty when nobody counted, or there are more than
- *     {@value #MAX_COUNTED}
+ * @param total how many there are on all pages; empty when nobody counted, when that took longer
+ *     than a search may, or there are more than {@value #MAX_COUNTED}
  */
 public record FhirPage(List<StoredResource> found, boolean more, OptionalInt total) {
   /** The most resources that are counted. */

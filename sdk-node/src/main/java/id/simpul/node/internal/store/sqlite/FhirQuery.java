@@ -13,11 +13,18 @@ import java.util.Set;
 /**
  * The statement of one search. It goes through what the rarest of its conditions finds, in order,
  * and asks of each whether the others hold, so that a page costs what the rarest finds at most, and
- * often much less.
+ * often much less. Of conditions that all find {@value #MAX_PROBE} resources or more, the first
+ * counts as the rarest.
  */
 final class FhirQuery {
-  /** Up to how many resources a condition finds is looked at, to tell which is the rarest. */
-  static final int PROBE = 1000;
+  /** Up to how many resources a condition finds is looked at first, to tell the rarest. */
+  static final int PROBE = 1_000;
+
+  /** How many times as many are looked at next, while all conditions find that many. */
+  static final int PROBE_STEP = 16;
+
+  /** Up to how many are looked at in the end. */
+  static final int MAX_PROBE = PROBE * PROBE_STEP * PROBE_STEP;
 
   private static final int NONE = -1;
 
@@ -43,14 +50,25 @@ final class FhirQuery {
     return query;
   }
 
-  private static int rarest(ReadSession session, List<Set<Digest>> conditions) throws SQLException {
+  /** Which of the conditions is taken for the rarest; -1 when there are none. */
+  static int rarest(ReadSession session, List<Set<Digest>> conditions) throws SQLException {
     if (conditions.size() < 2) {
       return conditions.size() - 1;
     }
     int rarest = NONE;
-    int fewest = Integer.MAX_VALUE;
+    for (int most = PROBE; rarest == NONE && most <= MAX_PROBE; most *= PROBE_STEP) {
+      rarest = rarest(session, conditions, most);
+    }
+    return rarest == NONE ? 0 : rarest;
+  }
+
+  /** The condition that finds the fewest, if one finds fewer than so many. */
+  private static int rarest(ReadSession session, List<Set<Digest>> conditions, int most)
+      throws SQLException {
+    int rarest = NONE;
+    int fewest = most;
     for (int i = 0; i < conditions.size() && fewest > 0; i++) {
-      int found = probe(session, conditions.get(i));
+      int found = probe(session, conditions.get(i), fewest);
       if (found < fewest) {
         fewest = found;
         rarest = i;
@@ -59,9 +77,9 @@ final class FhirQuery {
     return rarest;
   }
 
-  private static int probe(ReadSession session, Set<Digest> any) throws SQLException {
+  private static int probe(ReadSession session, Set<Digest> any, int most) throws SQLException {
     List<Object> values = new ArrayList<>(any);
-    values.add(PROBE);
+    values.add(most);
     PreparedStatement select =
         session.statement(
             "SELECT count(*) FROM (SELECT 1 FROM fhir_term WHERE term "

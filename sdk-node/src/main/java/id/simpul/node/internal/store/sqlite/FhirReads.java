@@ -4,6 +4,7 @@ import id.simpul.health.wire.ResourceKey;
 import id.simpul.node.internal.store.Digest;
 import id.simpul.node.internal.store.FhirPage;
 import id.simpul.node.internal.store.FhirSearch;
+import id.simpul.node.internal.store.StoreException;
 import id.simpul.node.internal.store.StoredResource;
 import id.simpul.node.internal.store.StoredVersion;
 import id.simpul.node.internal.store.vault.IdentityVault;
@@ -94,40 +95,52 @@ final class FhirReads {
    * @param found a page
    * @param more whether there are others behind it
    * @param total how many there are, one past the most that are counted when there are more; empty
-   *     when nobody counted
+   *     when nobody counted, or not to the end
    */
   record Page(List<Found> found, boolean more, OptionalInt total) {}
 
-  /** A page; what is found is counted once, with the first. */
+  /** A page; what is found is counted once, with the first, as far as the time allows. */
   static Page search(ReadSession session, FhirSearch search) throws SQLException {
     FhirQuery query = FhirQuery.of(session, search);
-    return page(
-        session,
-        search,
-        query,
-        search.page().previous().isPresent()
-            ? OptionalInt.empty()
-            : OptionalInt.of(query.count(session, FhirPage.MAX_COUNTED + 1)));
+    Page page = page(session, search, query);
+    if (search.page().previous().isPresent()) {
+      return page;
+    }
+    // Where all stands on one page, it is counted already.
+    OptionalInt total =
+        page.more() ? counted(session, query) : OptionalInt.of(page.found().size());
+    return new Page(page.found(), page.more(), total);
+  }
+
+  // A page is an answer without a number beside it: FHIR has Bundle.total 0..1.
+  private static OptionalInt counted(ReadSession session, FhirQuery query) throws SQLException {
+    try {
+      return OptionalInt.of(query.count(session, FhirPage.MAX_COUNTED + 1));
+    } catch (SQLException e) {
+      if (SqliteFailures.kind(e) != StoreException.Kind.TOO_COSTLY) {
+        throw e;
+      }
+      return OptionalInt.empty();
+    }
   }
 
   /** A page of all there is, for who goes through it to the end. */
   static Page walk(ReadSession session, FhirSearch search) throws SQLException {
-    return page(session, search, FhirQuery.of(session, search), OptionalInt.empty());
+    return page(session, search, FhirQuery.of(session, search));
   }
 
-  private static Page page(
-      ReadSession session, FhirSearch search, FhirQuery query, OptionalInt total)
+  private static Page page(ReadSession session, FhirSearch search, FhirQuery query)
       throws SQLException {
     Gathering page = new Gathering(search.page().limit());
     for (FhirQuery.Hit hit : query.page(session)) {
       List<Object> values = List.of(hit.stream(), hit.version());
       for (Found each : versions(session, " WHERE v.stream = ? AND v.version = ?", values)) {
         if (!page.add(each)) {
-          return new Page(page.found, true, total);
+          return new Page(page.found, true, OptionalInt.empty());
         }
       }
     }
-    return new Page(page.found, false, total);
+    return new Page(page.found, false, OptionalInt.empty());
   }
 
   /** A page as it fills: with so many versions, and so many bytes of contents. */
