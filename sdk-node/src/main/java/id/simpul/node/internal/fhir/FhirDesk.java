@@ -3,6 +3,7 @@ package id.simpul.node.internal.fhir;
 import id.simpul.node.NodeConfig;
 import id.simpul.node.NodePaths;
 import id.simpul.node.internal.http.BlockingWork;
+import id.simpul.node.internal.http.Closing;
 import id.simpul.node.internal.http.Route;
 import id.simpul.node.internal.security.Callers;
 import id.simpul.node.internal.security.HealthTokens;
@@ -10,18 +11,17 @@ import id.simpul.node.internal.store.Store;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** All that a node does with health records, with the threads and files it needs. */
 public final class FhirDesk implements AutoCloseable {
   private final List<Route<?, ?>> routes;
   private final Callers tokens;
-  private final @Nullable Exports exports;
+  private final List<Closing.Part> parts;
 
-  private FhirDesk(List<Route<?, ?>> routes, Callers tokens, @Nullable Exports exports) {
+  private FhirDesk(List<Route<?, ?>> routes, Callers tokens, List<Closing.Part> parts) {
     this.routes = List.copyOf(routes);
     this.tokens = tokens;
-    this.exports = exports;
+    this.parts = List.copyOf(parts);
   }
 
   /**
@@ -37,7 +37,7 @@ public final class FhirDesk implements AutoCloseable {
   public static FhirDesk open(
       NodeConfig config, Store store, byte[] secret, BlockingWork reading, String release) {
     if (!config.health().serves()) {
-      return new FhirDesk(List.of(), candidate -> Optional.empty(), null);
+      return new FhirDesk(List.of(), candidate -> Optional.empty(), List.of());
     }
     HealthTokens tokens = new HealthTokens(config.apiKeys(), secret, config.clock());
     Exports exports =
@@ -46,9 +46,10 @@ public final class FhirDesk implements AutoCloseable {
             store.healthRecords(),
             URI.create(config.baseUrl() + NodePaths.FHIR + "/$export"),
             config.clock());
+    FhirThreads threads = FhirThreads.beside(reading);
     List<Route<?, ?>> routes =
-        FhirRoutes.of(config, store.healthRecords(), secret, tokens, exports, reading, release);
-    return new FhirDesk(routes, tokens, exports);
+        FhirRoutes.of(config, store.healthRecords(), secret, tokens, exports, threads, release);
+    return new FhirDesk(routes, tokens, List.of(threads::close, exports::close));
   }
 
   /**
@@ -71,8 +72,6 @@ public final class FhirDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    if (exports != null) {
-      exports.close();
-    }
+    Closing.inOrder(parts.toArray(Closing.Part[]::new));
   }
 }

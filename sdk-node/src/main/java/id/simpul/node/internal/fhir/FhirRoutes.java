@@ -40,7 +40,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Binds the operations of FHIR to the desks. */
-public final class FhirRoutes {
+final class FhirRoutes {
   // RFC 9110, section 5.6.7.
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
@@ -63,23 +63,24 @@ public final class FhirRoutes {
    * @param secret the node's own secret, the same in all its processes
    * @param tokens stand in for keys
    * @param exports what is exported
-   * @param work runs what waits
+   * @param threads run what waits
    * @param release the version of the node's software
    * @return the routes
    */
-  public static List<Route<?, ?>> of(
+  static List<Route<?, ?>> of(
       NodeConfig config,
       FhirStore store,
       byte[] secret,
       HealthTokens tokens,
       Exports exports,
-      BlockingWork work,
+      FhirThreads threads,
       String release) {
+    BlockingWork work = threads.reading();
     Place place = new Place(URI.create(config.baseUrl() + NodePaths.FHIR));
     SearchTerms terms = new SearchTerms(new KeyedDigest(secret, "id.simpul.fhir-search.v1"), place);
     Records records = new Records(terms, new KeyedDigest(secret, "id.simpul.fhir-content.v1"));
     RecordDesk desk = new RecordDesk(store, records, work, config.clock());
-    SearchDesk searches = new SearchDesk(store, terms, new SealedPages(secret, place), work);
+    SearchDesk searches = new SearchDesk(store, terms, new SealedPages(secret, place), threads);
     TransactionDesk transactions = new TransactionDesk(store, records, place, work, config.clock());
     ErasureDesk erasures = new ErasureDesk(store, terms, exports, work);
     FhirRoutes r = new FhirRoutes(place, tokens);

@@ -8,7 +8,6 @@ import id.simpul.health.wire.FhirR4;
 import id.simpul.health.wire.ResourceHistory;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourceSearch;
-import id.simpul.node.internal.http.BlockingWork;
 import id.simpul.node.internal.http.CallContext;
 import id.simpul.node.internal.http.Refusal;
 import id.simpul.node.internal.store.FhirPage;
@@ -28,22 +27,22 @@ final class SearchDesk {
   private final SearchBundles bundles;
   private final PageLinks clear;
   private final SealedPages sealed;
-  private final BlockingWork work;
+  private final FhirThreads threads;
   private final Accesses accesses;
 
-  SearchDesk(FhirStore store, SearchTerms terms, SealedPages sealed, BlockingWork work) {
+  SearchDesk(FhirStore store, SearchTerms terms, SealedPages sealed, FhirThreads threads) {
     this.store = store;
     this.terms = terms;
     this.bundles = new SearchBundles(terms.place());
     this.clear = PageLinks.inTheClear(terms.place());
     this.sealed = sealed;
-    this.work = work;
-    this.accesses = new Accesses(store.trail(), work);
+    this.threads = threads;
+    this.accesses = new Accesses(store.trail(), threads.reading());
   }
 
   CompletableFuture<Bundle> history(ResourceHistory asked, CallContext call) {
     CompletableFuture<Bundle> found =
-        work.submit(() -> {
+        threads.reading().submit(() -> {
           List<Violation> violations = new ArrayList<>();
           Params.Builder applied = Params.builder();
           PageReader page =
@@ -72,7 +71,10 @@ final class SearchDesk {
 
   CompletableFuture<Bundle> search(ResourceSearch asked, CallContext call) {
     return accesses.shown(
-        call, FhirR4.SEARCH, asked.resourceType(), work.submit(() -> found(asked, clear, call)));
+        call,
+        FhirR4.SEARCH,
+        asked.resourceType(),
+        threads.searching().submit(() -> found(asked, clear, call)));
   }
 
   CompletableFuture<Bundle> searchByForm(ResourceSearch asked, CallContext call) {
@@ -80,7 +82,7 @@ final class SearchDesk {
         call,
         FhirR4.SEARCH_BY_FORM,
         asked.resourceType(),
-        work.submit(() -> found(asked, sealed.links(), call)));
+        threads.searching().submit(() -> found(asked, sealed.links(), call)));
   }
 
   private Bundle found(ResourceSearch asked, PageLinks pages, CallContext call) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Params;
 import id.simpul.health.fhir.Bundle;
+import id.simpul.health.wire.ResourceHistory;
 import id.simpul.health.wire.ResourceKey;
 import id.simpul.health.wire.ResourceSearch;
 import id.simpul.node.internal.http.BlockingWork;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,41 @@ class SearchDeskTest {
     }
   }
 
+  private static void busy(CompletableFuture<?> answer) {
+    assertThatThrownBy(answer::join)
+        .cause()
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("node.refused.503"));
+  }
+
+  private SearchDesk desk(Store store, FhirThreads threads) {
+    return new SearchDesk(
+        store.healthRecords(), TERMS, new SealedPages(new byte[32], PLACE), threads);
+  }
+
+  @Test
+  void searches_tooManyAtOnce_holdUpNothingElse() {
+    SqliteOptions options = SqliteOptions.builder(folder.resolve("node.db")).build();
+    ResourceSearch search = new ResourceSearch("Patient", Params.EMPTY.with("name", "budi"));
+    ResourceHistory history =
+        new ResourceHistory(new ResourceKey("Patient", "0-0"), Params.EMPTY);
+    try (Store store =
+            SqliteStore.open(options, Samples.vault(), new SettableClock(Samples.START));
+        BlockingWork free = new BlockingWork("test", 1, 1);
+        BlockingWork full = new BlockingWork("test-full", 1, 1)) {
+      fill(store);
+      full.close();
+
+      SearchDesk withoutRoom = desk(store, new FhirThreads(free, full));
+      busy(withoutRoom.search(search, CALL));
+      busy(withoutRoom.searchByForm(search, CALL));
+      assertThat(withoutRoom.history(history, CALL).join().total()).hasValue(1);
+
+      assertThat(desk(store, new FhirThreads(full, free)).search(search, CALL).join().total())
+          .hasValue(COMMANDS * FhirCommand.MAX_WRITES);
+    }
+  }
+
   @Test
   void search_tooMuchToLookThrough_isRefusedAndNotToBeTriedAgain() {
     SqliteOptions options =
@@ -68,8 +105,7 @@ class SearchDeskTest {
             SqliteStore.open(options, Samples.vault(), new SettableClock(Samples.START));
         BlockingWork work = new BlockingWork("test", 1, 1)) {
       fill(store);
-      SearchDesk desk =
-          new SearchDesk(store.healthRecords(), TERMS, new SealedPages(new byte[32], PLACE), work);
+      SearchDesk desk = desk(store, new FhirThreads(work, work));
 
       Params byName = Params.EMPTY.with("name", "budi");
       Params before = byName.with("_lastUpdated", "lt2000-01-01");
