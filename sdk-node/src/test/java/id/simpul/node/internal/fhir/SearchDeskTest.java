@@ -62,6 +62,13 @@ class SearchDeskTest {
     }
   }
 
+  /** Threads that take nothing. */
+  private static BlockingWork full() {
+    BlockingWork work = new BlockingWork("test-full", 1, 1);
+    work.close();
+    return work;
+  }
+
   private static void busy(CompletableFuture<?> answer) {
     assertThatThrownBy(answer::join)
         .cause()
@@ -82,10 +89,9 @@ class SearchDeskTest {
         new ResourceHistory(new ResourceKey("Patient", "0-0"), Params.EMPTY);
     try (Store store =
             SqliteStore.open(options, Samples.vault(), new SettableClock(Samples.START));
-        BlockingWork free = new BlockingWork("test", 1, 1);
-        BlockingWork full = new BlockingWork("test-full", 1, 1)) {
+        BlockingWork free = new BlockingWork("test", 1, 1)) {
       fill(store);
-      full.close();
+      BlockingWork full = full();
 
       SearchDesk withoutRoom = desk(store, new FhirThreads(free, full));
       busy(withoutRoom.search(search, CALL));
