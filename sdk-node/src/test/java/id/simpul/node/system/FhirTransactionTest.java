@@ -120,8 +120,7 @@ class FhirTransactionTest {
   @Test
   void transact_versionOfARecordThatWasThere_staysTheOneThatIsNamed() throws Exception {
     String place = bare(stored(post("", organization(""))).get(0));
-    String there =
-        organization(",\"id\":\"" + place.substring("Organization/".length()) + "\"");
+    String there = organization(",\"id\":\"" + place.substring("Organization/".length()) + "\"");
     String put = "\"method\":\"PUT\",\"url\":\"" + place + "\"";
     String name = town.base() + "/fhir/r4/" + place;
     stored(entry("", there, put));

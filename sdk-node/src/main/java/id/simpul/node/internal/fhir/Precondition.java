@@ -43,10 +43,7 @@ record Precondition(List<Long> matching, List<Long> others, String where, String
 
   static Precondition of(Headers headers) {
     return new Precondition(
-        versions(headers, IF_MATCH),
-        versions(headers, IF_NONE_MATCH),
-        IF_MATCH,
-        IF_NONE_MATCH);
+        versions(headers, IF_MATCH), versions(headers, IF_NONE_MATCH), IF_MATCH, IF_NONE_MATCH);
   }
 
   private static List<Long> versions(Headers headers, String field) {

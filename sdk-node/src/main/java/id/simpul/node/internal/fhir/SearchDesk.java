@@ -42,30 +42,32 @@ final class SearchDesk {
 
   CompletableFuture<Bundle> history(ResourceHistory asked, CallContext call) {
     CompletableFuture<Bundle> found =
-        threads.reading().submit(() -> {
-          List<Violation> violations = new ArrayList<>();
-          Params.Builder applied = Params.builder();
-          PageReader page =
-              new PageReader(text -> Precondition.version(text) > 0, applied, violations);
-          for (Params.Param param : asked.params().entries()) {
-            if (!page.take(param) && !isLenient(call.headers())) {
-              violations.add(PageReader.unknown(param));
-            }
-          }
-          if (!violations.isEmpty()) {
-            throw Refusal.of(400, violations);
-          }
-          String after = page.after();
-          FhirPage versions =
-              store.versions(
-                  asked.key(),
-                  after == null ? Long.MAX_VALUE : Precondition.version(after),
-                  page.count());
-          if (versions.total().orElse(0) == 0) {
-            throw RecordDesk.absent(store, asked.key());
-          }
-          return bundles.history(asked.key(), applied.build(), after, versions);
-        });
+        threads
+            .reading()
+            .submit(() -> {
+              List<Violation> violations = new ArrayList<>();
+              Params.Builder applied = Params.builder();
+              PageReader page =
+                  new PageReader(text -> Precondition.version(text) > 0, applied, violations);
+              for (Params.Param param : asked.params().entries()) {
+                if (!page.take(param) && !isLenient(call.headers())) {
+                  violations.add(PageReader.unknown(param));
+                }
+              }
+              if (!violations.isEmpty()) {
+                throw Refusal.of(400, violations);
+              }
+              String after = page.after();
+              FhirPage versions =
+                  store.versions(
+                      asked.key(),
+                      after == null ? Long.MAX_VALUE : Precondition.version(after),
+                      page.count());
+              if (versions.total().orElse(0) == 0) {
+                throw RecordDesk.absent(store, asked.key());
+              }
+              return bundles.history(asked.key(), applied.build(), after, versions);
+            });
     return accesses.shown(call, FhirR4.HISTORY, asked.key().resourceType(), found);
   }
 

@@ -85,8 +85,7 @@ class SearchDeskTest {
   void searches_tooManyAtOnce_holdUpNothingElse() {
     SqliteOptions options = SqliteOptions.builder(folder.resolve("node.db")).build();
     ResourceSearch search = new ResourceSearch("Patient", Params.EMPTY.with("name", "budi"));
-    ResourceHistory history =
-        new ResourceHistory(new ResourceKey("Patient", "0-0"), Params.EMPTY);
+    ResourceHistory history = new ResourceHistory(new ResourceKey("Patient", "0-0"), Params.EMPTY);
     try (Store store =
             SqliteStore.open(options, Samples.vault(), new SettableClock(Samples.START));
         BlockingWork free = new BlockingWork("test", 1, 1)) {
@@ -126,7 +125,9 @@ class SearchDeskTest {
       Bundle uncounted = desk.search(new ResourceSearch("Patient", byName), CALL).join();
       assertThat(uncounted.entry()).hasSize(20);
       assertThat(uncounted.total()).isEmpty();
-      assertThat(uncounted.link()).extracting(link -> link.relation().orElseThrow()).contains("next");
+      assertThat(uncounted.link())
+          .extracting(link -> link.relation().orElseThrow())
+          .contains("next");
     }
   }
 }

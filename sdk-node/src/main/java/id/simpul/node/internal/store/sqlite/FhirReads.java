@@ -107,8 +107,7 @@ final class FhirReads {
       return page;
     }
     // Where all stands on one page, it is counted already.
-    OptionalInt total =
-        page.more() ? counted(session, query) : OptionalInt.of(page.found().size());
+    OptionalInt total = page.more() ? counted(session, query) : OptionalInt.of(page.found().size());
     return new Page(page.found(), page.more(), total);
   }
 
