@@ -1,79 +1,37 @@
 package id.simpul.health.wire;
 
-import id.simpul.core.format.FormatException;
-import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.Limits;
-import id.simpul.core.operation.Body;
-import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Input;
-import id.simpul.core.operation.MediaType;
-import id.simpul.core.operation.Parameter;
-import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Reading;
-import id.simpul.core.operation.RequestParts;
-import id.simpul.core.operation.SchemaId;
 import id.simpul.core.operation.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** An order for a certificate as a JSON body. */
-final class CertificateOrderInput implements Input<CertificateOrder> {
+final class CertificateOrderInput {
   /** The most characters of a code. */
   static final int MAX_CODE_LENGTH = 80;
 
   private static final Limits LIMITS = new Limits(8 * 1024, 4, 1024, 64, 16, 64);
   private static final String DOSES = "doses";
 
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
+  private CertificateOrderInput() {}
+
+  static Input<CertificateOrder> input() {
+    return new ObjectInput<>(HealthCertificatesV1.ORDER, LIMITS, CertificateOrderInput::write, CertificateOrderInput::read);
   }
 
-  @Override
-  public List<MediaType> bodies() {
-    return List.of(MediaType.JSON);
-  }
-
-  @Override
-  public Optional<SchemaId> schema() {
-    return Optional.of(HealthCertificatesV1.ORDER);
-  }
-
-  @Override
-  public RequestParts write(CertificateOrder order) {
-    JsonObject body =
-        JsonObject.builder()
+  private static JsonObject write(CertificateOrder order) {
+    return JsonObject.builder()
             .put("immunization", order.immunization())
             .put("prophylaxis", order.prophylaxis())
             .put("product", order.product())
             .put("manufacturer", order.manufacturer())
             .put(DOSES, JsonNumber.of(order.doses()))
             .build();
-    return new RequestParts(
-        Map.of(),
-        Params.EMPTY,
-        Headers.EMPTY,
-        new Body.Document(MediaType.JSON, Json.toBytes(body)));
-  }
-
-  @Override
-  public Reading<CertificateOrder> read(RequestParts parts) {
-    try {
-      if (parts.body() instanceof Body.Document document
-          && Json.read(document.bytes(), LIMITS) instanceof JsonObject body) {
-        return read(body);
-      }
-    } catch (FormatException e) {
-      return new Reading.Invalid<>(
-          List.of(new Violation(Violation.MALFORMED, e.where(), e.reason())));
-    }
-    return new Reading.Invalid<>(
-        List.of(new Violation(Violation.TYPE, "/", "must be a JSON object")));
   }
 
   private static Reading<CertificateOrder> read(JsonObject body) {

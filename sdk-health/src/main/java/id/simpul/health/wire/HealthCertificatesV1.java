@@ -55,7 +55,7 @@ public final class HealthCertificatesV1 {
         .fails(413, "The body is larger than the node takes.")
         .fails(415, "The body is not JSON.")
         .fails(503, "The node is too busy or is stopping, or has nobody who can sign now.")
-        .input(new CertificateOrderInput());
+        .input(CertificateOrderInput.input());
   }
 
   private static Operation<CertificateRevocationOrder, CertificateRevocationReceipt> revoke() {
@@ -75,6 +75,6 @@ public final class HealthCertificatesV1 {
         .fails(413, "The body is larger than the node takes.")
         .fails(415, "The body is not JSON.")
         .fails(503, "The node is too busy or is stopping.")
-        .input(new CertificateRevocationInput());
+        .input(CertificateRevocationInput.input());
   }
 }

@@ -26,7 +26,7 @@ public final class HealthLinksV1 {
           .fails(401, "The passcode is missing or wrong.")
           .fails(404, "There is no such link, or it is not active any more.")
           .fails(429, "Too many requests.")
-          .input(new ManifestInput());
+          .input(ManifestInput.input());
 
   /** Gets one encrypted file. */
   public static final Operation<NoInput, byte[]> GET_FILE =

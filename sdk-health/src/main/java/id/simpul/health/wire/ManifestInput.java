@@ -1,73 +1,35 @@
 package id.simpul.health.wire;
 
-import id.simpul.core.format.FormatException;
-import id.simpul.core.format.Json;
 import id.simpul.core.format.JsonNumber;
 import id.simpul.core.format.JsonObject;
 import id.simpul.core.format.JsonString;
 import id.simpul.core.format.Limits;
-import id.simpul.core.operation.Body;
-import id.simpul.core.operation.Headers;
 import id.simpul.core.operation.Input;
-import id.simpul.core.operation.MediaType;
-import id.simpul.core.operation.Parameter;
-import id.simpul.core.operation.Params;
 import id.simpul.core.operation.Reading;
-import id.simpul.core.operation.RequestParts;
-import id.simpul.core.operation.SchemaId;
 import id.simpul.core.operation.Violation;
 import id.simpul.core.value.Secret;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A request for a manifest as a JSON body. */
-final class ManifestInput implements Input<ManifestRequest> {
+final class ManifestInput {
   private static final Limits LIMITS = new Limits(8 * 1024, 4, 2048, 64, 32, 32);
   private static final int MAX_DIGITS = 9;
 
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
+  private ManifestInput() {}
+
+  static Input<ManifestRequest> input() {
+    return new ObjectInput<>(null, LIMITS, ManifestInput::write, ManifestInput::read);
   }
 
-  @Override
-  public List<MediaType> bodies() {
-    return List.of(MediaType.JSON);
-  }
-
-  @Override
-  public Optional<SchemaId> schema() {
-    return Optional.empty();
-  }
-
-  @Override
-  public RequestParts write(ManifestRequest request) {
+  private static JsonObject write(ManifestRequest request) {
     JsonObject.Builder body = JsonObject.builder().put("recipient", request.recipient());
     Secret passcode = request.passcode();
     if (passcode != null) {
       body.put("passcode", passcode.reveal());
     }
     body.put("embeddedLengthMax", JsonNumber.of(request.embeddedLengthMax()));
-    return new RequestParts(
-        Map.of(),
-        Params.EMPTY,
-        Headers.EMPTY,
-        new Body.Document(MediaType.JSON, Json.toBytes(body.build())));
-  }
-
-  @Override
-  public Reading<ManifestRequest> read(RequestParts parts) {
-    try {
-      if (parts.body() instanceof Body.Document document
-          && Json.read(document.bytes(), LIMITS) instanceof JsonObject body) {
-        return read(body);
-      }
-    } catch (FormatException e) {
-      return invalid(List.of(new Violation(Violation.MALFORMED, e.where(), e.reason())));
-    }
-    return invalid(List.of(new Violation(Violation.TYPE, "/", "must be a JSON object")));
+    return body.build();
   }
 
   private static Reading<ManifestRequest> read(JsonObject body) {
@@ -95,10 +57,6 @@ final class ManifestInput implements Input<ManifestRequest> {
     }
     return wrong.isEmpty()
         ? new Reading.Valid<>(new ManifestRequest(recipient, passcode, longest))
-        : invalid(wrong);
-  }
-
-  private static Reading<ManifestRequest> invalid(List<Violation> wrong) {
-    return new Reading.Invalid<>(wrong);
+        : new Reading.Invalid<>(wrong);
   }
 }
