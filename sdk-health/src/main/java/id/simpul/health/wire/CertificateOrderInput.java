@@ -21,17 +21,21 @@ final class CertificateOrderInput {
   private CertificateOrderInput() {}
 
   static Input<CertificateOrder> input() {
-    return new ObjectInput<>(HealthCertificatesV1.ORDER, LIMITS, CertificateOrderInput::write, CertificateOrderInput::read);
+    return new ObjectInput<>(
+        HealthCertificatesV1.ORDER,
+        LIMITS,
+        CertificateOrderInput::write,
+        CertificateOrderInput::read);
   }
 
   private static JsonObject write(CertificateOrder order) {
     return JsonObject.builder()
-            .put("immunization", order.immunization())
-            .put("prophylaxis", order.prophylaxis())
-            .put("product", order.product())
-            .put("manufacturer", order.manufacturer())
-            .put(DOSES, JsonNumber.of(order.doses()))
-            .build();
+        .put("immunization", order.immunization())
+        .put("prophylaxis", order.prophylaxis())
+        .put("product", order.product())
+        .put("manufacturer", order.manufacturer())
+        .put(DOSES, JsonNumber.of(order.doses()))
+        .build();
   }
 
   private static Reading<CertificateOrder> read(JsonObject body) {

@@ -18,7 +18,11 @@ final class CertificateRevocationInput {
   private CertificateRevocationInput() {}
 
   static Input<CertificateRevocationOrder> input() {
-    return new ObjectInput<>(HealthCertificatesV1.REVOCATION_ORDER, LIMITS, CertificateRevocationInput::write, CertificateRevocationInput::read);
+    return new ObjectInput<>(
+        HealthCertificatesV1.REVOCATION_ORDER,
+        LIMITS,
+        CertificateRevocationInput::write,
+        CertificateRevocationInput::read);
   }
 
   private static JsonObject write(CertificateRevocationOrder order) {
@@ -27,15 +31,12 @@ final class CertificateRevocationInput {
 
   private static Reading<CertificateRevocationOrder> read(JsonObject body) {
     if (!(body.get(NUMBER).orElse(null) instanceof JsonString text) || text.value().isBlank()) {
-      return ObjectInput.invalid(
-          new Violation(Violation.REQUIRED, "/" + NUMBER, "is required"));
+      return ObjectInput.invalid(new Violation(Violation.REQUIRED, "/" + NUMBER, "is required"));
     }
     return text.value().length() > MAX_NUMBER_LENGTH
         ? ObjectInput.invalid(
             new Violation(
-                Violation.LENGTH,
-                "/" + NUMBER,
-                "has at most " + MAX_NUMBER_LENGTH + " characters"))
+                Violation.LENGTH, "/" + NUMBER, "has at most " + MAX_NUMBER_LENGTH + " characters"))
         : new Reading.Valid<>(new CertificateRevocationOrder(text.value()));
   }
 }
