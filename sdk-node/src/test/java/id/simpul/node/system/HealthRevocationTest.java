@@ -37,6 +37,7 @@ class HealthRevocationTest {
   void stop() {
     town.close();
   }
+
   private FhirHttp.Answer issued(String dose) throws Exception {
     FhirHttp.Answer answer = town.health().issue(dose);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);

@@ -46,6 +46,7 @@ class HealthSignersTest {
   void stop() {
     town.close();
   }
+
   private Verification<VerifiedHcert> verified(String certificate) {
     return town.health().verify(certificate);
   }
@@ -165,7 +166,8 @@ class HealthSignersTest {
     for (int i = 1; i < HealthSignerFiles.MAX_FILES; i++) {
       Files.copy(first, town.data().resolve("health-certificate-" + i + ".der"));
     }
-    assertThat(town.files().open(NodeHealth.NONE, town.now()).signers()).hasSize(HealthSignerFiles.MAX_FILES);
+    assertThat(town.files().open(NodeHealth.NONE, town.now()).signers())
+        .hasSize(HealthSignerFiles.MAX_FILES);
     Files.copy(first, town.data().resolve("health-certificate-more.der"));
     assertThatThrownBy(() -> town.files().open(NodeHealth.NONE, town.now()))
         .isInstanceOf(ConfigException.class)
